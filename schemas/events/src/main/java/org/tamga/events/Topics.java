@@ -1,0 +1,64 @@
+package org.tamga.events;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The catalogue: every topic that outlives a process, once. The rooms meet only here. */
+public final class Topics {
+    /** Application id of the streams application; also its consumer group and the prefix of its internal topics. */
+    public static final String STREAMS_APPLICATION = "tamga-streams";
+
+    /** Largest report that is taken, in bytes. */
+    public static final int LARGEST_REPORT = 1_000_000;
+
+    private static final int PARTITIONS = 4;
+
+    /** Reports are kept for as long as detection remembers; the broker's clock stamps them. */
+    private static final Map<String, String> REPORTS = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(LARGEST_REPORT + 48_576));
+
+    private static final Map<String, String> LATEST_PER_KEY = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            "8388608");
+
+    /** A quarantined record holds another whole, so it may be larger than that one. */
+    private static final Map<String, String> KEPT_WHOLE = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "16777216");
+
+    /** Seizures, keyed by checkpoint. */
+    public static final Topic<SeizureEvent> SEIZURES = new Topic<>("seizures", SeizureEvent.class, PARTITIONS, REPORTS);
+
+    /** Identifications, keyed by checkpoint. */
+    public static final Topic<IdentificationEvent> IDENTIFICATIONS =
+            new Topic<>("identifications", IdentificationEvent.class, PARTITIONS, REPORTS);
+
+    /** Alerts, keyed by alert id: the last change of each is kept. */
+    public static final Topic<Alert> ALERTS = new Topic<>("alerts", Alert.class, PARTITIONS, LATEST_PER_KEY);
+
+    /** What could not go on, with the cause; keyed like the record it came from. */
+    public static final Topic<QuarantinedRecord> QUARANTINE =
+            new Topic<>("quarantine", QuarantinedRecord.class, 1, KEPT_WHOLE);
+
+    /** The checkpoint register, keyed by checkpoint id. */
+    public static final Topic<CheckpointEntry> CHECKPOINTS =
+            new Topic<>("checkpoints", CheckpointEntry.class, 1, LATEST_PER_KEY);
+
+    private static final List<Topic<?>> ALL = List.of(SEIZURES, IDENTIFICATIONS, ALERTS, QUARANTINE, CHECKPOINTS);
+
+    private Topics() {}
+
+    /** Every topic of the catalogue, in the order in which they are created. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+}

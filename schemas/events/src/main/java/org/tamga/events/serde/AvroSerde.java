@@ -1,0 +1,79 @@
+package org.tamga.events.serde;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * One kind of record in the Confluent wire format: a zero byte, the schema's id (4 bytes, big-endian), Avro binary.
+ * Null stays null (a tombstone). Safe for use by several threads.
+ */
+public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
+    private static final int HEADER = WireFormat.HEADER;
+
+    static {
+        ReadLimits.apply();
+    }
+
+    private final Registry registry;
+    private final Schema schema;
+    private final Class<T> type;
+    private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+
+    public AvroSerde(Registry registry, Class<T> type) {
+        this.registry = registry;
+        this.type = type;
+        this.schema = SpecificData.get().getSchema(type);
+    }
+
+    @Override
+    public Serializer<T> serializer() {
+        return (topic, data) -> data == null ? null : encode(data);
+    }
+
+    @Override
+    public Deserializer<T> deserializer() {
+        return (topic, data) -> data == null ? null : decode(data);
+    }
+
+    /** The record in the wire format; registers the schema at first use. */
+    public byte[] encode(T data) {
+        return WireFormat.encode(registry.idOf(schema), schema, data);
+    }
+
+    /**
+     * The record that {@code data} holds.
+     *
+     * @throws UnknownSchemaException if the registry does not know the schema's id
+     * @throws NotAvroException if the bytes are not such a record, or ask for more than the read limits allow
+     */
+    public T decode(byte[] data) {
+        int id = WireFormat.schemaId(data);
+        SpecificDatumReader<T> reader = readers.computeIfAbsent(id, this::reader);
+        try {
+            BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(data, HEADER, data.length - HEADER, null);
+            T value = type.cast(reader.read(null, decoder));
+            if (!decoder.isEnd()) {
+                throw new NotAvroException("bytes are left over after the " + type.getSimpleName());
+            }
+            return value;
+        } catch (NotAvroException known) {
+            throw known;
+        } catch (java.io.IOException | RuntimeException unreadable) {
+            throw new NotAvroException(
+                    "not a " + type.getSimpleName() + " of schema " + id + ": " + unreadable, unreadable);
+        }
+    }
+
+    private SpecificDatumReader<T> reader(int id) {
+        return new SpecificDatumReader<>(registry.schemaOf(id), schema, new SpecificData(type.getClassLoader()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.tamga.events.serde;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.tamga.events.Topics;
+import org.tamga.events.internal.Claim;
+import org.tamga.events.internal.CurrentEvent;
+import org.tamga.events.internal.Ledger;
+import org.tamga.events.internal.ObservationChange;
+import org.tamga.events.internal.RaisedAlerts;
+
+/** Every schema that is registered: those of the topics and those of the streams application's own stores and topics. */
+public final class Catalogue {
+    private Catalogue() {}
+
+    /** In a fixed order, so that a registry that starts empty gives the same ids again. */
+    public static List<Schema> schemas() {
+        Stream<Class<?>> published = Topics.all().stream().map(topic -> topic.valueType());
+        Stream<Class<?>> internal =
+                Stream.of(CurrentEvent.class, ObservationChange.class, RaisedAlerts.class, Claim.class, Ledger.class);
+        return Stream.concat(published, internal)
+                .map(type -> SpecificData.get().getSchema(type))
+                .toList();
+    }
+}
