@@ -35,8 +35,7 @@ public final class TopicCreation {
                 throw new IllegalStateException(String.join("\n", contradictions));
             }
         } catch (ExecutionException failed) {
-            throw new KafkaException(
-                    "Cannot create topics: " + failed.getCause().getMessage(), failed.getCause());
+            throw new KafkaException("Cannot create topics: " + failed.getMessage(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted while creating topics", interrupted);
