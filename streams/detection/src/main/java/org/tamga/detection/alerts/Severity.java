@@ -1,0 +1,7 @@
+package org.tamga.detection.alerts;
+
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH
+}

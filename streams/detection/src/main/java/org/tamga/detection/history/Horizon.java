@@ -1,0 +1,61 @@
+package org.tamga.detection.history;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.Observation;
+
+/**
+ * How long an observation takes part. A year is a calendar year at UTC, counted forward from the observation: one of 28
+ * February 2019, 12:00 seen for five years takes part until 28 February 2024, 12:00, that instant included.
+ */
+public record Horizon(int hitYears, int sightingYears) {
+    public static final Horizon DEFAULT = new Horizon(20, 5);
+    private static final int LONGEST = 100;
+
+    public Horizon {
+        check("hitYears", hitYears);
+        check("sightingYears", sightingYears);
+    }
+
+    /** The last instant of the clock at which an observation of this nature and time takes part. */
+    public Instant lasts(Nature nature, Instant time) {
+        int years = nature.isHit() ? hitYears : sightingYears;
+        return time.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
+    }
+
+    public boolean holds(Observation observation, Instant clock) {
+        return !clock.isAfter(lasts(observation.nature(), observation.time()));
+    }
+
+    /** {@code history} as it is remembered at {@code clock}. */
+    public History remembered(History history, Instant clock) {
+        return new Remembered(history, this, clock);
+    }
+
+    private record Remembered(History whole, Horizon horizon, Instant clock) implements History {
+        @Override
+        public List<Observation> hits() {
+            return whole.hits().stream()
+                    .filter(hit -> horizon.holds(hit, clock))
+                    .toList();
+        }
+
+        @Override
+        public void sightings(Instant from, Instant to, Consumer<Observation> each) {
+            whole.sightings(from, to, sighting -> {
+                if (horizon.holds(sighting, clock)) {
+                    each.accept(sighting);
+                }
+            });
+        }
+    }
+
+    private static void check(String name, int years) {
+        if (years < 1 || years > LONGEST) {
+            throw new IllegalArgumentException(name + ": " + years + " is not between 1 and " + LONGEST + " years");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.tamga.detection.keys;
+
+import java.util.Comparator;
+
+/**
+ * One recognisable thing. Personal data: outside detection and the protected detail of an alert it travels only as a
+ * keyed hash.
+ */
+public record Key(KeyKind kind, String normalForm) implements KeyForm, Comparable<Key> {
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind).thenComparing(Key::normalForm);
+
+    @Override
+    public int compareTo(Key other) {
+        return ORDER.compare(this, other);
+    }
+}

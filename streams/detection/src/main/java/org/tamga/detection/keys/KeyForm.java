@@ -1,0 +1,6 @@
+package org.tamga.detection.keys;
+
+/** What comes of something as written: the key that it is, or the flaw for which it is none. */
+public sealed interface KeyForm permits Key, Flaw {
+    KeyKind kind();
+}

@@ -1,0 +1,8 @@
+package org.tamga.detection.report;
+
+public enum Direction {
+    INBOUND,
+    OUTBOUND,
+    TRANSIT,
+    DOMESTIC
+}
