@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.Changes;
-import org.tamga.detection.alerts.Standing;
 import org.tamga.detection.history.History;
 import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.patterns.Patterns;
@@ -13,7 +12,7 @@ import org.tamga.detection.patterns.Rules;
 
 /**
  * Runs every pattern of a kind of key over the history of one such key. What is open depends on the history, the rules
- * and the clock alone, never on what stood before; what changed is the difference between the two.
+ * and the clock alone, never on what was found before; what changed is the difference between the two.
  */
 public record Detector(Rules rules) {
 
@@ -26,12 +25,12 @@ public record Detector(Rules rules) {
     }
 
     /**
-     * How the key's alerts stand after a change to its history, and what that changed.
+     * What a change to the key's history changed in its alerts.
      *
-     * @param standing what the previous call for this key returned; empty on the first
+     * @param before what the previous call for this key found open; empty on the first
      * @param clock the latest event time seen so far
      */
-    public Changes detect(KeyKind kind, History history, Collection<Standing> standing, Instant clock) {
-        return Changes.between(standing, open(kind, history, clock));
+    public Changes detect(KeyKind kind, History history, Collection<Alert> before, Instant clock) {
+        return Changes.between(before, open(kind, history, clock));
     }
 }

@@ -1,42 +1,39 @@
 package org.tamga.detection.alerts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tamga.detection.alerts.AlertChange.Kind;
 
 /**
- * How an alert stands after its latest change. Kept for as long as the key's history, also when no longer open: an
- * alert that comes back (a retraction taken back) goes on with its next revision.
+ * How an alert stands after its latest change: what everybody outside is told.
  *
- * @param alert as last told; of one that is no longer open, as it was when last open
- * @param revision 1 when first opened, one more with each change
- * @param successor the alert that took its place, if it was superseded
+ * @param revision counts the changes of this alert, from 1, and goes on when it comes back
+ * @param quiet whether the change is recorded without calling anybody
  */
 public record Standing(
-        Alert alert, int revision, Status status, @Nullable UUID successor) {
-
-    public enum Status {
-        OPEN,
-        SUPERSEDED,
-        WITHDRAWN
-    }
+        Alert alert, int revision, Kind change, @Nullable UUID successor, boolean quiet) {
+    private static final Duration QUIET_AFTER = Duration.ofDays(30);
 
     public boolean isOpen() {
-        return status == Status.OPEN;
+        return change.isOpen();
     }
 
-    static Standing first(Alert alert) {
-        return new Standing(alert, 1, Status.OPEN, null);
+    static Standing opened(Alert alert, @Nullable Standing was) {
+        return new Standing(alert, was == null ? 1 : was.revision + 1, Kind.OPENED, null, false);
     }
 
-    Standing open(Alert current) {
-        return new Standing(current, revision + 1, Status.OPEN, null);
+    Standing revised(Alert current, Instant clock) {
+        boolean rises = current.severity().compareTo(alert.severity()) > 0;
+        return new Standing(current, revision + 1, Kind.REVISED, null, isOld(current, clock) && !rises);
     }
 
-    Standing supersededBy(Alert next) {
-        return new Standing(alert, revision + 1, Status.SUPERSEDED, next.alertId());
+    Standing closed(AlertChange closing, Instant clock) {
+        return new Standing(alert, revision + 1, closing.kind(), closing.successor(), isOld(alert, clock));
     }
 
-    Standing withdrawn() {
-        return new Standing(alert, revision + 1, Status.WITHDRAWN, null);
+    private static boolean isOld(Alert alert, Instant clock) {
+        return alert.lastEvidence().plus(QUIET_AFTER).isBefore(clock);
     }
 }

@@ -1,7 +1,8 @@
 package org.tamga.detection.report;
 
 import org.jspecify.annotations.Nullable;
-import org.tamga.vocabulary.NormalForm;
+import org.tamga.vocabulary.Checkpoint;
+import org.tamga.vocabulary.Resolution;
 
 /**
  * Where something was reported.
@@ -16,14 +17,18 @@ public record Place(
         String crossing,
         @Nullable Position position) {
 
-    /** A checkpoint of the register. */
-    public static Place checkpoint(String id, String country, String crossing, double latitude, double longitude) {
-        return new Place(id, country, crossing, new Position(latitude, longitude));
+    /** A checkpoint of the register. Its country holds, whatever the report says. */
+    public static Place of(Checkpoint checkpoint) {
+        return new Place(
+                checkpoint.id(),
+                checkpoint.country(),
+                checkpoint.crossing(),
+                new Position(checkpoint.latitude(), checkpoint.longitude()));
     }
 
-    /** A place that is not in the register: one crossing for each country and normal form of the text. */
-    public static Place unresolved(String text, String country) {
-        return new Place(text, country, "~" + country + ":" + NormalForm.of(text), null);
+    /** A place that is not in the register. */
+    public static Place of(Resolution.Unresolved unresolved) {
+        return new Place(unresolved.text(), unresolved.country(), unresolved.crossing(), null);
     }
 
     public boolean isResolved() {
