@@ -1,0 +1,5 @@
+/** The JSON form of an event, one object a line, read and written exactly. */
+@NullMarked
+package org.tamga.events.json;
+
+import org.jspecify.annotations.NullMarked;
