@@ -43,7 +43,8 @@ public sealed interface Report {
     Instant occurredAt();
 
     /** When it was written down, if that is said. */
-    @Nullable Instant recordedAtGiven();
+    @Nullable
+    Instant recordedAtGiven();
 
     /** When it was written down; when it happened, if not said. */
     default Instant recordedAt() {

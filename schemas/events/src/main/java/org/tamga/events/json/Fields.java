@@ -2,6 +2,7 @@ package org.tamga.events.json;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -223,10 +224,10 @@ final class Fields {
 
     /** To be called last: what is missing, and what nobody asked for. */
     void finish() {
-        List<String> strange =
-                members.keySet().stream().filter(name -> !known.contains(name)).toList();
+        Map<String, Json> strange = new LinkedHashMap<>(members);
+        strange.keySet().removeAll(known);
         for (String name : missing) {
-            String remedy = strange.stream()
+            String remedy = strange.keySet().stream()
                     .filter(other ->
                             Nearest.to(other, known).filter(name::equals).isPresent())
                     .findFirst()
@@ -234,13 +235,12 @@ final class Fields {
                     .orElse("the field is required");
             findings.problem(at(name), "", ProblemCode.MISSING_FIELD, remedy);
         }
-        for (String name : strange) {
+        strange.forEach((name, value) -> {
             String hint = Nearest.to(name, known)
                     .map(near -> "did you mean \"" + near + "\"?")
                     .orElse("it is left out");
-            findings.warning(
-                    at(name), members.get(name).shown(), ProblemCode.UNKNOWN_FIELD, "no such field here; " + hint);
-        }
+            findings.warning(at(name), value.shown(), ProblemCode.UNKNOWN_FIELD, "no such field here; " + hint);
+        });
     }
 
     private @Nullable Json take(String name) {
