@@ -2,6 +2,7 @@ package org.tamga.events.json;
 
 import java.util.Optional;
 import org.tamga.events.Report;
+import org.tamga.events.validation.Findings;
 
 /**
  * The JSON form of an event, one object a line. Reading what was written gives an equal report; nothing that is given to

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.validation.DecimalText;
+import org.tamga.events.validation.Findings;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.vocabulary.Countries;
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tamga.events.validation.Findings;
 import org.tamga.events.validation.ProblemCode;
 
 /** From a line to one JSON object. Bounded in length and depth, and no number is converted, whatever the line holds. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.validation.DecimalText;
 
 /** One JSON object being written; a member without a value is left out. */
 final class LineWriter {

@@ -42,6 +42,8 @@ public enum ProblemCode {
     NO_PLACE,
     /** A place outside the register, and no country to keep it. */
     NO_COUNTRY,
+    /** A place outside the register; it stands for itself. */
+    UNKNOWN_PLACE,
     /** Not an ISO 3166-1 alpha-2 code of a country. */
     UNKNOWN_COUNTRY,
     /** A release to somebody who does not exist. */

@@ -1,13 +1,13 @@
-package org.tamga.events.json;
+package org.tamga.events.validation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A decimal kept as it was written: short enough, and of an exponent small enough, that arithmetic on it is cheap. */
-final class DecimalText {
-    static final int MAX_LENGTH = 40;
-    static final int MAX_EXPONENT = 30;
-    static final String REMEDY = "write a decimal number with a point, of at most " + MAX_LENGTH
+public final class DecimalText {
+    private static final int MAX_LENGTH = 40;
+    private static final int MAX_EXPONENT = 30;
+    public static final String REMEDY = "write a decimal number with a point, of at most " + MAX_LENGTH
             + " characters and an exponent of at most " + MAX_EXPONENT;
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE]([+-]?[0-9]{1,4}))?");
@@ -15,7 +15,7 @@ final class DecimalText {
 
     private DecimalText() {}
 
-    static boolean isDecimal(String text) {
+    public static boolean isDecimal(String text) {
         if (text.length() > MAX_LENGTH) {
             return false;
         }
@@ -25,7 +25,7 @@ final class DecimalText {
     }
 
     /** Whether JSON can say it without quotes. */
-    static boolean isJsonNumber(String text) {
+    public static boolean isJsonNumber(String text) {
         return text.length() <= MAX_LENGTH && JSON_NUMBER.matcher(text).matches();
     }
 }
