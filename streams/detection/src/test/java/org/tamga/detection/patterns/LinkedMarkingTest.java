@@ -1,0 +1,86 @@
+package org.tamga.detection.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.detection.Places.ALMATY;
+import static org.tamga.detection.Places.KORDAY;
+import static org.tamga.detection.Places.YALLAMA;
+import static org.tamga.detection.Reports.day;
+import static org.tamga.detection.Reports.marked;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tamga.detection.BatchDetection;
+import org.tamga.detection.alerts.Alert;
+import org.tamga.detection.alerts.Fact;
+import org.tamga.detection.alerts.Reason;
+import org.tamga.detection.alerts.Severity;
+import org.tamga.detection.keys.Marking;
+import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.ReportedEvent;
+import org.tamga.vocabulary.DrugGroup;
+
+class LinkedMarkingTest {
+    private static final Marking STAR = new Marking(DrugGroup.HEROIN, "777 star");
+
+    @Test
+    void twoHitsOnBothSidesAreMedium() {
+        Alert alert = only(marked("a", KORDAY, day(0), STAR), marked("b", YALLAMA, day(180), STAR));
+
+        assertThat(alert.severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(alert.subject()).isEqualTo("marking/0");
+        assertThat(alert.why().reason()).isEqualTo(Reason.MARKING_FOUND);
+        assertThat(alert.why().facts()).containsEntry(Fact.HIGH_FROM_HITS, "3");
+    }
+
+    @Test
+    void threeHitsAreHighWhereverTheThirdLies() {
+        Alert alert = only(
+                marked("a", KORDAY, day(0), STAR),
+                marked("b", YALLAMA, day(1), STAR),
+                marked("c", YALLAMA, day(2), STAR));
+
+        assertThat(alert.severity()).isEqualTo(Severity.HIGH);
+        assertThat(alert.why().reason()).isEqualTo(Reason.MARKING_OFTEN_FOUND);
+    }
+
+    @Test
+    void threeHitsInOneCountryRaiseNothing() {
+        assertThat(open(
+                        marked("a", KORDAY, day(0), STAR),
+                        marked("b", ALMATY, day(1), STAR),
+                        marked("c", ALMATY, day(2), STAR)))
+                .isEmpty();
+    }
+
+    @Test
+    void oneMillisecondBeyondTheWindowRaisesNothing() {
+        assertThat(open(marked("a", KORDAY, day(0), STAR), marked("b", YALLAMA, day(180).plusMillis(1), STAR)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSightingOfAMarkingIsNoEvidence() {
+        ReportedEvent seen =
+                new ReportedEvent("b", day(1), Nature.SIGHTING, YALLAMA, null, null, List.of(), List.of(STAR));
+
+        assertThat(open(marked("a", KORDAY, day(0), STAR), seen)).isEmpty();
+    }
+
+    @Test
+    void theSameTextOnAnotherDrugIsNoLink() {
+        assertThat(open(
+                        marked("a", KORDAY, day(0), STAR),
+                        marked("b", YALLAMA, day(1), new Marking(DrugGroup.OPIUM, "777 star"))))
+                .isEmpty();
+    }
+
+    private static Alert only(ReportedEvent... events) {
+        List<Alert> alerts = open(events);
+        assertThat(alerts).hasSize(1);
+        return alerts.get(0);
+    }
+
+    private static List<Alert> open(ReportedEvent... events) {
+        return new BatchDetection(Rules.defaults()).open(List.of(events));
+    }
+}

@@ -1,0 +1,133 @@
+package org.tamga.detection.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.tamga.detection.keys.Marking;
+import org.tamga.detection.keys.Subject;
+import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.Place;
+import org.tamga.detection.whole.RawReport.Thing;
+import org.tamga.vocabulary.CheckpointRegister;
+import org.tamga.vocabulary.Resolution;
+import org.tamga.vocabulary.Substances;
+
+/** Reads one of the example histories: reports in order of arrival, and the alerts that must be open after them. */
+record ExampleHistory(int number) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    List<RawReport> reports() {
+        return lines("examples/history-" + number + ".ndjson").stream()
+                .flatMap(line -> report(line).stream())
+                .toList();
+    }
+
+    /** The expected alerts of LINK, without linked-person, as pattern, severity and evidence; sorted. */
+    List<String> linkAlerts() {
+        return lines("examples/history-" + number + ".alerts.ndjson").stream()
+                .map(ExampleHistory::parse)
+                .filter(alert -> alert.get("pattern").asText().startsWith("linked-"))
+                .filter(alert -> !alert.get("pattern").asText().equals("linked-person"))
+                .map(alert -> alert.get("pattern").asText() + " "
+                        + alert.get("severity").asText() + " "
+                        + stream(alert.path("evidence")).map(JsonNode::asText).toList())
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<RawReport> report(String line) {
+        JsonNode json = parse(line);
+        Resolution where = CheckpointRegister.bundled()
+                .resolve(text(json, "checkpoint"), text(json, "place"), text(json, "country"));
+        return place(where)
+                .map(place -> new RawReport(
+                        text(json, "eventId"),
+                        json.path("revision").asInt(1),
+                        json.path("retracted").asBoolean(false),
+                        OffsetDateTime.parse(text(json, "occurredAt")).toInstant(),
+                        OffsetDateTime.parse(text(json, json.has("recordedAt") ? "recordedAt" : "occurredAt"))
+                                .toInstant(),
+                        line.getBytes(StandardCharsets.UTF_8),
+                        nature(json),
+                        place,
+                        things(json)));
+    }
+
+    private static Optional<Place> place(Resolution where) {
+        if (where instanceof Resolution.Resolved resolved) {
+            return Optional.of(Place.of(resolved.checkpoint()));
+        }
+        return where instanceof Resolution.Unresolved unresolved ? Optional.of(Place.of(unresolved)) : Optional.empty();
+    }
+
+    private static Nature nature(JsonNode json) {
+        if (text(json, "type").equals("seizure")) {
+            return Nature.SEIZURE;
+        }
+        return text(json, "result").equals("POSITIVE") ? Nature.POSITIVE : Nature.SIGHTING;
+    }
+
+    private static List<Thing> things(JsonNode json) {
+        List<Thing> things = new ArrayList<>();
+        stream(json.path("subjects"))
+                .flatMap(subject -> subject(subject).stream())
+                .forEach(subject -> things.add(new Thing(subject, "", "")));
+        for (JsonNode item : json.path("items")) {
+            stream(item.path("packages"))
+                    .filter(pack -> pack.hasNonNull("marking"))
+                    .map(pack -> new Marking(Substances.groupOf(text(item, "substance")), text(pack, "marking")))
+                    .forEach(marking -> things.add(new Thing(marking, "", "")));
+        }
+        return things;
+    }
+
+    private static Optional<Subject> subject(JsonNode json) {
+        return switch (text(json, "kind")) {
+            case "vehicle" ->
+                Optional.of(new Subject.Vehicle(text(json, "plate"), text(json, "country"), text(json, "vin")));
+            case "container" -> Optional.of(new Subject.Container(text(json, "number")));
+            case "document" -> Optional.of(new Subject.Document(text(json, "number"), text(json, "country")));
+            case "phone" -> Optional.of(new Subject.Phone(text(json, "number")));
+            case "device" -> Optional.of(new Subject.Device(text(json, "imei")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(JsonNode json, String field) {
+        return json.hasNonNull(field) ? json.get(field).asText() : null;
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(String resource) {
+        try {
+            return Files.readAllLines(Path.of(
+                    ExampleHistory.class.getClassLoader().getResource(resource).toURI()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.tamga.detection.whole;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tamga.detection.keys.Marking;
+import org.tamga.detection.keys.Subject;
+import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.Place;
+import org.tamga.detection.report.ReportedEvent;
+import org.tamga.detection.report.Revision;
+
+/** One report as received: any revision of an event, a retraction included. */
+record RawReport(
+        String eventId,
+        int revision,
+        boolean retracted,
+        Instant occurredAt,
+        Instant recordedAt,
+        byte[] encoding,
+        Nature nature,
+        Place place,
+        List<Thing> things) {
+
+    /**
+     * Something named in a report, beside what it is by hand-written knowledge.
+     *
+     * @param written a {@link Subject} or a {@link Marking}
+     * @param kind of the key it should give
+     * @param identity the normal form it should have; empty if it should give no key
+     */
+    record Thing(Object written, String kind, String identity) {}
+
+    Revision precedence() {
+        return new Revision(revision, retracted, recordedAt, encoding);
+    }
+
+    ReportedEvent event() {
+        return new ReportedEvent(
+                eventId, occurredAt, nature, place, null, null, written(Subject.class), written(Marking.class));
+    }
+
+    /** The winning revision of every event that is not retracted. */
+    static List<ReportedEvent> current(Collection<RawReport> reports) {
+        Map<String, RawReport> winners = new HashMap<>();
+        reports.forEach(report -> winners.merge(
+                report.event().eventId(), report, (a, b) -> b.precedence().beats(a.precedence()) ? b : a));
+        return winners.values().stream()
+                .filter(report -> !report.retracted())
+                .map(RawReport::event)
+                .toList();
+    }
+
+    private <T> List<T> written(Class<T> type) {
+        Stream<Object> written = things.stream().map(Thing::written);
+        return written.filter(type::isInstance).map(type::cast).toList();
+    }
+}
