@@ -19,7 +19,6 @@ public enum Unit {
     AMPOULE,
     BLOTTER,
     BOTTLE,
-    BUSH,
     CAPSULE,
     DOSE,
     INJECTION,

@@ -60,6 +60,44 @@ class UnitsTest {
     }
 
     @Test
+    void countedPiecesHaveTheUsualMassOfTheirGroup() {
+        assertThat(Units.milligrams(BigDecimal.TEN, "таблетки", DrugGroup.MDMA)).isEqualTo(new Known(3_000));
+        assertThat(Units.milligrams(BigDecimal.ONE, "Thousand of tablets", DrugGroup.MDMA))
+                .isEqualTo(new Known(300_000));
+        assertThat(Units.milligrams(BigDecimal.ONE, "tablet", DrugGroup.PHARMACEUTICAL))
+                .isEqualTo(new Unknown(Reason.NO_DEFAULT_MASS));
+        assertThat(Units.milligrams(BigDecimal.ONE, "куст", DrugGroup.CANNABIS_PLANT))
+                .isEqualTo(new Known(100_000));
+    }
+
+    @Test
+    void everyMassIsPositiveSourcedAndOfACountedUnit() {
+        assertThat(Table.read("unit-masses.csv", "unit", "group", "milligrams", "source")
+                        .rows())
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(Unit.ofId(row.get(0)).orElseThrow().milligrams()).isEmpty();
+                    assertThat(new BigDecimal(row.get(2))).isPositive();
+                    assertThat(row.get(3)).isNotBlank();
+                });
+    }
+
+    @Test
+    void everySpellingStandsOnce() {
+        assertThat(Table.read("units.csv", "spelling", "unit", "count").rows().stream()
+                        .map(row -> NormalForm.of(row.get(0))))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @Test
+    void everyUnitHasASpelling() {
+        for (Unit unit : Unit.values()) {
+            assertThat(Units.lookup(unit.id())).contains(new Units.Measure(unit, BigDecimal.ONE));
+        }
+    }
+
+    @Test
     void numbersOfAnySizeAreAnsweredAtOnce() {
         assertThat(heroin("9223372036854775807", "mg")).isEqualTo(new Known(Long.MAX_VALUE));
         assertThat(heroin("9223372036854775808", "mg")).isEqualTo(new Unknown(Reason.TOO_LARGE));
