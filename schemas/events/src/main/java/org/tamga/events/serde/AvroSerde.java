@@ -21,6 +21,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     static {
         ReadLimits.apply();
+        TrustedClasses.apply();
     }
 
     private final Registry registry;

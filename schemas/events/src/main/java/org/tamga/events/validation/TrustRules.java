@@ -35,7 +35,8 @@ final class TrustRules {
 
     /** A wrong word here withholds the report from somebody, or shows it to the wrong one: only its sender can tell which. */
     private static void recipient(String field, String recipient, Findings findings) {
-        boolean isCountry = Countries.isKnown(recipient) && Countries.normalise(recipient).equals(recipient);
+        boolean isCountry =
+                Countries.isKnown(recipient) && Countries.normalise(recipient).equals(recipient);
         if (!GROUPS.contains(recipient) && !isCountry) {
             findings.problem(
                     field,
