@@ -1,0 +1,49 @@
+package org.tamga.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+/**
+ * What the streams application counts. For intake the equation holds: {@code received = accepted + quarantined}, summed
+ * over outcomes and reasons; the post that sends a report has counted its rejected lines before.
+ */
+public enum StreamsMeters {
+    /** Records read from the report topics, readable or not. */
+    INTAKE_RECEIVED("tamga.intake.received", "Records read from the report topics", "topic"),
+    /** Reports that passed validation and went on. */
+    INTAKE_ACCEPTED("tamga.intake.accepted", "Reports that passed validation", "topic"),
+    /** Records set aside by intake, by cause. */
+    INTAKE_QUARANTINED("tamga.intake.quarantined", "Records that intake set aside, by cause", "reason"),
+    /** What an accepted report did to its event: new, revised, retracted, or nothing (repeated, outdated). */
+    EVENTS("tamga.events", "Accepted reports by what they did to their event", "outcome"),
+    /** Subjects and markings that give no key, by kind and cause: the data quality of the reports. */
+    FLAWS("tamga.events.flaws", "Subjects and markings that give no key", "kind", "flaw"),
+    /** Records set aside after intake: a fault of Tamga's, never of the sender's. */
+    SET_ASIDE("tamga.streams.quarantined", "Records set aside after intake, by cause", "reason"),
+    /** Changes to alerts, by pattern and kind of change. */
+    ALERT_CHANGES("tamga.alerts.changes", "Changes to alerts published", "pattern", "change");
+
+    private final String id;
+    private final String prose;
+    private final String[] labels;
+
+    StreamsMeters(String id, String prose, String... labels) {
+        this.id = id;
+        this.prose = prose;
+        this.labels = labels;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Counts one, under the values of this meter's labels, in their order. */
+    public void count(MeterRegistry registry, String... values) {
+        Tags tags = Tags.empty();
+        for (int i = 0; i < labels.length; i++) {
+            tags = tags.and(labels[i], values[i]);
+        }
+        Counter.builder(id).description(prose).tags(tags).register(registry).increment();
+    }
+}

@@ -1,0 +1,85 @@
+package org.tamga.topology.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.tamga.events.QuarantinedRecord;
+import org.tamga.events.Report;
+import org.tamga.events.Topic;
+import org.tamga.events.serde.AvroSerde;
+import org.tamga.events.validation.Problem;
+import org.tamga.events.validation.ReportValidator;
+import org.tamga.topology.StreamsMeters;
+
+/**
+ * Judges each report by the rules that the border post judged it by. What counts as the future is measured against the
+ * broker's stamp, so the same record is judged alike whenever it is read, and before any clock of the stream moves.
+ */
+public final class IntakeProcessor<V extends SpecificRecord>
+        extends ContextualFixedKeyProcessor<String, @Nullable V, Verdict> {
+    private static final String STAGE = "validation";
+    private static final String EMPTY = "empty-record";
+
+    private final Topic<V> topic;
+    private final AvroSerde<V> serde;
+    private final ReportValidator validator;
+    private final MeterRegistry meters;
+
+    public IntakeProcessor(Topic<V> topic, AvroSerde<V> serde, ReportValidator validator, MeterRegistry meters) {
+        this.topic = topic;
+        this.serde = serde;
+        this.validator = validator;
+        this.meters = meters;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, @Nullable V> record) {
+        StreamsMeters.INTAKE_RECEIVED.count(meters, topic.name());
+        V event = record.value();
+        if (event == null) {
+            refuse(record, null, EMPTY, "a record without a value; a report is taken back by a retraction", null);
+            return;
+        }
+        Report report = Report.of(event);
+        var verdict = validator.judge(report, Instant.ofEpochMilli(record.timestamp()));
+        if (verdict instanceof org.tamga.events.validation.Verdict.Refused refused) {
+            List<Problem> problems = refused.problems();
+            String detail = problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+            refuse(record, report.eventId(), problems.get(0).code().id(), detail, serde.encode(event));
+        } else {
+            StreamsMeters.INTAKE_ACCEPTED.count(meters, topic.name());
+            context().forward(record.withValue(new Verdict.Accepted(report)));
+        }
+    }
+
+    private void refuse(
+            FixedKeyRecord<String, @Nullable V> record,
+            @Nullable String eventId,
+            String reason,
+            String detail,
+            byte @Nullable [] value) {
+        StreamsMeters.INTAKE_QUARANTINED.count(meters, reason);
+        RecordMetadata origin = context().recordMetadata().orElseThrow();
+        String key = record.key();
+        context()
+                .forward(record.withValue(new Verdict.Refused(new QuarantinedRecord(
+                        STAGE,
+                        reason,
+                        detail,
+                        eventId,
+                        origin.topic(),
+                        origin.partition(),
+                        origin.offset(),
+                        key == null ? null : ByteBuffer.wrap(key.getBytes(StandardCharsets.UTF_8)),
+                        value == null ? null : ByteBuffer.wrap(value),
+                        Instant.ofEpochMilli(context().currentSystemTimeMs())))));
+    }
+}

@@ -1,0 +1,117 @@
+package org.tamga.topology.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.tamga.detection.history.Horizon;
+import org.tamga.detection.report.ReportedEvent;
+import org.tamga.events.Report;
+import org.tamga.events.internal.CurrentEvent;
+import org.tamga.events.internal.Observation;
+import org.tamga.events.internal.ObservationChange;
+import org.tamga.topology.Names;
+import org.tamga.topology.RegionalSecret;
+import org.tamga.topology.StreamsMeters;
+import org.tamga.topology.Sweep;
+import org.tamga.topology.mapping.EventReading;
+import org.tamga.topology.mapping.ObservationMapping;
+import org.tamga.vocabulary.CheckpointRegister;
+
+/**
+ * Keeps of each event the revision that counts, and tells the histories what a new one changes. Hears every report of an
+ * event, since they are keyed by event id here; repeated and outdated ones end here.
+ */
+public final class RevisionProcessor extends ContextualProcessor<String, CurrentEvent, String, ObservationChange> {
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+
+    private final CheckpointRegister register;
+    private final RegionalSecret secret;
+    private final Horizon memory;
+    private final MeterRegistry meters;
+    private @Nullable KeyValueStore<String, CurrentEvent> events;
+
+    public RevisionProcessor(CheckpointRegister register, RegionalSecret secret, Horizon memory, MeterRegistry meters) {
+        this.register = register;
+        this.secret = secret;
+        this.memory = memory;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, ObservationChange> context) {
+        super.init(context);
+        events = context.getStateStore(Names.CURRENT_EVENTS_STORE);
+        Sweep<CurrentEvent> forgotten = new Sweep<>(events(), this::isForgotten, (id, event) -> events().delete(id));
+        context.schedule(
+                BETWEEN_SWEEPS, PunctuationType.WALL_CLOCK_TIME, now -> forgotten.step(Instant.ofEpochMilli(now)));
+    }
+
+    @Override
+    public void process(Record<String, CurrentEvent> record) {
+        Report report = report(record.value());
+        CurrentEvent current = events().get(record.key());
+        Outcome outcome = Outcome.of(report, current == null ? null : report(current));
+        if (outcome.changesTheEvent()) {
+            List<Observation> before = current == null ? List.of() : current.getObservations();
+            List<Observation> after = observations(report);
+            events().put(record.key(), new CurrentEvent(report.record(), after));
+            tell(before, after, record);
+        }
+        StreamsMeters.EVENTS.count(meters, outcome.id());
+    }
+
+    private List<Observation> observations(Report report) {
+        ReportedEvent event = EventReading.read(report, register);
+        event.keys()
+                .flaws()
+                .forEach(flaw -> StreamsMeters.FLAWS.count(
+                        meters,
+                        flaw.kind().id(),
+                        flaw.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return report.retracted() ? List.of() : ObservationMapping.observations(report, event, register, secret);
+    }
+
+    private void tell(List<Observation> before, List<Observation> after, Record<String, CurrentEvent> record) {
+        Map<String, Observation> old = byKey(before);
+        Map<String, Observation> current = byKey(after);
+        TreeSet<String> keys = new TreeSet<>(old.keySet());
+        keys.addAll(current.keySet());
+        for (String key : keys) {
+            if (!Objects.equals(old.get(key), current.get(key))) {
+                context().forward(record.withKey(key).withValue(new ObservationChange(old.get(key), current.get(key))));
+            }
+        }
+    }
+
+    private boolean isForgotten(CurrentEvent event, Instant now) {
+        ReportedEvent read = EventReading.read(report(event), register);
+        return now.isAfter(memory.lasts(read.nature(), read.time()));
+    }
+
+    private KeyValueStore<String, CurrentEvent> events() {
+        return Objects.requireNonNull(events, "init() comes first");
+    }
+
+    private static Report report(CurrentEvent event) {
+        return Report.of((SpecificRecord) event.getEvent());
+    }
+
+    private static Map<String, Observation> byKey(List<Observation> observations) {
+        Map<String, Observation> byKey = new HashMap<>();
+        observations.forEach(observation -> byKey.put(observation.getKeyHash(), observation));
+        return byKey;
+    }
+}

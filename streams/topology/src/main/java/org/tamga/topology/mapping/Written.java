@@ -1,0 +1,73 @@
+package org.tamga.topology.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyForms;
+import org.tamga.detection.keys.Marking;
+import org.tamga.detection.keys.Subject;
+import org.tamga.events.Item;
+import org.tamga.events.Package;
+import org.tamga.events.Report;
+import org.tamga.vocabulary.Substances;
+
+/** The subjects and markings of a report as detection reads them, and each key as the report wrote it. */
+record Written(List<Subject> subjects, List<Marking> markings, Map<Key, String> asWritten) {
+
+    static Written of(Report report) {
+        Written written = new Written(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        report.subjects().forEach(written::add);
+        if (report instanceof Report.Seizure seizure) {
+            seizure.event().getItems().forEach(written::add);
+        }
+        return written;
+    }
+
+    private void add(org.tamga.events.Subject subject) {
+        read(subject).ifPresent(read -> {
+            subjects.add(read);
+            read.keyForms().stream()
+                    .filter(Key.class::isInstance)
+                    .map(Key.class::cast)
+                    .forEach(key -> asWritten.putIfAbsent(key, text(subject, key)));
+        });
+    }
+
+    private void add(Item item) {
+        for (Package pack : item.getPackages()) {
+            if (pack.getMarking() != null) {
+                Marking marking = new Marking(Substances.groupOf(item.getSubstance()), pack.getMarking());
+                markings.add(marking);
+                if (KeyForms.marking(marking) instanceof Key key) {
+                    asWritten.putIfAbsent(key, pack.getMarking());
+                }
+            }
+        }
+    }
+
+    /** Persons and organisations are read by patterns of their own. */
+    private static Optional<Subject> read(org.tamga.events.Subject subject) {
+        return switch (subject.getKind()) {
+            case VEHICLE ->
+                Optional.of(new Subject.Vehicle(subject.getPlate(), subject.getCountry(), subject.getVin()));
+            case CONTAINER -> Optional.of(new Subject.Container(subject.getNumber()));
+            case DOCUMENT -> Optional.of(new Subject.Document(subject.getNumber(), subject.getCountry()));
+            case PHONE -> Optional.of(new Subject.Phone(subject.getNumber()));
+            case DEVICE -> Optional.of(new Subject.Device(subject.getImei()));
+            case PERSON, ORGANISATION, OTHER -> Optional.empty();
+        };
+    }
+
+    private static String text(org.tamga.events.Subject subject, Key key) {
+        String text = switch (key.kind()) {
+            case VEHICLE -> subject.getPlate();
+            case VIN -> subject.getVin();
+            case DEVICE -> subject.getImei();
+            case CONTAINER, DOCUMENT, PHONE, MARKING -> subject.getNumber();
+        };
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Starting and stopping the application. */
+@NullMarked
+package org.tamga.topology.runtime;
+
+import org.jspecify.annotations.NullMarked;

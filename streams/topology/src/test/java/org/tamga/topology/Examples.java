@@ -1,0 +1,58 @@
+package org.tamga.topology;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tamga.events.Report;
+import org.tamga.events.json.EventJson;
+import org.tamga.events.json.Reading;
+
+/** The example histories and the alerts that must be open after them. */
+final class Examples {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Examples() {}
+
+    static List<Report> reports(int history) {
+        return lines("history-" + history + ".ndjson")
+                .map(line -> ((Reading.Read) EventJson.read(line)).report())
+                .toList();
+    }
+
+    /** "pattern severity [evidence]" of every LINK alert but those of persons, sorted. */
+    static List<String> linkAlerts(int history) {
+        return lines("history-" + history + ".alerts.ndjson")
+                .map(Examples::json)
+                .filter(alert -> alert.get("pattern").asText().startsWith("linked-"))
+                .filter(alert -> !alert.get("pattern").asText().equals("linked-person"))
+                .map(Examples::summary)
+                .sorted()
+                .toList();
+    }
+
+    static String summary(JsonNode alert) {
+        return alert.get("pattern").asText() + " " + alert.get("severity").asText() + " " + alert.get("evidence");
+    }
+
+    static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(line, e);
+        }
+    }
+
+    private static Stream<String> lines(String name) {
+        try (InputStream file = Examples.class.getResourceAsStream("/examples/" + name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().filter(line -> !line.isBlank()).toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.tamga.topology;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.tamga.detection.patterns.Rules;
+import org.tamga.events.Alert;
+import org.tamga.events.AlertChange;
+import org.tamga.events.Connection;
+import org.tamga.events.IdentificationEvent;
+import org.tamga.events.QuarantinedRecord;
+import org.tamga.events.Report;
+import org.tamga.events.SeizureEvent;
+import org.tamga.events.Topic;
+import org.tamga.events.Topics;
+import org.tamga.events.serde.AvroSerde;
+import org.tamga.events.serde.Registry;
+import org.tamga.vocabulary.CheckpointRegister;
+
+/** The topology without a broker: reports go in at a fixed time of the log, alerts and quarantined records come out. */
+final class TopologyHarness implements AutoCloseable {
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Registry registry = new Registry(new MockSchemaRegistryClient());
+    private final Topology topology;
+    private final TopologyTestDriver driver;
+    private final Instant now;
+    private final TestInputTopic<String, SeizureEvent> seizures;
+    private final TestInputTopic<String, IdentificationEvent> identifications;
+    private final TestInputTopic<String, byte[]> raw;
+    private final TestOutputTopic<String, Alert> alerts;
+    private final TestOutputTopic<String, QuarantinedRecord> quarantine;
+    private final Map<String, Alert> latest = new TreeMap<>();
+
+    TopologyHarness(Path directory, Instant now) {
+        this.now = now;
+        StreamsSettings settings = new StreamsSettings(
+                new Connection("127.0.0.1:9", "http://127.0.0.1:9"),
+                directory,
+                new RegionalSecret(1, new byte[32]),
+                Rules.defaults(),
+                1,
+                -1,
+                Optional.empty());
+        TamgaTopology built = new TamgaTopology(settings, registry, CheckpointRegister.bundled(), meters);
+        topology = built.build();
+        driver = new TopologyTestDriver(topology, built.properties(), now);
+        seizures = input(Topics.SEIZURES);
+        identifications = input(Topics.IDENTIFICATIONS);
+        raw = driver.createInputTopic(Topics.SEIZURES.name(), new StringSerializer(), new ByteArraySerializer());
+        alerts = output(Topics.ALERTS);
+        quarantine = output(Topics.QUARANTINE);
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    void send(Report report) {
+        if (report instanceof Report.Seizure seizure) {
+            seizures.pipeInput("checkpoint", seizure.event(), now);
+        } else if (report instanceof Report.Identification identification) {
+            identifications.pipeInput("checkpoint", identification.event(), now);
+        }
+    }
+
+    void send(List<Report> reports) {
+        reports.forEach(this::send);
+    }
+
+    /** Bytes on the topic of seizures, as anybody could put them there. */
+    void sendBytes(byte[] value) {
+        raw.pipeInput("checkpoint", value, now);
+    }
+
+    byte[] encoded(SeizureEvent event) {
+        return new AvroSerde<>(registry, SeizureEvent.class).encode(event);
+    }
+
+    /** The changes since the last call. */
+    List<Alert> changes() {
+        List<Alert> changes = alerts.readValuesToList();
+        changes.forEach(alert -> latest.put(alert.getAlertId(), alert));
+        return changes;
+    }
+
+    /** The alerts that are open, by id. */
+    Map<String, Alert> open() {
+        changes();
+        Map<String, Alert> open = new TreeMap<>(latest);
+        open.values()
+                .removeIf(alert ->
+                        alert.getChange() == AlertChange.SUPERSEDED || alert.getChange() == AlertChange.WITHDRAWN);
+        return open;
+    }
+
+    /** As {@link Examples#linkAlerts}. */
+    List<String> summaries() {
+        return open().values().stream().map(TopologyHarness::summary).sorted().toList();
+    }
+
+    List<QuarantinedRecord> quarantined() {
+        return quarantine.readValuesToList();
+    }
+
+    /** The sum of a meter over all its labels. */
+    double count(StreamsMeters meter) {
+        return meters.find(meter.id()).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    double count(StreamsMeters meter, String label, String value) {
+        return meters.find(meter.id()).tag(label, value).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private static String summary(Alert alert) {
+        List<String> evidence = alert.getEvidence().stream()
+                .map(event -> "\"" + event.getEventId() + "\"")
+                .sorted()
+                .toList();
+        return alert.getPattern() + " " + alert.getSeverity() + " [" + String.join(",", evidence) + "]";
+    }
+
+    private <V extends SpecificRecord> TestInputTopic<String, V> input(Topic<V> topic) {
+        return driver.createInputTopic(
+                topic.name(), new StringSerializer(), new AvroSerde<>(registry, topic.valueType()).serializer());
+    }
+
+    private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), new AvroSerde<>(registry, topic.valueType()).deserializer());
+    }
+}
