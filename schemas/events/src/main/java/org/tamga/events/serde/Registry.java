@@ -25,6 +25,7 @@ import org.tamga.events.Connection;
 public final class Registry {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final int CACHED_SCHEMAS = 10_000;
+    private static final Long MISSING_ID_SECONDS = 60L; // the client casts it, so neither text nor int will do
     private static final int HTTP_NOT_FOUND = 404;
     private static final int HTTP_CONFLICT = 409;
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
@@ -40,8 +41,8 @@ public final class Registry {
     }
 
     public static Registry at(Connection connection) {
-        Map<String, String> settings = new HashMap<>(connection.registryProperties());
-        settings.putIfAbsent("missing.id.cache.ttl.sec", "60");
+        Map<String, Object> settings = new HashMap<>(connection.registryProperties());
+        settings.put("missing.id.cache.ttl.sec", MISSING_ID_SECONDS);
         return new Registry(
                 new CachedSchemaRegistryClient(List.of(connection.registryUrl()), CACHED_SCHEMAS, settings));
     }

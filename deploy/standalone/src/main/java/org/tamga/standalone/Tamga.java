@@ -1,0 +1,54 @@
+package org.tamga.standalone;
+
+import org.tamga.standalone.up.UpCommand;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The {@code tamga} command: every part of Tamga under one name. */
+@Command(
+        name = "tamga",
+        description = "Watches a region's borders as one: finds the same hand at work on both sides of a border.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, GenerateCompletion.class, HelpCommand.class})
+public final class Tamga implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show the whole stack trace of an error.")
+    private boolean debug;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line as a whole, in tests too. */
+    static CommandLine commandLine() {
+        Tamga tamga = new Tamga();
+        CommandLine line = new CommandLine(tamga);
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            Complaint.print(failure, command, tamga.debug);
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        return line;
+    }
+
+    /** Nothing asked: show what there is. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

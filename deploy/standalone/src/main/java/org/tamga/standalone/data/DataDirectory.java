@@ -1,0 +1,71 @@
+package org.tamga.standalone.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tamga.standalone.StartRefused;
+
+/** Where everything lies that this box keeps, one directory a part. */
+public record DataDirectory(Path root) {
+    private static final String LAYOUT = "1";
+
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** {@code $XDG_DATA_HOME/tamga}, or {@code ~/.local/share/tamga}. */
+    public static DataDirectory ofUser(@Nullable String xdgDataHome, String home) {
+        Path base =
+                xdgDataHome == null || xdgDataHome.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdgDataHome);
+        return new DataDirectory(base.resolve("tamga"));
+    }
+
+    public Path broker() {
+        return root.resolve("kafka");
+    }
+
+    public Path registry() {
+        return root.resolve("registry");
+    }
+
+    public Path streams() {
+        return root.resolve("streams");
+    }
+
+    public Path alerting() {
+        return root.resolve("alerting");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** Creates the directory, or finds one that a Tamga of this layout made. */
+    public void prepare() {
+        Path version = root.resolve("layout");
+        try {
+            Files.createDirectories(root);
+            Files.createDirectories(logs());
+            if (!Files.exists(version)) {
+                Files.writeString(version, LAYOUT);
+            }
+            String found = Files.readString(version).strip();
+            if (!found.equals(LAYOUT)) {
+                throw new StartRefused("The data directory " + root + " has layout " + found + ", this Tamga knows "
+                        + LAYOUT + ": use the Tamga that wrote it, or another directory with --data");
+            }
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The data directory " + root + " cannot be written; choose another with --data DIR", e);
+        }
+    }
+}

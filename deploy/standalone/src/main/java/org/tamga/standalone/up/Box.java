@@ -1,0 +1,128 @@
+package org.tamga.standalone.up;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tamga.events.Connection;
+import org.tamga.events.TopicCreation;
+import org.tamga.events.serde.Registry;
+import org.tamga.standalone.broker.BrokerSettings;
+import org.tamga.standalone.broker.EmbeddedBroker;
+import org.tamga.standalone.data.DataDirectory;
+import org.tamga.standalone.data.DataLock;
+import org.tamga.standalone.registry.RegistryProcess;
+import org.tamga.standalone.registry.RegistrySettings;
+
+/**
+ * All of Tamga on one box, over one data directory: the composition root. Starts the parts in the order in which they
+ * need each other and stops them in the opposite one. Close it also when its start fails.
+ */
+public final class Box implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Box.class);
+
+    private final BoxSettings settings;
+    private final Steps steps;
+    private final Deque<Part> started = new ArrayDeque<>();
+    private @Nullable Connection connection;
+
+    public Box(BoxSettings settings, Steps steps) {
+        this.settings = settings;
+        this.steps = steps;
+    }
+
+    /** Returns when everything runs. */
+    public void start() throws Exception {
+        hold(settings.data());
+        Preconditions.check(settings);
+        CompletableFuture<String> kafka = beginKafka();
+        CompletableFuture<String> registry = beginRegistry();
+        Connection connection = new Connection(Steps.await(kafka), Steps.await(registry), settings.clientProperties());
+        this.connection = connection;
+        steps.run("topics and schemas", () -> prepare(connection));
+    }
+
+    /** Where Kafka and the registry are, for anybody on this box. */
+    public Connection connection() {
+        Connection made = connection;
+        if (made == null) {
+            throw new IllegalStateException("The box has not been started");
+        }
+        return made;
+    }
+
+    /** Stops every part in order. One that fails to stop does not keep the others from it. */
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            stop(started.pop());
+        }
+    }
+
+    private void hold(DataDirectory data) {
+        data.prepare();
+        push("data directory", DataLock.take(data, Instant.now()));
+    }
+
+    private CompletableFuture<String> beginKafka() {
+        if (settings.outsideKafka().isPresent()) {
+            return CompletableFuture.completedFuture(settings.outsideKafka().get());
+        }
+        BrokerSettings broker = new BrokerSettings(
+                settings.data().broker(),
+                settings.host(),
+                settings.ports().kafka(),
+                settings.ports().controller());
+        EmbeddedBroker embedded = new EmbeddedBroker(broker);
+        push("broker", embedded);
+        return steps.begin("Kafka broker", () -> {
+            embedded.start();
+            return broker.bootstrapServers();
+        });
+    }
+
+    private CompletableFuture<String> beginRegistry() {
+        if (settings.outsideRegistry().isPresent()) {
+            return CompletableFuture.completedFuture(settings.outsideRegistry().get());
+        }
+        RegistrySettings registry = RegistrySettings.over(
+                settings.data().registry(),
+                settings.data().logs(),
+                settings.host(),
+                settings.ports().registry());
+        RegistryProcess process = new RegistryProcess(registry);
+        push("registry", process);
+        return steps.begin("schema registry", () -> {
+            process.start();
+            return registry.url();
+        });
+    }
+
+    private @Nullable Void prepare(Connection connection) {
+        Properties properties = connection.toProperties();
+        try (Admin admin = Admin.create(properties)) {
+            TopicCreation.ensure(admin, settings.replicationFactor());
+        }
+        Registry.at(connection).registerAll();
+        return null;
+    }
+
+    private void push(String name, AutoCloseable part) {
+        started.push(new Part(name, part));
+    }
+
+    private static void stop(Part part) {
+        try {
+            part.handle().close();
+        } catch (Exception e) {
+            LOG.warn("A part did not stop in order part={}", part.name(), e);
+        }
+    }
+
+    private record Part(String name, AutoCloseable handle) {}
+}

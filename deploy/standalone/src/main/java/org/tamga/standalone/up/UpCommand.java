@@ -1,0 +1,161 @@
+package org.tamga.standalone.up;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tamga.standalone.StartRefused;
+import org.tamga.standalone.data.DataDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tamga up}. */
+@Command(
+        name = "up",
+        description = "Starts everything on this box: broker, registry, detection, alerting and the console.")
+public final class UpCommand implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept. Default: $XDG_DATA_HOME/tamga or ~/.local/share/tamga")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address everything binds. There is no login yet: leave it on this box unless the network"
+                    + " is trusted. Default: ${DEFAULT-VALUE}")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "8470",
+            description = "Console, REST and metrics. Default: ${DEFAULT-VALUE}")
+    private int consolePort;
+
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            defaultValue = "8471",
+            description = "Schema registry. Default: ${DEFAULT-VALUE}")
+    private int registryPort;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "8472",
+            description = "Kafka broker. Default: ${DEFAULT-VALUE}")
+    private int kafkaPort;
+
+    @Option(
+            names = "--controller-port",
+            paramLabel = "PORT",
+            defaultValue = "8473",
+            description = "The broker's own controller. Default: ${DEFAULT-VALUE}")
+    private int controllerPort;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT,...",
+            description = "Use this Kafka instead of an embedded broker.")
+    private @Nullable String bootstrap;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "Use this schema registry (Confluent API) instead of an own one.")
+    private @Nullable String registry;
+
+    @Option(
+            names = "--client-config",
+            paramLabel = "FILE",
+            description = "Properties for every Kafka client (TLS, SASL); schema.registry.* go to the registry's.")
+    private @Nullable Path clientConfig;
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Copies of each topic in an outside Kafka. Default: as its brokers are set")
+    private short replicationFactor;
+
+    @Override
+    public Integer call() throws Exception {
+        BoxSettings settings = settings();
+        PrintWriter out = spec.commandLine().getOut();
+        Signals signals = Signals.listen();
+        LogFiles.writeTo(settings.data());
+        out.println("Starting Tamga over " + settings.data().root());
+        try (Steps steps = new Steps(out, Terminal.isOne());
+                Box box = new Box(settings, steps)) {
+            if (!started(box, signals)) {
+                return INTERRUPTED;
+            }
+            Welcome.print(out, settings, box.connection());
+            signals.awaitStop();
+            out.println("Stopping …");
+            out.flush();
+        }
+        out.println("Stopped. Everything accepted is kept in " + settings.data().root());
+        out.flush();
+        return 0;
+    }
+
+    private static boolean started(Box box, Signals signals) throws Exception {
+        try {
+            box.start();
+            return true;
+        } catch (Exception e) {
+            if (signals.stopAsked()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private BoxSettings settings() {
+        return new BoxSettings(
+                data == null
+                        ? DataDirectory.ofUser(System.getenv("XDG_DATA_HOME"), System.getProperty("user.home"))
+                        : new DataDirectory(data),
+                host,
+                new BoxPorts(consolePort, registryPort, kafkaPort, controllerPort),
+                Optional.ofNullable(bootstrap),
+                Optional.ofNullable(registry),
+                clientProperties(),
+                replicationFactor);
+    }
+
+    private Map<String, String> clientProperties() {
+        Path file = clientConfig;
+        if (file == null) {
+            return Map.of();
+        }
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new StartRefused("--client-config: " + file + " cannot be read", e);
+        }
+        Map<String, String> settings = new TreeMap<>();
+        properties.forEach((key, value) -> settings.put(key.toString(), value.toString()));
+        return settings;
+    }
+}

@@ -1,0 +1,37 @@
+package org.tamga.standalone.up;
+
+import java.io.PrintWriter;
+import org.tamga.events.Connection;
+
+/** What somebody reads who has just started Tamga: where to look, what to try, how to stop. */
+final class Welcome {
+    private Welcome() {}
+
+    static void print(PrintWriter out, BoxSettings settings, Connection connection) {
+        String options = options(connection);
+        out.println();
+        out.println(
+                "  Console   http://" + settings.host() + ":" + settings.ports().console() + "/");
+        out.println("  Kafka     " + connection.bootstrapServers());
+        out.println("  Registry  " + connection.registryUrl());
+        out.println("  Logs      " + settings.data().logs());
+        out.println();
+        out.println("  Try next, in another terminal:");
+        out.println("    tamga import FILE" + options + "       reports, as NDJSON or UNODC CSV");
+        out.println("    tamga alerts --open");
+        out.println();
+        out.println("  Ctrl-C stops it.");
+        out.flush();
+    }
+
+    private static String options(Connection connection) {
+        String options = "";
+        if (!connection.bootstrapServers().equals(Connection.DEFAULT_BOOTSTRAP)) {
+            options += " --bootstrap " + connection.bootstrapServers();
+        }
+        if (!connection.registryUrl().equals(Connection.DEFAULT_REGISTRY)) {
+            options += " --registry " + connection.registryUrl();
+        }
+        return options;
+    }
+}

@@ -1,0 +1,23 @@
+package org.tamga.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.tamga.standalone.up.BoxPorts;
+
+/** Ports that are free at the time of asking. */
+final class FreePorts {
+    private FreePorts() {}
+
+    static BoxPorts forBox() throws IOException {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        // all open at once, so that they are four different ones
+        try (ServerSocket console = new ServerSocket(0, 1, loopback);
+                ServerSocket registry = new ServerSocket(0, 1, loopback);
+                ServerSocket kafka = new ServerSocket(0, 1, loopback);
+                ServerSocket controller = new ServerSocket(0, 1, loopback)) {
+            return new BoxPorts(
+                    console.getLocalPort(), registry.getLocalPort(), kafka.getLocalPort(), controller.getLocalPort());
+        }
+    }
+}
