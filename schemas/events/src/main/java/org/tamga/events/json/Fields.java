@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.validation.DecimalText;
@@ -126,13 +127,13 @@ final class Fields {
     @Nullable
     String decimal(String name) {
         Json value = take(name);
-        return value == null ? null : decimal(at(name), value);
+        return value == null ? null : numeral(at(name), value, DecimalText::isDecimal, DecimalText.REMEDY);
     }
 
     @Nullable
     Double number(String name) {
-        String decimal = decimal(name);
-        return decimal == null ? null : Double.valueOf(decimal);
+        Json value = take(name);
+        return value == null ? null : number(at(name), value);
     }
 
     @Nullable
@@ -209,11 +210,11 @@ final class Fields {
         if (value == null) {
             missing.add(name);
         } else if (value instanceof Json.Obj) {
-            ((Json.Obj) value).members().forEach((key, number) -> number(name, key, number, numbers));
+            ((Json.Obj) value).members().forEach((key, number) -> putNumber(name, key, number, numbers));
         } else if (value instanceof Json.Arr) {
             List<Json> list = ((Json.Arr) value).elements();
             for (int i = 0; i < list.size(); i++) {
-                number(name, Integer.toString(i + 1), list.get(i), numbers);
+                putNumber(name, Integer.toString(i + 1), list.get(i), numbers);
             }
         } else {
             wrongType(name, value, "write an object of numbers by name, or a list of numbers");
@@ -290,27 +291,32 @@ final class Fields {
         return read;
     }
 
-    private @Nullable String decimal(String where, Json value) {
+    private @Nullable String numeral(String where, Json value, Predicate<String> allowed, String remedy) {
         if (!(value instanceof Json.Num || value instanceof Json.Text)) {
             findings.problem(where, value.shown(), ProblemCode.WRONG_TYPE, "write a number");
             return null;
         }
-        String decimal = value.shown().strip();
-        if (decimal.isEmpty()) {
+        String numeral = value.shown().strip();
+        if (numeral.isEmpty()) {
             return null;
         }
-        if (!DecimalText.isDecimal(decimal)) {
-            findings.problem(where, value.shown(), ProblemCode.BAD_NUMBER, DecimalText.REMEDY);
+        if (!allowed.test(numeral)) {
+            findings.problem(where, value.shown(), ProblemCode.BAD_NUMBER, remedy);
             return null;
         }
-        return decimal;
+        return numeral;
     }
 
-    private void number(String name, String key, Json value, Map<String, Double> numbers) {
+    private @Nullable Double number(String where, Json value) {
+        String numeral = numeral(where, value, DecimalText::isDouble, "write a decimal number with a point");
+        return numeral == null ? null : Double.valueOf(numeral);
+    }
+
+    private void putNumber(String name, String key, Json value, Map<String, Double> numbers) {
         String where = LineParser.within(at(name), key);
-        String decimal = isKeepable(where, key) ? decimal(where, value) : null;
-        if (decimal != null) {
-            numbers.put(key, Double.valueOf(decimal));
+        Double number = isKeepable(where, key) ? number(where, value) : null;
+        if (number != null) {
+            numbers.put(key, number);
         }
     }
 

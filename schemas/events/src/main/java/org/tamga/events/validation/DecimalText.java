@@ -24,6 +24,13 @@ public final class DecimalText {
                 && (matcher.group(1) == null || Math.abs(Integer.parseInt(matcher.group(1))) <= MAX_EXPONENT);
     }
 
+    /** Whether it is a decimal that a double can hold, if not exactly. */
+    public static boolean isDouble(String text) {
+        return text.length() <= MAX_LENGTH
+                && DECIMAL.matcher(text).matches()
+                && Double.isFinite(Double.parseDouble(text));
+    }
+
     /** Whether JSON can say it without quotes. */
     public static boolean isJsonNumber(String text) {
         return text.length() <= MAX_LENGTH && JSON_NUMBER.matcher(text).matches();
