@@ -13,12 +13,13 @@ import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ReportedEvent;
 
 /**
- * The alerts that a whole history leaves open, found by the same patterns as the live ones. Goes over the events twice:
- * no pattern fires without a hit, so only keys that have one need their sightings kept.
+ * The alerts that a whole history leaves open, found by the same patterns as the live ones. Goes over the events
+ * more than once: no pattern fires without a hit, so only keys that have one need their sightings kept.
  */
 public record BatchDetection(Rules rules) {
 
-    /** @param events the winning revision of every event that is not retracted, in any order; the last one is the clock */
+    /** @param events the winning revision of every event that is not retracted, in any order; the last one is
+     *     the clock */
     public List<Alert> open(Iterable<ReportedEvent> events) {
         return open(events, ReportedEvent.lastOf(events));
     }
