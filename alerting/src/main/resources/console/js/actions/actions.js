@@ -1,0 +1,70 @@
+// Acknowledge and close: ask what is needed, send it with the revision that was seen, and if the alert has changed, show that and ask again.
+import { notice } from '../base/announce.js';
+import { remembered } from '../base/remembered.js';
+import { ApiError, api } from '../api.js';
+import { words } from '../language.js';
+import { askAgain, askOfficer, askOutcome } from './dialogs.js';
+import { differences } from './differences.js';
+
+const CONFLICT = 409;
+
+export class Actions {
+  /** @param events onDetail(detail) with the alert as it is now, onOfficer(name) */
+  constructor(events) {
+    this.events = events;
+  }
+
+  officer = () => remembered.get('officer');
+
+  async changeOfficer() {
+    const name = await askOfficer(this.officer());
+    if (name === null) return;
+    remembered.set('officer', name);
+    this.events.onOfficer(name);
+  }
+
+  async acknowledge(alert) {
+    if (alert.handling !== 'NEW') return this.#already(alert);
+    if (!(await this.#named())) return;
+    await this.#send(alert, words.dialog.conflict.acknowledge, words.actions.acknowledged,
+      (revision) => api.acknowledge(alert.alertId, revision, this.officer()));
+  }
+
+  async close(alert) {
+    if (alert.handling === 'CLOSED') return this.#already(alert);
+    if (!(await this.#named())) return;
+    const answer = await askOutcome(alert.headline);
+    if (answer === null) return;
+    await this.#send(alert, words.dialog.conflict.close, words.actions.closed,
+      (revision) => api.close(alert.alertId, revision, this.officer(), answer.outcome, answer.note));
+  }
+
+  async #named() {
+    if (!this.officer()) await this.changeOfficer();
+    return Boolean(this.officer());
+  }
+
+  async #send(seen, proceed, done, call) {
+    try {
+      const detail = await call(seen.revision);
+      this.events.onDetail(detail);
+      notice(done(detail.headline));
+    } catch (error) {
+      const current = error instanceof ApiError && error.status === CONFLICT ? error.body?.current : null;
+      if (!current) return notice(words.actions.failed(reason(error)), { trouble: true });
+      this.events.onDetail(current);
+      const possible = current.handling !== 'CLOSED' && current.revision !== seen.revision;
+      if (await askAgain(differences(seen, current), possible ? proceed : null)) await this.#send(current, proceed, done, call);
+    }
+  }
+
+  #already(alert) {
+    const who = alert.handledBy ?? words.actions.somebody;
+    notice(alert.handling === 'CLOSED' ? words.actions.alreadyClosed(who) : words.actions.alreadyAcknowledged(who));
+  }
+}
+
+function reason(error) {
+  if (!(error instanceof ApiError)) return words.actions.unreachable;
+  return [error.body?.error, error.body?.remedy].filter(Boolean).join(' ') || error.message;
+}

@@ -1,0 +1,56 @@
+// The alerts that this page knows, and what is counted over them. Pure: no page, no network.
+const RANK = { HIGH: 0, MEDIUM: 1, LOW: 2 };
+export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'];
+
+/** Holds under the reports as they stand, and nobody has closed it. */
+export const needsWork = (alert) => alert.open && alert.handling !== 'CLOSED';
+
+/** By severity, then the oldest first. */
+export const inOrder = (a, b) =>
+  RANK[a.severity] - RANK[b.severity]
+  || (a.detectedAt < b.detectedAt ? -1 : a.detectedAt > b.detectedAt ? 1 : 0)
+  || (a.alertId < b.alertId ? -1 : a.alertId > b.alertId ? 1 : 0);
+
+const isOlder = (a, b) => a.revision < b.revision || (a.handledAt ?? '') < (b.handledAt ?? '');
+
+export class AlertBook {
+  #alerts = new Map();
+
+  /** Takes what the stream says, which comes in order; returns what was known before, or null. */
+  put(alert) {
+    const before = this.get(alert.alertId);
+    this.#alerts.set(alert.alertId, alert);
+    return before;
+  }
+
+  /** Takes an answer, which the stream may have overtaken. */
+  learn(alert) {
+    const known = this.get(alert.alertId);
+    if (known === null || !isOlder(alert, known)) this.#alerts.set(alert.alertId, alert);
+  }
+
+  get = (id) => this.#alerts.get(id) ?? null;
+
+  all = () => [...this.#alerts.values()];
+
+  /** Forgets everything and takes these. */
+  replace(alerts) {
+    this.#alerts = new Map(alerts.map((alert) => [alert.alertId, alert]));
+  }
+
+  /** Alerts that need work by severity and handling: counts.HIGH.NEW. */
+  counts() {
+    const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, { NEW: 0, ACKNOWLEDGED: 0 }]));
+    for (const alert of this.#alerts.values()) {
+      if (needsWork(alert)) counts[alert.severity][alert.handling]++;
+    }
+    return counts;
+  }
+
+  /** The alert that has waited longest for an acknowledgement, or null. */
+  oldestNew() {
+    return this.all()
+      .filter((alert) => needsWork(alert) && alert.handling === 'NEW')
+      .reduce((oldest, alert) => (oldest === null || alert.detectedAt < oldest.detectedAt ? alert : oldest), null);
+  }
+}

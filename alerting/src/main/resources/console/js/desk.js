@@ -1,0 +1,263 @@
+// The desk: passes on what happens from one part to another. Every decision is in the parts.
+import { Actions } from './actions/actions.js';
+import { showHelp } from './actions/dialogs.js';
+import { needsWork } from './alerts.js';
+import { ApiError, api } from './api.js';
+import { announce, notice } from './base/announce.js';
+import { byId } from './base/dom.js';
+import { listenForKeys } from './base/keys.js';
+import { toggleTheme } from './base/theme.js';
+import { DetailPanel } from './detail/detail.js';
+import { words } from './language.js';
+import { RegionMap } from './map/map.js';
+import { Queue } from './queue/queue.js';
+import { Stream } from './stream.js';
+import { openedId, openingPath } from './address.js';
+
+const STATUS_EVERY = 5;
+const RELOAD_AFTER_SLEEP = 60_000;
+const RETRY = 5_000;
+const NOT_FOUND = 404;
+/** What the open queue needs; the rest is loaded when somebody asks for it. */
+const AT_WORK = { open: true, handling: 'NEW,ACKNOWLEDGED' };
+
+export class Desk {
+  #ticks = 0;
+  #lastTick = Date.now();
+  #version = null;
+  #loading = 0;
+  #highs = [];
+  #archive = false;
+  #wantsFocus = false;
+  #refreshing = false;
+
+  constructor({ book, places, strip }) {
+    Object.assign(this, { book, places, strip });
+    this.queue = new Queue(book, places, {
+      onChoose: (id) => this.open(id),
+      onCurrent: (id) => this.#follow(id),
+      onFilter: (filter) => this.#filtered(filter),
+    });
+    this.detail = new DetailPanel(places, {
+      onAcknowledge: () => this.acknowledge(),
+      onClose: () => this.close(),
+      onLeave: () => this.leave(),
+      onOpen: (id) => this.open(id),
+      onRetry: () => this.#showOpened(),
+      onMap: () => this.#view(document.body.dataset.view === 'map' ? 'queue' : 'map'),
+    });
+    this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
+    this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
+    this.stream = new Stream({
+      onAlert: (alert) => this.#received(alert),
+      onState: (state, lostAt) => this.strip.connection(state, lostAt),
+      onReset: () => this.load(),
+    });
+  }
+
+  async start() {
+    this.strip.officer(this.actions.officer());
+    this.#listen();
+    this.map.showCourse(null);
+    await this.load();
+    this.#showOpened();
+    setInterval(() => this.#tick(), 1_000);
+    this.#askStatus();
+  }
+
+  /** Loads the queue afresh and listens from there; goes on trying. */
+  async load() {
+    const loading = ++this.#loading;
+    try {
+      const everything = this.queue.controls.filter().show !== 'open';
+      const { alerts, position } = await api.alerts(everything ? {} : AT_WORK);
+      if (loading !== this.#loading) return;
+      this.#archive = everything;
+      this.book.replace(alerts);
+      this.queue.loaded(true);
+      this.#refresh();
+      this.stream.open(position);
+    } catch {
+      if (loading !== this.#loading) return;
+      this.strip.connection('reconnecting', Date.now());
+      this.queue.loaded(false);
+      setTimeout(() => loading === this.#loading && this.load(), RETRY);
+    }
+  }
+
+  #filtered(filter) {
+    this.#refresh();
+    if (filter.show !== 'open' && !this.#archive) this.load();
+  }
+
+  /** Opens an alert; the address says so, so that a reload and the back key work. */
+  open(id) {
+    if (openedId() === id) return this.#showOpened(true);
+    this.#wantsFocus = true;
+    location.hash = openingPath(id);
+  }
+
+  leave() {
+    if (openedId() === null) return this.queue.select(null);
+    this.#view('queue');
+    history.pushState(null, '', location.pathname);
+    this.#showOpened();
+    this.queue.focus();
+  }
+
+  acknowledge = () => this.#act((alert) => this.actions.acknowledge(alert));
+
+  close = () => this.#act((alert) => this.actions.close(alert));
+
+  /** Acts on the alert in sight: the open one, otherwise the current row, as the officer sees it. */
+  #act(action) {
+    const alert = this.detail.shown() ?? this.book.get(openedId() ?? this.queue.current());
+    if (alert === null) return notice(words.actions.nothingChosen);
+    return action(alert);
+  }
+
+  #listen() {
+    addEventListener('hashchange', () => this.#showOpened());
+    addEventListener('popstate', () => this.#showOpened());
+    byId('officer').addEventListener('click', () => this.actions.changeOfficer());
+    byId('help').addEventListener('click', () => showHelp(this.#version));
+    for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.#view(view.dataset.view));
+    listenForKeys({
+      j: () => this.queue.move(1),
+      k: () => this.queue.move(-1),
+      ArrowDown: (event) => (this.#arrowsMove(event) ? this.queue.move(1) : false),
+      ArrowUp: (event) => (this.#arrowsMove(event) ? this.queue.move(-1) : false),
+      Enter: (event) => this.#enter(event),
+      Escape: () => this.#escape(),
+      a: () => this.acknowledge(),
+      c: () => this.close(),
+      n: () => this.queue.release(),
+      '/': () => byId('search').select(),
+      m: () => {
+        this.#view('map');
+        this.map.focus();
+      },
+      t: toggleTheme,
+      '?': () => showHelp(this.#version),
+    });
+  }
+
+  #arrowsMove = (event) => event.target === document.body || this.queue.element.contains(event.target);
+
+  #enter(event) {
+    if (event.target.closest('button, a, select, summary') || this.queue.current() === null) return false;
+    this.open(this.queue.current());
+    return true;
+  }
+
+  #escape() {
+    if (document.activeElement === byId('search')) return this.queue.focus();
+    if (document.activeElement === byId('map') && openedId() === null) {
+      this.#view('queue');
+      return this.queue.focus();
+    }
+    return this.leave();
+  }
+
+  #view(name) {
+    document.body.dataset.view = name;
+    for (const view of document.querySelectorAll('.views [data-view]')) view.setAttribute('aria-pressed', String(view.dataset.view === name));
+    document.querySelector('.map-switch')?.setAttribute('aria-pressed', String(name === 'map'));
+  }
+
+  /** While an alert is open, the open one is always the current row. */
+  #follow(id) {
+    if (id !== null && openedId() !== null && openedId() !== id) {
+      history.replaceState(null, '', openingPath(id));
+      this.#showOpened();
+    }
+  }
+
+  async #showOpened(focus = false) {
+    const id = openedId();
+    const wantsFocus = focus || this.#wantsFocus;
+    this.#wantsFocus = false;
+    document.body.classList.toggle('reading', id !== null);
+    if (id === null) {
+      this.detail.hide();
+      return this.map.showCourse(null);
+    }
+    if (this.queue.current() !== id) this.queue.select(id);
+    this.detail.showLoading(this.book.get(id));
+    if (wantsFocus) this.detail.focus();
+    try {
+      const detail = await api.alert(id);
+      if (openedId() === id) this.#show(detail);
+    } catch (error) {
+      if (openedId() !== id) return;
+      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : words.detail.failed);
+    }
+  }
+
+  #show(detail) {
+    const same = this.detail.shown()?.alertId === detail.alertId && this.detail.shown().revision === detail.revision;
+    this.detail.show(detail);
+    if (!same) this.map.showCourse(detail);
+  }
+
+  /** An answer told how an alert stands. */
+  #learn(detail) {
+    this.book.learn(detail);
+    this.queue.changed(this.book.get(detail.alertId));
+    this.#refresh();
+    if (openedId() === detail.alertId) this.#show(detail);
+  }
+
+  /** The stream told how an alert stands. */
+  #received(alert) {
+    const before = this.book.put(alert);
+    this.queue.changed(alert);
+    this.#refresh();
+    if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
+    const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
+    if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.#announceHigh(alert);
+  }
+
+  /** Several at once are said in one sentence. */
+  #announceHigh(alert) {
+    this.#highs.push(alert.headline);
+    if (this.#highs.length > 1) return;
+    setTimeout(() => {
+      announce(this.#highs.length === 1 ? words.live.newHigh(this.#highs[0]) : words.live.newHighs(this.#highs.length));
+      this.#highs = [];
+    }, 500);
+  }
+
+  /** Counts and overview once a frame, however many alerts come. */
+  #refresh() {
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    requestAnimationFrame(() => {
+      this.#refreshing = false;
+      this.strip.refresh();
+      this.map.showOverview(this.book.all());
+    });
+  }
+
+  #tick() {
+    const slept = Date.now() - this.#lastTick > RELOAD_AFTER_SLEEP;
+    this.#lastTick = Date.now();
+    if (slept) {
+      this.load();
+      announce(words.live.reloaded);
+    }
+    this.strip.tick();
+    this.stream.tick();
+    this.queue.tick();
+    this.detail.tick();
+    if (++this.#ticks % STATUS_EVERY === 0) this.#askStatus();
+  }
+
+  async #askStatus() {
+    const status = await api.status().catch(() => null);
+    this.#version = status?.version ?? this.#version;
+    this.strip.pipeline(status);
+  }
+}
+
+const differs = (detail, alert) => detail === null || detail.revision !== alert.revision || detail.handling !== alert.handling || detail.handledAt !== alert.handledAt;

@@ -1,0 +1,130 @@
+// The panel that shows one alert whole.
+import { byId, h } from '../base/dom.js';
+import { natureSign, severitySign } from '../base/signs.js';
+import { age, bothClocks, daysBetween, region, utc } from '../base/time.js';
+import { words } from '../language.js';
+import { evidenceTable } from './evidence.js';
+import { historyList } from './history.js';
+import { timeline } from './timeline.js';
+
+const MARGIN = 36;
+
+export class DetailPanel {
+  #shown = null;
+
+  /** @param events onAcknowledge(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
+  constructor(places, events) {
+    Object.assign(this, { places, events });
+    this.element = byId('detail');
+  }
+
+  /** The detail in sight, or null. */
+  shown = () => this.#shown;
+
+  hide() {
+    this.#shown = null;
+    this.element.hidden = true;
+    this.element.replaceChildren();
+  }
+
+  /** Shows the head of an alert of which only the summary is known yet. */
+  showLoading(summary) {
+    if (this.#shown?.alertId === summary?.alertId) return;
+    this.#shown = null;
+    this.#put(summary ? this.#head(summary) : this.#bare(), h('p', { class: 'hint' }, words.detail.loading));
+  }
+
+  showFailure(text) {
+    this.#shown = null;
+    this.#put(this.#bare(), h('p', { class: 'hint' }, text), h('button', { type: 'button', class: 'button', onclick: this.events.onRetry }, words.detail.again));
+  }
+
+  /** Shows the whole; the place in the panel is kept when it is the same alert. */
+  show(detail) {
+    const scroll = this.#shown?.alertId === detail.alertId ? this.element.scrollTop : 0;
+    const focused = this.element.contains(document.activeElement) ? document.activeElement.id : null;
+    this.#shown = detail;
+    this.#put(this.#head(detail), this.#body(detail));
+    this.element.scrollTop = scroll;
+    if (focused !== null) (byId(focused) ?? byId('detail-title')).focus({ preventScroll: true });
+  }
+
+  focus = () => byId('detail-title')?.focus({ preventScroll: true });
+
+  tick() {
+    for (const element of this.element.querySelectorAll('[data-age]')) element.textContent = age(element.dataset.age);
+  }
+
+  #put(...children) {
+    const focused = this.element.contains(document.activeElement);
+    this.element.replaceChildren(...children);
+    this.element.hidden = false;
+    if (focused) this.focus();
+  }
+
+  #bare = () => h('header', { class: 'detail-head' }, h('h2', { id: 'detail-title', tabindex: '-1' }, words.detail.label), this.#leave());
+
+  /** On a narrow screen the map shares the panel's place; this shows or hides it. */
+  #mapSwitch = () => h('button', { type: 'button', class: 'button map-switch', 'aria-pressed': String(document.body.dataset.view === 'map'), onclick: this.events.onMap }, words.views.map);
+
+  #leave = () => h('button', { type: 'button', class: 'icon-button leave', 'aria-label': words.detail.close, title: words.detail.close, onclick: this.events.onLeave }, '✕');
+
+  #head(alert) {
+    return h('header', { class: `detail-head severity-${alert.severity}` },
+      h('div', { class: 'detail-kind' },
+        h('span', { class: 'severity-label', 'data-testid': 'detail-severity' }, severitySign(alert.severity), words.severity[alert.severity]),
+        h('span', {}, words.pattern[alert.pattern] ?? alert.pattern),
+        alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revision(alert.revision)) : null,
+        alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null),
+      h('div', { class: 'detail-corner' }, this.#mapSwitch(), this.#leave()),
+      h('h2', { id: 'detail-title', tabindex: '-1' }, alert.headline),
+      h('p', { class: 'detail-subject' },
+        h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
+        h('span', { class: 'key' }, alert.subject.normalForm),
+        h('span', { class: 'countries' }, alert.countries.map((code) => words.country[code] ?? code).join(' · ')),
+        h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}, ${words.detail.span(daysBetween(alert.firstAt, alert.lastAt))}`)),
+      this.#standing(alert));
+  }
+
+  #standing(alert) {
+    return h('div', { class: 'standing' },
+      h('div', { class: 'standing-text' },
+        h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
+        h('span', { class: 'muted' }, `${words.detail.detected} `, h('time', { datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, `${utc.date(alert.detectedAt)} ${utc.minute(alert.detectedAt)} UTC / ${region.minute(alert.detectedAt)} UTC+5`), ' · ', h('span', { 'data-age': alert.detectedAt }, age(alert.detectedAt))),
+        alert.open ? null : h('span', { class: 'muted' }, words.changeWhy[alert.change]),
+        alert.supersededBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.supersededBy) }, words.detail.supersededBy) : null),
+      h('div', { class: 'actions' },
+        alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
+        alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, false)));
+  }
+
+  #body(detail) {
+    return h('div', { class: 'detail-body' },
+      h('section', {}, h('h3', {}, words.detail.why), h('ul', { class: 'why', 'data-testid': 'why' }, detail.why.map((sentence) => h('li', {}, sentence)))),
+      h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
+      h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), evidenceTable(detail.evidence, this.places)),
+      h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
+      h('section', {}, h('h3', {}, words.detail.related), this.#related(detail.related)));
+  }
+
+  #related(alerts) {
+    if (alerts.length === 0) return h('p', { class: 'muted' }, words.detail.noRelated);
+    return h('ul', { class: 'related' }, alerts.map((alert) => h('li', {},
+      h('button', { type: 'button', class: 'related-alert', onclick: () => this.events.onOpen(alert.alertId) },
+        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', {}, alert.headline)))));
+  }
+}
+
+function actionButton(id, key, text, action, first) {
+  return h('button', { type: 'button', id, class: first ? 'button first' : 'button', 'data-testid': id, 'aria-keyshortcuts': key, onclick: action }, text, h('kbd', {}, key));
+}
+
+function handlingText(alert) {
+  const parts = [alert.open ? null : words.change[alert.change], alert.outcome ? words.outcome[alert.outcome] : words.handling[alert.handling]];
+  const text = parts.filter(Boolean).join(' · ');
+  if (!alert.handledBy) return text;
+  return `${text} ${words.detail.by(alert.handledBy)}, ${utc.date(alert.handledAt)} ${utc.minute(alert.handledAt)} UTC`;
+}
+
+const legend = () => h('span', { class: 'legend' }, ['SEIZURE', 'POSITIVE', 'SIGHTING'].map((nature) =>
+  h('span', {}, natureSign(nature), words.nature[nature])));

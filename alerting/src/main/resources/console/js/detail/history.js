@@ -1,0 +1,12 @@
+// What happened to the alert: changes by detection, actions of officers.
+import { h } from '../base/dom.js';
+import { bothClocks, utc } from '../base/time.js';
+import { words } from '../language.js';
+
+export const historyList = (entries) => h('ol', { class: 'history', 'data-testid': 'history' }, entries.map((entry) => h('li', {},
+  h('time', { datetime: entry.at, title: bothClocks(entry.at) }, `${utc.date(entry.at)} ${utc.minute(entry.at)}`),
+  h('span', {},
+    words.history[entry.what] ?? entry.what,
+    entry.revision ? h('span', { class: 'muted' }, ` · ${words.queue.revision(entry.revision)}`) : null,
+    entry.who ? h('span', {}, ` ${words.detail.by(entry.who)}`) : null,
+    entry.note ? h('span', { class: 'note' }, entry.note) : null))));

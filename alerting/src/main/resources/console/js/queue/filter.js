@@ -1,0 +1,43 @@
+// Which alerts the queue shows. Pure.
+import { fold } from '../base/fold.js';
+import { needsWork, SEVERITIES } from '../alerts.js';
+import { words } from '../language.js';
+
+/** Everything that is open. */
+export const EVERYTHING = { show: 'open', severities: SEVERITIES, pattern: '', text: '' };
+
+const SHOWS = { open: needsWork, closed: (alert) => !needsWork(alert), all: () => true };
+
+/** A test for alerts. */
+export function matcher(filter, places) {
+  const terms = fold(filter.text).split(/\s+/).filter(Boolean);
+  return (alert) =>
+    SHOWS[filter.show](alert)
+    && filter.severities.includes(alert.severity)
+    && (filter.pattern === '' || filter.pattern === alert.pattern)
+    && terms.every((term) => searchText(alert, places).includes(term));
+}
+
+/** True if the filter hides alerts that are open. */
+export const narrows = (filter) =>
+  filter.severities.length < SEVERITIES.length || filter.pattern !== '' || filter.text.trim() !== '';
+
+const texts = new WeakMap();
+
+/** What the row says, folded for the search. */
+function searchText(alert, places) {
+  if (!texts.has(alert)) {
+    texts.set(alert, fold([
+      alert.headline,
+      alert.subject.normalForm,
+      words.kind[alert.subject.kind] ?? alert.subject.kind,
+      words.pattern[alert.pattern] ?? alert.pattern,
+      ...alert.countries.flatMap((code) => [code, words.country[code] ?? '']),
+      ...alert.crossings.map((crossing) => places.name(crossing)),
+      words.handling[alert.handling],
+      alert.handledBy ?? '',
+      words.outcome[alert.outcome] ?? '',
+    ].join(' ')));
+  }
+  return texts.get(alert);
+}

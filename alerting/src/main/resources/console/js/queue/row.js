@@ -1,0 +1,58 @@
+// One row of the queue.
+import { h, setText } from '../base/dom.js';
+import { severitySign } from '../base/signs.js';
+import { age, bothClocks } from '../base/time.js';
+import { needsWork } from '../alerts.js';
+import { words } from '../language.js';
+
+const NAMED_CROSSINGS = 2;
+
+export const rowId = (alertId) => `row-${alertId}`;
+
+/** A row without content; fillRow gives it. */
+export const createRow = (alertId) =>
+  h('div', { class: 'row', role: 'option', id: rowId(alertId), 'data-testid': 'row', 'data-alert-id': alertId, 'aria-selected': 'false' });
+
+/** Writes an alert into its row. */
+export function fillRow(row, alert, places) {
+  row.className = `row severity-${alert.severity} handling-${alert.handling}${needsWork(alert) ? '' : ' done'}`;
+  row.replaceChildren(
+    severitySign(alert.severity),
+    h('div', { class: 'row-main' },
+      h('div', { class: 'row-headline', 'data-testid': 'headline' }, alert.headline),
+      h('div', { class: 'row-meta' },
+        subject(alert.subject),
+        h('span', { class: 'countries' }, alert.countries.join(' · ')),
+        route(alert, places),
+        h('span', { class: 'reports' }, words.queue.reports(alert.evidenceCount)),
+        alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revision(alert.revision)) : null,
+        alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null)),
+    h('div', { class: 'row-side' },
+      h('time', { class: 'age', datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, age(alert.detectedAt)),
+      h('span', { class: 'handling', 'data-testid': 'handling', 'data-handling': alert.handling }, state(alert)),
+      h('span', { class: 'sr-only', 'data-testid': 'severity' }, words.severity[alert.severity])));
+}
+
+/** Lets the age tick. */
+export function tickRow(row) {
+  const element = row.querySelector('.age');
+  if (element) setText(element, age(element.getAttribute('datetime')));
+}
+
+const subject = ({ kind, normalForm }) =>
+  h('span', { class: 'subject' }, h('span', { class: 'kind' }, words.kind[kind] ?? kind), ' ', h('span', { class: 'key' }, normalForm));
+
+function route(alert, places) {
+  const named = alert.crossings.slice(0, NAMED_CROSSINGS).map((crossing) => places.name(crossing));
+  const more = alert.crossings.length - named.length;
+  return h('span', { class: 'route', title: alert.crossings.map((crossing) => places.name(crossing)).join(', ') },
+    named.join(', '),
+    more > 0 ? ` ${words.queue.and(more)}` : null);
+}
+
+function state(alert) {
+  if (!alert.open) return words.change[alert.change];
+  if (alert.handling === 'CLOSED' && alert.outcome) return words.outcome[alert.outcome];
+  if (alert.handling === 'ACKNOWLEDGED' && alert.handledBy) return alert.handledBy;
+  return words.handling[alert.handling];
+}

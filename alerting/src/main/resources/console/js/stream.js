@@ -1,0 +1,63 @@
+// Live push. The browser resumes a broken stream with Last-Event-ID; a refused one is opened again with ?after=.
+const RETRY = [1_000, 2_000, 5_000, 10_000];
+const OFFLINE_AFTER = 10_000;
+
+export class Stream {
+  #source = null;
+  #position = null;
+  #tries = 0;
+  #lostAt = null;
+  #timer = null;
+
+  /** @param listeners onAlert(summary), onState('connecting' | 'live' | 'reconnecting' | 'offline', lostAt), onReset() when the centre has started counting afresh */
+  constructor(listeners) {
+    this.listeners = listeners;
+  }
+
+  /** Opens the stream behind a position, closing an earlier one. */
+  open(position) {
+    this.#position = Number(position ?? 0);
+    this.#connect();
+  }
+
+  #connect() {
+    clearTimeout(this.#timer);
+    this.#source?.close();
+    const source = new EventSource(`/api/stream?after=${this.#position}`);
+    this.#source = source;
+    source.addEventListener('open', () => this.#live());
+    source.addEventListener('position', (event) => this.#checkPosition(event));
+    source.addEventListener('alert', (event) => this.#receive(event));
+    source.addEventListener('error', () => this.#lost(source));
+  }
+
+  #live() {
+    this.#tries = 0;
+    this.#lostAt = null;
+    this.listeners.onState('live', null);
+  }
+
+  #receive(event) {
+    if (event.lastEventId !== '') this.#position = Math.max(this.#position, Number(event.lastEventId));
+    this.listeners.onAlert(JSON.parse(event.data));
+  }
+
+  #checkPosition(event) {
+    const told = Number(event.lastEventId || /\d+/.exec(event.data)?.[0]);
+    if (Number.isFinite(told) && told < this.#position) this.listeners.onReset();
+  }
+
+  #lost(source) {
+    this.#lostAt ??= Date.now();
+    this.tick();
+    if (source.readyState !== EventSource.CLOSED) return;
+    const wait = RETRY[Math.min(this.#tries++, RETRY.length - 1)];
+    this.#timer = setTimeout(() => this.#connect(), wait);
+  }
+
+  /** Called every second: reconnecting becomes offline when it has lasted. */
+  tick() {
+    if (this.#lostAt === null) return;
+    this.listeners.onState(Date.now() - this.#lostAt > OFFLINE_AFTER ? 'offline' : 'reconnecting', this.#lostAt);
+  }
+}

@@ -1,0 +1,76 @@
+// The strip at the top: what is waiting, whether the desk is live, and what time it is.
+import { byId, h, setText } from './base/dom.js';
+import { severitySign } from './base/signs.js';
+import { age, bothClocks, now, region, utc } from './base/time.js';
+import { SEVERITIES } from './alerts.js';
+import { words } from './language.js';
+
+const WAITING_LONG = 30 * 60_000;
+
+export class Strip {
+  #counts;
+
+  constructor(book) {
+    this.book = book;
+    this.#counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, countBlock(severity)]));
+    byId('counts').append(...SEVERITIES.map((severity) => this.#counts[severity].element));
+    this.tick();
+  }
+
+  /** Counts afresh. */
+  refresh() {
+    const counts = this.book.counts();
+    for (const severity of SEVERITIES) {
+      const { element, fresh, taken } = this.#counts[severity];
+      const { NEW, ACKNOWLEDGED } = counts[severity];
+      setText(fresh, String(NEW));
+      setText(taken, String(ACKNOWLEDGED));
+      element.classList.toggle('nothing', NEW === 0);
+      element.setAttribute('aria-label', words.strip.count(words.severity[severity], NEW, ACKNOWLEDGED));
+    }
+    this.tick();
+  }
+
+  /** Once a second: clocks and the oldest alert's age. */
+  tick() {
+    const instant = now();
+    setText(byId('clock-utc'), utc.second(instant));
+    setText(byId('clock-region'), region.second(instant));
+    const oldest = this.book.oldestNew();
+    const element = byId('oldest');
+    setText(element, oldest ? age(oldest.detectedAt, instant) : words.strip.noneWaiting);
+    element.title = oldest ? bothClocks(oldest.detectedAt) : '';
+    element.classList.toggle('long', oldest !== null && instant - new Date(oldest.detectedAt) > WAITING_LONG);
+  }
+
+  /** @param state 'connecting', 'live', 'reconnecting' or 'offline' */
+  connection(state, lostAt) {
+    const element = byId('connection');
+    element.dataset.state = state;
+    setText(byId('connection-text'), state === 'offline' ? words.strip.offline(`${utc.minute(lostAt)} UTC`) : words.strip[state]);
+  }
+
+  /** @param status the centre's status, or null if it does not answer */
+  pipeline(status) {
+    const element = byId('pipeline');
+    const lag = Object.values(status?.pipeline?.lag ?? {}).reduce((sum, part) => sum + (part ?? 0), 0);
+    const caughtUp = status?.pipeline?.caughtUp;
+    element.dataset.state = caughtUp === undefined ? 'unknown' : caughtUp ? 'good' : 'behind';
+    setText(element, caughtUp === undefined ? words.strip.pipelineUnknown : caughtUp ? words.strip.caughtUp : words.strip.behind(lag));
+  }
+
+  officer(name) {
+    setText(byId('officer-text'), name ?? words.strip.noOfficer);
+    byId('officer').setAttribute('aria-label', words.strip.officer(name ?? words.strip.noOfficer));
+  }
+}
+
+function countBlock(severity) {
+  const fresh = h('b', { class: 'fresh', 'data-testid': `count-${severity}-NEW` }, '0');
+  const taken = h('span', { class: 'taken', 'data-testid': `count-${severity}-ACKNOWLEDGED` }, '0');
+  const element = h('div', { class: `count severity-${severity}`, role: 'img' },
+    severitySign(severity),
+    h('span', { class: 'count-name' }, words.severity[severity]),
+    h('span', { class: 'count-figures' }, fresh, h('span', { class: 'unit' }, words.strip.fresh), taken, h('span', { class: 'unit' }, words.strip.takenShort)));
+  return { element, fresh, taken };
+}
