@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum ProblemCode {
     /** The line is longer than any report needs to be. */
     LINE_TOO_LONG,
+    /** The line is not in the encoding it is read in. */
+    NOT_UTF8,
+    /** A row with more or fewer cells than its header. */
+    WRONG_WIDTH,
+    /** A quoted cell that is not closed, or goes on after its closing quote. */
+    BAD_QUOTES,
     /** The line is not one JSON object. */
     NOT_JSON,
     /** Objects inside objects, deeper than any report. */
@@ -59,7 +65,11 @@ public enum ProblemCode {
     /** A quantity that is not positive, or beyond belief. */
     ODD_QUANTITY,
     /** A subject that cannot be linked as it stands. */
-    NO_KEY;
+    NO_KEY,
+    /** Sent, but Kafka refused it: too large, or the sender may not write there. */
+    REFUSED_BY_BROKER,
+    /** Not sent, because Kafka was lost on the way. */
+    NOT_PUBLISHED;
 
     /** The name in metrics, files and quarantine records, for example {@code "not-json"}. */
     public String id() {
