@@ -1,0 +1,110 @@
+package org.tamga.producers.ids;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tamga.producers.source.Line;
+import org.tamga.producers.source.Lines;
+import org.tamga.producers.source.UnreadableFileException;
+
+/**
+ * Joins lines where a quoted cell holds line breaks. A quote that is not closed within {@value #MOST_LINES} lines spoils
+ * its own line only.
+ */
+final class QuotedLines implements Closeable {
+    private static final int MOST_LINES = 50;
+
+    private final Lines lines;
+    private final Deque<Line> ahead = new ArrayDeque<>();
+    private Line.@Nullable Text first;
+    private List<Line> joined = List.of();
+
+    QuotedLines(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** The next line, or several joined; null after the last. */
+    @Nullable
+    Line next() throws IOException, UnreadableFileException {
+        joined = List.of();
+        Line line = read();
+        if (line instanceof Line.Text text && isOpenAfter(text.text(), false)) {
+            first = text;
+            joined = continuation(text);
+        }
+        return joined.isEmpty() ? line : joinedText();
+    }
+
+    /** Whether the last line was joined from several. */
+    boolean isJoined() {
+        return !joined.isEmpty();
+    }
+
+    /** Takes back what was joined to the last line, so that the next ones stand for themselves; returns it alone. */
+    Line.Text split() {
+        unread(joined);
+        joined = List.of();
+        return Objects.requireNonNull(first);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    /** The lines up to the one that closes the quote; empty, and nothing consumed, if none does. */
+    private List<Line> continuation(Line.Text opening) throws IOException, UnreadableFileException {
+        List<Line> taken = new ArrayList<>();
+        int length = opening.text().length();
+        while (taken.size() < MOST_LINES && length < Line.LONGEST) {
+            Line more = read();
+            if (more != null) {
+                taken.add(more);
+            }
+            if (!(more instanceof Line.Text text)) {
+                break;
+            }
+            length += text.text().length();
+            if (!isOpenAfter(text.text(), true)) {
+                return taken;
+            }
+        }
+        unread(taken);
+        return List.of();
+    }
+
+    private Line.Text joinedText() {
+        Line.Text start = Objects.requireNonNull(first);
+        String rest = joined.stream().map(Line::text).collect(Collectors.joining("\n"));
+        return new Line.Text(start.number(), start.text() + "\n" + rest, false);
+    }
+
+    private @Nullable Line read() throws IOException, UnreadableFileException {
+        return ahead.isEmpty() ? lines.next() : ahead.pollFirst();
+    }
+
+    private void unread(List<Line> taken) {
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            ahead.addFirst(taken.get(i));
+        }
+    }
+
+    private static boolean isOpenAfter(String line, boolean openBefore) {
+        boolean open = openBefore;
+        boolean mayOpen = !openBefore; // at the start of a cell, or right after a closing quote: "" stands for a quote
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean quote = c == '"';
+            boolean closes = open && quote;
+            open = open ? !quote : quote && mayOpen;
+            mayOpen = closes || (!open && c == IdsHeader.SEPARATOR);
+        }
+        return open;
+    }
+}
