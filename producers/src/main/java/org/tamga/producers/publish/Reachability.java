@@ -1,0 +1,98 @@
+package org.tamga.producers.publish;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.tamga.events.Connection;
+import org.tamga.events.Topics;
+
+/** Asks, before the first report is read, whether there is anybody to publish to: the clients themselves try for ever. */
+final class Reachability {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final List<String> TOPICS = List.of(Topics.SEIZURES.name(), Topics.IDENTIFICATIONS.name());
+
+    private Reachability() {}
+
+    static void check(Connection connection) throws UnreachableException {
+        checkKafka(connection);
+        checkRegistry(connection);
+    }
+
+    private static void checkKafka(Connection connection) throws UnreachableException {
+        String address = connection.bootstrapServers();
+        Properties settings = connection.toProperties();
+        int patience = (int) PATIENCE.toMillis();
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "tamga-import-check");
+        settings.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        try (Admin admin = Admin.create(settings)) {
+            admin.describeTopics(TOPICS).allTopicNames().get(patience, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw kafkaAnswered(address, failed.getCause() == null ? failed : failed.getCause());
+        } catch (TimeoutException silent) {
+            throw silent(address, silent);
+        } catch (KafkaException unusable) {
+            Throwable cause = unusable.getCause() == null ? unusable : unusable.getCause();
+            throw new UnreachableException(
+                    "Kafka at " + address + " cannot be used: " + cause.getMessage() + ". Is --bootstrap right?",
+                    unusable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableException("stopped while connecting to Kafka at " + address, interrupted);
+        }
+    }
+
+    private static UnreachableException kafkaAnswered(String address, Throwable answer) {
+        if (answer instanceof org.apache.kafka.common.errors.TimeoutException) {
+            return silent(address, answer);
+        }
+        if (answer instanceof UnknownTopicOrPartitionException) {
+            return new UnreachableException(
+                    "Kafka at " + address + " has no topics " + String.join(" and ", TOPICS)
+                            + " yet. \"tamga up\" creates them; wait until it says that it is ready",
+                    answer);
+        }
+        return new UnreachableException(
+                "Kafka at " + address + " refuses: " + answer.getMessage() + ". Check --client-config", answer);
+    }
+
+    private static UnreachableException silent(String address, Throwable cause) {
+        return new UnreachableException(
+                "no Kafka broker answers at " + address + " (waited " + PATIENCE.toSeconds()
+                        + " s). Start Tamga with \"tamga up\", or name another broker with --bootstrap",
+                cause);
+    }
+
+    /** Any answer will do: what it says is the registry client's business. */
+    private static void checkRegistry(Connection connection) throws UnreachableException {
+        String address = connection.registryUrl();
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address.replaceAll("/+$", "") + "/subjects"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            client.send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException silent) {
+            throw new UnreachableException(
+                    "no schema registry answers at " + address
+                            + ". Start Tamga with \"tamga up\", or name another registry with --registry",
+                    silent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableException("stopped while connecting to the registry at " + address, interrupted);
+        }
+    }
+}
