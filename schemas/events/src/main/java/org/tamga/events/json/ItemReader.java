@@ -25,6 +25,6 @@ final class ItemReader {
     }
 
     private static ChemicalProfile profileOf(Fields fields) {
-        return new ChemicalProfile(fields.requiredText("method"), fields.numbers("values"));
+        return new ChemicalProfile(fields.requiredText("method"), fields.requiredNumbers("values"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A closed list of words; read in either case. The last constant stands for words of a newer version and is never read. */
+/** A closed list of words; read in either case. {@code OTHER} stands for words of a newer version and is never read. */
 final class Words<E extends Enum<E>> {
     private final Map<String, E> byWord = new LinkedHashMap<>();
     private final UnaryOperator<String> letters;

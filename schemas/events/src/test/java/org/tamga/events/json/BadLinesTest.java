@@ -273,6 +273,18 @@ class BadLinesTest {
     }
 
     @Test
+    void aHostOfUnknownFieldsIsNotComparedWithEveryKnownOne() {
+        StringBuilder line = new StringBuilder("{\"occured\":1");
+        for (int i = 0; line.length() < EventJson.MAX_LINE - 20; i++) {
+            line.append(",\"f").append(i).append("\":0");
+        }
+
+        assertThat(Lines.problems(line.append('}').toString()))
+                .extracting(Problem::field)
+                .containsExactly("type");
+    }
+
+    @Test
     void allFaultsOfALineAreToldAtOnce() {
         String line = Lines.seizure("'eventId'", "'id'")
                 .replace("inbound", "up")

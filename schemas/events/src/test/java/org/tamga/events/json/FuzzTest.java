@@ -2,12 +2,15 @@ package org.tamga.events.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tamga.events.json.Reading.Read;
 import org.tamga.events.json.Reading.Unreadable;
 import org.tamga.events.validation.Problem;
+import org.tamga.events.validation.ReportValidator;
+import org.tamga.vocabulary.CheckpointRegister;
 
 /** Whatever a line holds, reading it ends in a report or in at least one problem that is fit to print. */
 class FuzzTest {
@@ -45,6 +48,7 @@ class FuzzTest {
             "9".repeat(3_000));
 
     private final long seed = Long.getLong("tamga.seed", new Random().nextLong());
+    private final ReportValidator validator = new ReportValidator(CheckpointRegister.bundled());
     private final Random random = new Random(seed);
 
     @Test
@@ -77,6 +81,7 @@ class FuzzTest {
         }
         if (reading instanceof Read) {
             Read read = (Read) reading;
+            assertThat(validator.judge(read.report(), Instant.EPOCH)).isNotNull();
             assertThat(EventJson.read(EventJson.write(read.report())))
                     .as("-Dtamga.seed=%d %s", seed, line)
                     .isEqualTo(new Read(read.report(), List.of()));

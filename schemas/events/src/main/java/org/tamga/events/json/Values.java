@@ -1,0 +1,129 @@
+package org.tamga.events.json;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tamga.events.validation.DecimalText;
+import org.tamga.events.validation.Findings;
+import org.tamga.events.validation.ProblemCode;
+import org.tamga.events.validation.UuidText;
+
+/** From one JSON value, which stands {@code at} somewhere, to what belongs there. Null if it does not; then there is a problem. */
+final class Values {
+    private static final int MAX_TEXT = 10_000;
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
+
+    private final Findings findings;
+
+    Values(Findings findings) {
+        this.findings = findings;
+    }
+
+    @Nullable
+    String text(String at, Json value) {
+        if (!(value instanceof Json.Text)) {
+            return wrong(at, value, ProblemCode.WRONG_TYPE, "write a text in quotes");
+        }
+        String text = ((Json.Text) value).value();
+        return isKeepable(at, text) ? text : null;
+    }
+
+    <E extends Enum<E>> @Nullable E word(String at, String text, Words<E> words) {
+        E word = words.read(text);
+        if (word == null) {
+            findings.problem(at, text, ProblemCode.UNKNOWN_WORD, "write one of " + words.allowed());
+        }
+        return word;
+    }
+
+    /** In lower case, whatever was written. */
+    @Nullable
+    String uuid(String at, String text) {
+        String uuid = text.strip().toLowerCase(Locale.ROOT);
+        if (UuidText.isUuid(uuid)) {
+            return uuid;
+        }
+        findings.problem(at, text, ProblemCode.BAD_UUID, UuidText.REMEDY);
+        return null;
+    }
+
+    @Nullable
+    Instant time(String at, String text) {
+        Optional<Instant> time = IsoTime.read(text.strip());
+        if (time.isEmpty()) {
+            findings.problem(
+                    at,
+                    text,
+                    ProblemCode.BAD_TIME,
+                    "write ISO 8601 with an offset from UTC, for example 2026-03-01T14:05:00+05:00");
+        }
+        return time.orElse(null);
+    }
+
+    /** The text of a decimal, exactly as written. */
+    @Nullable
+    String decimal(String at, Json value) {
+        return numeral(at, value, DecimalText::isDecimal, DecimalText.REMEDY);
+    }
+
+    @Nullable
+    Double number(String at, Json value) {
+        String numeral = numeral(at, value, DecimalText::isDouble, "write a decimal number with a point");
+        return numeral == null ? null : Double.valueOf(numeral);
+    }
+
+    @Nullable
+    Integer integer(String at, Json value) {
+        if (value instanceof Json.Num && WHOLE.matcher(value.shown()).matches()) {
+            long number = Long.parseLong(value.shown());
+            if (number == (int) number) {
+                return (int) number;
+            }
+        }
+        return wrong(at, value, ProblemCode.BAD_NUMBER, "write a whole number without quotes");
+    }
+
+    boolean flag(String at, Json value) {
+        if (!(value instanceof Json.Bool)) {
+            wrong(at, value, ProblemCode.WRONG_TYPE, "write true or false without quotes");
+        }
+        return value instanceof Json.Bool && ((Json.Bool) value).value();
+    }
+
+    Json.@Nullable Obj object(String at, Json value) {
+        return value instanceof Json.Obj
+                ? (Json.Obj) value
+                : wrong(at, value, ProblemCode.WRONG_TYPE, "write an object in { }");
+    }
+
+    /** Not too long, and every character whole: what neither Avro nor a database would change. */
+    boolean isKeepable(String at, String text) {
+        if (text.length() > MAX_TEXT) {
+            String remedy = text.length() + " characters; at most " + MAX_TEXT + " fit";
+            findings.problem(at, text, ProblemCode.TEXT_TOO_LONG, remedy);
+            return false;
+        }
+        boolean keepable = text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+        if (!keepable) {
+            String remedy = "the text holds a NUL character or half a character; remove it";
+            findings.problem(at, text, ProblemCode.BAD_TEXT, remedy);
+        }
+        return keepable;
+    }
+
+    private @Nullable String numeral(String at, Json value, Predicate<String> allowed, String remedy) {
+        if (!(value instanceof Json.Num || value instanceof Json.Text)) {
+            return wrong(at, value, ProblemCode.WRONG_TYPE, "write a number");
+        }
+        String numeral = value.shown().strip();
+        return allowed.test(numeral) ? numeral : wrong(at, value, ProblemCode.BAD_NUMBER, remedy);
+    }
+
+    private <T> @Nullable T wrong(String at, Json value, ProblemCode code, String remedy) {
+        findings.problem(at, value.shown(), code, remedy);
+        return null;
+    }
+}
