@@ -1,0 +1,125 @@
+package org.tamga.alerting;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.feed.Feed;
+import org.tamga.alerting.metrics.AlertingMeter;
+import org.tamga.alerting.pipeline.KafkaPipeline;
+import org.tamga.alerting.rest.Bell;
+import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.words.Words;
+import org.tamga.events.serde.Registry;
+
+/** The alerting part as a whole: the store, the feed from Kafka, and the server. */
+public final class AlertingService implements AutoCloseable {
+    private final AlertingSettings settings;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private @Nullable AlertStore store;
+    private @Nullable Admin admin;
+    private @Nullable Feed feed;
+    private @Nullable Server server;
+
+    public AlertingService(AlertingSettings settings, MeterRegistry meters) {
+        this(settings, meters, Clock.systemUTC());
+    }
+
+    AlertingService(AlertingSettings settings, MeterRegistry meters, Clock clock) {
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store and the server; throws if either cannot be had, with nothing left open. Kafka and the registry may
+     * come later: the feed waits for them.
+     */
+    public void start() {
+        try {
+            Bell bell = new Bell();
+            AlertStore opened = AlertStore.open(settings.database());
+            store = opened;
+            Admin asking = Admin.create(adminSettings());
+            admin = asking;
+            Feed reading = new Feed(
+                    settings.connection(),
+                    Registry.at(settings.connection()),
+                    asking,
+                    opened,
+                    meters,
+                    clock,
+                    bell::ring);
+            feed = reading;
+            Server.Parts parts = new Server.Parts(
+                    opened,
+                    reading.checkpoints()::all,
+                    new KafkaPipeline(asking, reading::alertPositions),
+                    Words.english(),
+                    bell,
+                    clock,
+                    settings.version());
+            Server listening = new Server(settings.address(), parts, meters);
+            server = listening;
+            listening.start();
+            gauges(opened);
+            reading.start();
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        if (server == null) {
+            throw new IllegalStateException("The alerting service has not been started");
+        }
+        return server.port();
+    }
+
+    private void gauges(AlertStore open) {
+        for (Severity severity : Severity.values()) {
+            Gauge.builder(AlertingMeter.OPEN_ALERTS.getName(), open, from -> from.counts()
+                            .openOf(severity))
+                    .tag("severity", severity.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
+    }
+
+    private Properties adminSettings() {
+        Properties properties = settings.connection().toProperties();
+        properties.setProperty(AdminClientConfig.CLIENT_ID_CONFIG, "tamga-alerting-status");
+        return properties;
+    }
+
+    /** Stops taking requests, then reading, then closes the store. Returns within a second or two. */
+    @Override
+    public void close() {
+        closeAll(server, feed, admin, store);
+        server = null;
+        feed = null;
+        admin = null;
+        store = null;
+    }
+
+    private static void closeAll(@Nullable AutoCloseable... parts) {
+        for (AutoCloseable part : parts) {
+            if (part == null) {
+                continue;
+            }
+            try {
+                part.close();
+            } catch (Exception failure) {
+                org.slf4j.LoggerFactory.getLogger(AlertingService.class).warn("A part did not close cleanly", failure);
+            }
+        }
+    }
+}

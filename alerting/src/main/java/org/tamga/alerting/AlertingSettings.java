@@ -1,0 +1,18 @@
+package org.tamga.alerting;
+
+import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.store.Database;
+import org.tamga.events.Connection;
+
+/**
+ * All settings of the alerting part.
+ *
+ * @param connection where Kafka and the registry are
+ * @param database where the alerts are kept
+ * @param address where the console and REST listen
+ * @param version shown in the status
+ */
+public record AlertingSettings(Connection connection, Database database, Server.Address address, String version) {
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final int DEFAULT_PORT = 8470;
+}

@@ -1,0 +1,17 @@
+package org.tamga.alerting.alert;
+
+/** What happened to an alert: a change by detection, an action of an officer, or that officers are called again. */
+public enum Deed {
+    OPENED,
+    REVISED,
+    SUPERSEDED,
+    WITHDRAWN,
+    /** Handled before, put before the officers again. */
+    RECALLED,
+    ACKNOWLEDGED,
+    CLOSED;
+
+    public static Deed of(Change change) {
+        return valueOf(change.name());
+    }
+}

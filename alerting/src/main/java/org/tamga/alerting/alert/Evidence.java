@@ -1,0 +1,27 @@
+package org.tamga.alerting.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event behind an alert. Null where the report did not say, or where its place did not resolve.
+ *
+ * @param keyAsWritten protected: the key as this report wrote it
+ */
+public record Evidence(
+        String eventId,
+        Nature nature,
+        Instant occurredAt,
+        String country,
+        @Nullable String checkpoint,
+        String place,
+        String crossing,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable String direction,
+        @Nullable String transportMode,
+        @Nullable String method,
+        List<SeizedItem> items,
+        @Nullable String keyAsWritten,
+        List<String> releasableTo) {}

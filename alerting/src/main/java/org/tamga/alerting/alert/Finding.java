@@ -1,0 +1,59 @@
+package org.tamga.alerting.alert;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What detection says of an alert, as of one revision.
+ *
+ * @param revision counts the alert's changes, from 1
+ * @param supersededBy the alert that took this one's place; null unless superseded
+ * @param anchor the events that give the alert its identity, in order
+ * @param evidence the events that made it fire, in order of time
+ * @param quiet true if the change is to be recorded without calling an officer
+ */
+public record Finding(
+        String alertId,
+        int revision,
+        Change change,
+        String pattern,
+        int ruleVersion,
+        Severity severity,
+        @Nullable String supersededBy,
+        Subject subject,
+        List<String> anchor,
+        List<Evidence> evidence,
+        List<Reason> reasons,
+        Instant detectedAt,
+        boolean quiet) {
+
+    @JsonIgnore
+    public boolean open() {
+        return change.open();
+    }
+
+    /** Ids of the evidence in lower case, sorted. */
+    public Set<String> evidenceIds() {
+        return sorted(evidence, piece -> piece.eventId().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Countries of the evidence, sorted. */
+    public Set<String> countries() {
+        return sorted(evidence, Evidence::country);
+    }
+
+    /** Crossings of the evidence, sorted. */
+    public Set<String> crossings() {
+        return sorted(evidence, Evidence::crossing);
+    }
+
+    private static Set<String> sorted(List<Evidence> evidence, Function<Evidence, String> part) {
+        return evidence.stream().map(part).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

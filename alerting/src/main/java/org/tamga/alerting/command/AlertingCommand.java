@@ -1,0 +1,123 @@
+package org.tamga.alerting.command;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.AlertingService;
+import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.store.Database;
+import org.tamga.events.Connection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tamga alerting}: the centre's alerting alone, where Kafka and the registry run elsewhere. */
+@Command(
+        name = "alerting",
+        description = "Runs the alert store, the REST interface and the console alone, on an outside Kafka.",
+        footer = {
+            "",
+            "The database's password is read from the environment: TAMGA_DATABASE_PASSWORD.",
+        })
+public final class AlertingCommand implements Callable<Integer> {
+    static final String PASSWORD = "TAMGA_DATABASE_PASSWORD";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT,…",
+            defaultValue = Connection.DEFAULT_BOOTSTRAP,
+            description = "Where Kafka is (default: ${DEFAULT-VALUE}).")
+    private String bootstrap = Connection.DEFAULT_BOOTSTRAP;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            defaultValue = Connection.DEFAULT_REGISTRY,
+            description = "Where the schema registry is (default: ${DEFAULT-VALUE}).")
+    private String registry = Connection.DEFAULT_REGISTRY;
+
+    @Option(
+            names = "--client-config",
+            paramLabel = "FILE",
+            description = "Further settings of the Kafka clients (TLS, SASL), a properties file.")
+    private @Nullable Path clientConfig;
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            required = true,
+            description = "Where the alerts are kept: jdbc:sqlite:FILE or jdbc:postgresql://HOST[:PORT]/NAME.")
+    private String database = "";
+
+    @Option(names = "--database-user", paramLabel = "NAME", description = "The database's user.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = AlertingSettings.DEFAULT_HOST,
+            description = "Where the console listens (default: ${DEFAULT-VALUE}).")
+    private String host = AlertingSettings.DEFAULT_HOST;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + AlertingSettings.DEFAULT_PORT,
+            description = "On which port (default: ${DEFAULT-VALUE}).")
+    private int port = AlertingSettings.DEFAULT_PORT;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        AlertingSettings settings = new AlertingSettings(
+                new Connection(bootstrap, registry, clientProperties()),
+                new Database(database, user, System.getenv(PASSWORD)),
+                new Server.Address(host, port),
+                version());
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+                AlertingService service = new AlertingService(settings, meters)) {
+            service.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                service.close();
+                stopped.countDown();
+            }));
+            spec.commandLine().getOut().println("Console: http://" + host + ":" + service.port() + "/   (Ctrl-C stops)");
+            spec.commandLine().getOut().flush();
+            stopped.await();
+        }
+        return 0;
+    }
+
+    private String version() {
+        String[] version = spec.root().version();
+        return version.length == 0 ? "unknown" : version[0];
+    }
+
+    private Map<String, String> clientProperties() throws IOException {
+        if (clientConfig == null) {
+            return Map.of();
+        }
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(clientConfig)) {
+            properties.load(in);
+        }
+        Map<String, String> settings = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+        return settings;
+    }
+}

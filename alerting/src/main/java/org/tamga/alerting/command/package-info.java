@@ -1,0 +1,5 @@
+/** The commands of this part. */
+@NullMarked
+package org.tamga.alerting.command;
+
+import org.jspecify.annotations.NullMarked;

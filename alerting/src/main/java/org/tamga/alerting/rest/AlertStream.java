@@ -1,0 +1,78 @@
+package org.tamga.alerting.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.json.Json;
+import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.words.Words;
+
+/**
+ * One screen's stream of server-sent events: {@code position} once, then {@code alert} for every change, each under its
+ * position as id. A screen that comes back with the last id it saw misses no alert's latest state.
+ */
+final class AlertStream {
+    private static final int BATCH = 100;
+    /** A change by another process on the same database is seen after this time, without a bell. */
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    private final HttpServletResponse response;
+    private final AlertStore store;
+    private final Words words;
+    private final Bell bell;
+    private long lastSent = System.nanoTime();
+
+    AlertStream(HttpServletResponse response, AlertStore store, Words words, Bell bell) {
+        this.response = response;
+        this.store = store;
+        this.words = words;
+        this.bell = bell;
+    }
+
+    /** Runs until the screen goes (IOException) or the bell is closed. */
+    void run(@Nullable Long after) throws IOException, InterruptedException {
+        response.setContentType("text/event-stream;charset=utf-8");
+        OutputStream out = response.getOutputStream();
+        long latest = store.position();
+        long seen = after == null ? latest : after;
+        if (seen > latest) {
+            // the screen knows a later position than the store: the store was set up anew, so it starts from there
+            seen = latest;
+        }
+        send(out, "event: position\nid: " + seen + "\ndata: {\"position\":" + latest + "}\n\n");
+        while (!bell.closed()) {
+            seen = sendChanges(out, seen);
+            bell.awaitAfter(seen, LOOK_ANYWAY);
+            if (System.nanoTime() - lastSent > KEEP_ALIVE.toNanos()) {
+                send(out, ": still here\n\n");
+            }
+        }
+    }
+
+    private long sendChanges(OutputStream out, long after) throws IOException {
+        long seen = after;
+        List<QueuedAlert> changes = store.changesAfter(seen, BATCH);
+        while (!changes.isEmpty() && !bell.closed()) {
+            for (QueuedAlert alert : changes) {
+                String data = Json.MAPPER.writeValueAsString(Summary.of(alert, words));
+                send(out, "event: alert\nid: " + alert.position() + "\ndata: " + data + "\n\n");
+                seen = alert.position();
+            }
+            changes = changes.size() < BATCH ? List.of() : store.changesAfter(seen, BATCH);
+        }
+        return seen;
+    }
+
+    private void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        lastSent = System.nanoTime();
+    }
+}

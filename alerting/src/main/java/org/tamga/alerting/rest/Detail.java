@@ -1,0 +1,64 @@
+package org.tamga.alerting.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Evidence;
+import org.tamga.alerting.alert.HistoryEntry;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.words.Explanation;
+import org.tamga.alerting.words.Words;
+
+/**
+ * An alert as its own page shows it: the summary's fields, and what lies behind them.
+ *
+ * @param why sentences: what made it fire, why with this severity, what would change it
+ * @param related alerts that share an event with this one, open ones first
+ */
+public record Detail(
+        @JsonUnwrapped Summary summary,
+        int ruleVersion,
+        List<String> anchor,
+        List<Evidence> evidence,
+        List<String> why,
+        @Nullable String supersededBy,
+        List<HistoryEntry> history,
+        List<Related> related) {
+    private static final int MOST_RELATED = 50;
+
+    /** Another alert, in a line. */
+    public record Related(
+            String alertId,
+            String pattern,
+            String severity,
+            boolean open,
+            String handling,
+            Summary.SubjectView subject,
+            String headline) {
+        static Related of(Summary summary) {
+            return new Related(
+                    summary.alertId(),
+                    summary.pattern(),
+                    summary.severity().name(),
+                    summary.open(),
+                    summary.handling().name(),
+                    summary.subject(),
+                    summary.headline());
+        }
+    }
+
+    static Detail of(QueuedAlert alert, AlertStore store, Words words) {
+        return new Detail(
+                Summary.of(alert, words),
+                alert.finding().ruleVersion(),
+                alert.finding().anchor(),
+                alert.finding().evidence(),
+                Explanation.of(alert.finding(), words),
+                alert.finding().supersededBy(),
+                store.history(alert.alertId()),
+                store.related(alert.alertId(), MOST_RELATED).stream()
+                        .map(other -> Related.of(Summary.of(other, words)))
+                        .toList());
+    }
+}

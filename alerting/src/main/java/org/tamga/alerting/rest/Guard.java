@@ -1,0 +1,95 @@
+package org.tamga.alerting.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other web sites out. A page elsewhere may resolve its own name to this machine (DNS rebinding) or post a form at
+ * it; neither reaches the alerts.
+ */
+final class Guard {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final boolean loopbackOnly;
+
+    Guard(String boundTo) {
+        this.loopbackOnly = isLoopback(boundTo);
+    }
+
+    static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host) || host.equals("::1");
+    }
+
+    void headers(Context request) {
+        request.header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+                                + " object-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.path().startsWith("/api")) {
+            request.header("Cache-Control", "no-store");
+        }
+    }
+
+    void check(Context request) {
+        String host = request.host();
+        if (loopbackOnly && (host == null || !LOOPBACK.contains(withoutPort(host)))) {
+            throw new RefusedRequest(
+                    HttpStatus.FORBIDDEN,
+                    new Complaint(
+                            "The centre is not known by this name",
+                            "Host",
+                            host,
+                            "use http://127.0.0.1 or http://localhost with the centre's port"));
+        }
+        if (isWrite(request)) {
+            checkOrigin(request, host);
+            checkContentType(request);
+        }
+    }
+
+    private static boolean isWrite(Context request) {
+        return !Set.of("GET", "HEAD", "OPTIONS").contains(request.req().getMethod());
+    }
+
+    private static void checkOrigin(Context request, @Nullable String host) {
+        String origin = request.header("Origin");
+        if (origin != null && !authority(origin).equalsIgnoreCase(host)) {
+            throw new RefusedRequest(
+                    HttpStatus.FORBIDDEN,
+                    new Complaint(
+                            "Another site may not act on alerts", "Origin", origin, "act from the centre's own page"));
+        }
+    }
+
+    /** A form of another site cannot send JSON without being asked for permission first. */
+    private static void checkContentType(Context request) {
+        String type = request.contentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new RefusedRequest(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    new Complaint("The body is not JSON", "Content-Type", type, "send application/json"));
+        }
+    }
+
+    private static String authority(String origin) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException notAnOrigin) {
+            return "";
+        }
+    }
+
+    private static String withoutPort(String host) {
+        return host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+    }
+}

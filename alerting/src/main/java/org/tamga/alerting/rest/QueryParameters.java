@@ -1,0 +1,98 @@
+package org.tamga.alerting.rest;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.HandlingState;
+import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.store.AlertQuery;
+import org.tamga.alerting.store.Cursor;
+
+/** Reads what a request for a page asks for. */
+final class QueryParameters {
+    private QueryParameters() {}
+
+    static AlertQuery alertQuery(Context request) {
+        return new AlertQuery(
+                flag(request, "open"),
+                names(request, "handling", HandlingState.class),
+                names(request, "severity", Severity.class),
+                limit(request),
+                cursor(request));
+    }
+
+    /** {@code include=evidence} adds the ids of the evidence to each summary. */
+    static boolean withEvidence(Context request) {
+        String include = given(request, "include");
+        if (include != null && !include.equals("evidence")) {
+            throw RefusedRequest.bad("include", include, "leave it out, or say evidence");
+        }
+        return include != null;
+    }
+
+    private static @Nullable Boolean flag(Context request, String name) {
+        String value = given(request, name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw RefusedRequest.bad(name, value, "leave it out for both, or say true or false");
+        }
+        return Boolean.valueOf(value);
+    }
+
+    private static <E extends Enum<E>> Set<E> names(Context request, String name, Class<E> type) {
+        String value = given(request, name);
+        if (value == null) {
+            return EnumSet.allOf(type);
+        }
+        EnumSet<E> chosen = EnumSet.noneOf(type);
+        for (String word : value.split(",", -1)) {
+            try {
+                chosen.add(Enum.valueOf(type, word.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException unknown) {
+                throw RefusedRequest.bad(name, word, "one or more of " + all(type) + ", joined by commas");
+            }
+        }
+        return chosen;
+    }
+
+    private static int limit(Context request) {
+        String value = given(request, "limit");
+        if (value == null) {
+            return AlertQuery.DEFAULT_LIMIT;
+        }
+        String remedy = "a whole number from 1 to " + AlertQuery.MAX_LIMIT;
+        try {
+            int limit = Integer.parseInt(value);
+            if (limit < 1 || limit > AlertQuery.MAX_LIMIT) {
+                throw RefusedRequest.bad("limit", value, remedy);
+            }
+            return limit;
+        } catch (NumberFormatException notANumber) {
+            throw RefusedRequest.bad("limit", value, remedy);
+        }
+    }
+
+    private static @Nullable Cursor cursor(Context request) {
+        String value = given(request, "cursor");
+        return value == null
+                ? null
+                : Cursor.read(value)
+                        .orElseThrow(() ->
+                                RefusedRequest.bad("cursor", value, "the nextCursor of the page before, as it was"));
+    }
+
+    private static @Nullable String given(Context request, String name) {
+        String value = request.queryParam(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static String all(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,161 @@
+package org.tamga.alerting.rest;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.json.JavalinJackson;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tamga.alerting.alert.Checkpoint;
+import org.tamga.alerting.json.Json;
+import org.tamga.alerting.pipeline.Pipeline;
+import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.words.Words;
+
+/** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
+public final class Server implements AutoCloseable {
+    static final String STREAM = "/api/stream";
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final long LARGEST_BODY = 32_768;
+    private static final int MOST_THREADS = 32;
+    private static final long STOP_MILLIS = 500;
+
+    private final Address address;
+    private final Parts parts;
+    private final MeterRegistry meters;
+    private final Guard guard;
+    private final HttpMeters timings;
+    private final LivePush push;
+    private @Nullable Javalin http;
+
+    /**
+     * Where the server listens.
+     *
+     * @param port 0 for any free one
+     */
+    public record Address(String host, int port) {
+        public Address {
+            if (host.isBlank()) {
+                throw new IllegalArgumentException("host is empty; it has to be a name or an address, such as 127.0.0.1");
+            }
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port is " + port + "; it has to be 0 to 65535");
+            }
+        }
+    }
+
+    /** What the server shows. */
+    public record Parts(
+            AlertStore store,
+            Supplier<Collection<Checkpoint>> checkpoints,
+            Pipeline pipeline,
+            Words words,
+            Bell bell,
+            Clock clock,
+            String version) {}
+
+    public Server(Address address, Parts parts, MeterRegistry meters) {
+        this.address = address;
+        this.parts = parts;
+        this.meters = meters;
+        this.guard = new Guard(address.host());
+        this.timings = new HttpMeters(meters);
+        this.push = new LivePush(parts.store(), parts.words(), parts.bell(), meters);
+    }
+
+    /** Throws if the address cannot be had. */
+    public void start() {
+        http = Javalin.create(this::configure).start(address.host(), address.port());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        if (http == null) {
+            throw new IllegalStateException("The server has not been started");
+        }
+        return http.port();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = false;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
+        threads.setName("tamga-http");
+        threads.setDaemon(true);
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.before(request -> {
+            timings.begin(request);
+            guard.headers(request);
+            guard.check(request);
+        });
+        routes.after(timings::end);
+        new AlertRoutes(parts.store(), parts.words(), parts.clock(), parts.bell()::ring).addTo(routes);
+        new ConsoleFiles().addTo(routes);
+        routes.get(STREAM, push::open);
+        routes.get("/api/checkpoints", request -> request.json(parts.checkpoints().get()));
+        routes.get("/api/status", request -> request.json(status()));
+        routes.get("/metrics", this::metrics);
+        complaints(routes);
+    }
+
+    private StatusView status() {
+        // the pipeline first: what it says is in the store is then in the counts
+        var pipeline = parts.pipeline().measure();
+        return StatusView.of(
+                parts.store().counts(), pipeline, parts.store().position(), parts.version());
+    }
+
+    private void metrics(Context request) {
+        if (!(meters instanceof PrometheusMeterRegistry prometheus)) {
+            throw new RefusedRequest(
+                    HttpStatus.NOT_FOUND, Complaint.of("No metrics are kept", "start with a Prometheus registry"));
+        }
+        request.contentType("text/plain; version=0.0.4; charset=utf-8").result(prometheus.scrape());
+    }
+
+    private static void complaints(RoutesConfig routes) {
+        routes.exception(RefusedRequest.class, (refused, request) -> request.status(refused.status())
+                .json(refused.complaint()));
+        routes.exception(HttpResponseException.class, (failure, request) -> request.status(failure.getStatus())
+                .json(Complaint.of(String.valueOf(failure.getMessage()), "see the description of the REST interface")));
+        routes.exception(Exception.class, (failure, request) -> {
+            // without path and body: they name what an officer works on
+            LOG.atError()
+                    .setCause(failure)
+                    .addKeyValue("method", request.method().name())
+                    .log("A request failed");
+            request.status(HttpStatus.INTERNAL_SERVER_ERROR)
+                    .json(Complaint.of("The centre could not answer", "try again; the centre's log says what failed"));
+        });
+    }
+
+    /** Ends the live streams first, so that nobody is waited for. */
+    @Override
+    public void close() {
+        push.close();
+        if (http != null) {
+            http.stop();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.tamga.alerting.rest;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.HandlingState;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.pipeline.PipelineState;
+import org.tamga.alerting.store.QueueCounts;
+
+/**
+ * How the centre stands.
+ *
+ * @param counts open alerts by severity and handling
+ * @param total all alerts, open or not
+ * @param oldestUnacknowledged null if none waits
+ */
+public record StatusView(
+        Map<Severity, Map<HandlingState, Long>> counts,
+        long total,
+        @Nullable Waiting oldestUnacknowledged,
+        PipelineView pipeline,
+        long position,
+        String version) {
+
+    /** An alert that nobody has acknowledged. */
+    public record Waiting(String alertId, Severity severity, Instant detectedAt) {
+        static Waiting of(QueuedAlert alert) {
+            return new Waiting(
+                    alert.alertId(), alert.finding().severity(), alert.finding().detectedAt());
+        }
+    }
+
+    /** @param caughtUp true if every report that Kafka held when the request came is reflected in the alerts */
+    public record PipelineView(boolean caughtUp, LagView lag, @Nullable String problem) {
+        static PipelineView of(PipelineState state) {
+            return new PipelineView(
+                    state.caughtUp(),
+                    new LagView(state.intake(), state.detection(), state.alerting()),
+                    state.problem());
+        }
+    }
+
+    /** Records still before each stage; null where that is not known. */
+    public record LagView(
+            @Nullable Long intake, @Nullable Long detection, @Nullable Long alerting) {}
+
+    static StatusView of(QueueCounts counts, PipelineState pipeline, long position, String version) {
+        QueuedAlert oldest = counts.oldestUnacknowledged();
+        return new StatusView(
+                counts.open(),
+                counts.total(),
+                oldest == null ? null : Waiting.of(oldest),
+                PipelineView.of(pipeline),
+                position,
+                version);
+    }
+}

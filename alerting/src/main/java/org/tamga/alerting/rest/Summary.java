@@ -1,0 +1,85 @@
+package org.tamga.alerting.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Evidence;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.HandlingState;
+import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.words.Headline;
+import org.tamga.alerting.words.Words;
+
+/**
+ * An alert as the queue shows it.
+ *
+ * @param open whether detection holds it to be true now, whatever officers did with it
+ * @param firstAt time of the earliest evidence; null if none is left
+ * @param lastAt time of the latest evidence; null if none is left
+ * @param evidenceIds lower case, sorted; null (and left out) unless asked for
+ */
+public record Summary(
+        String alertId,
+        int revision,
+        String change,
+        boolean open,
+        String pattern,
+        Severity severity,
+        HandlingState handling,
+        @Nullable String handledBy,
+        @Nullable Instant handledAt,
+        @Nullable Outcome outcome,
+        SubjectView subject,
+        Set<String> countries,
+        Set<String> crossings,
+        int evidenceCount,
+        @Nullable Instant firstAt,
+        @Nullable Instant lastAt,
+        Instant detectedAt,
+        boolean quiet,
+        String headline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Collection<String> evidenceIds) {
+
+    /** The key in clear: the centre's screen is the one place that shows it. */
+    public record SubjectView(String kind, String normalForm) {}
+
+    static Summary of(QueuedAlert alert, Words words) {
+        return of(alert, words, null);
+    }
+
+    static Summary withEvidenceIds(QueuedAlert alert, Words words) {
+        return of(alert, words, alert.finding().evidenceIds());
+    }
+
+    private static Summary of(QueuedAlert alert, Words words, @Nullable Collection<String> evidenceIds) {
+        Finding finding = alert.finding();
+        List<Instant> times =
+                finding.evidence().stream().map(Evidence::occurredAt).sorted().toList();
+        return new Summary(
+                finding.alertId(),
+                finding.revision(),
+                finding.change().name(),
+                finding.open(),
+                finding.pattern(),
+                finding.severity(),
+                alert.handling().state(),
+                alert.handling().by(),
+                alert.handling().at(),
+                alert.handling().outcome(),
+                new SubjectView(finding.subject().kind(), finding.subject().normalForm()),
+                finding.countries(),
+                finding.crossings(),
+                finding.evidence().size(),
+                times.isEmpty() ? null : times.get(0),
+                times.isEmpty() ? null : times.get(times.size() - 1),
+                finding.detectedAt(),
+                finding.quiet(),
+                Headline.of(finding, words),
+                evidenceIds);
+    }
+}

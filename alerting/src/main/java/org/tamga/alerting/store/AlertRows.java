@@ -1,0 +1,169 @@
+package org.tamga.alerting.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Handling;
+import org.tamga.alerting.alert.HandlingState;
+import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.json.Json;
+
+/** Reads alerts. */
+final class AlertRows {
+    private static final String COLUMNS =
+            "select finding, handling, handled_by, handled_at, outcome, stream_position from alert ";
+    private static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
+
+    private final Handle handle;
+
+    AlertRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<QueuedAlert> find(String alertId) {
+        return handle.createQuery(COLUMNS + "where alert_id = :id")
+                .bind("id", alertId)
+                .map(ALERT)
+                .findOne();
+    }
+
+    AlertPage page(AlertQuery query) {
+        // the position first: what changes while the rows are read comes again over the stream, and nothing is missed
+        long position = position();
+        List<QueuedAlert> rows = rows(query);
+        boolean more = rows.size() > query.limit();
+        List<QueuedAlert> page = more ? rows.subList(0, query.limit()) : rows;
+        Cursor next = more ? Cursor.after(page.get(page.size() - 1).finding()) : null;
+        return new AlertPage(List.copyOf(page), next, position);
+    }
+
+    private List<QueuedAlert> rows(AlertQuery query) {
+        if (query.handling().isEmpty() || query.severity().isEmpty()) {
+            return List.of();
+        }
+        StringBuilder sql = new StringBuilder(COLUMNS);
+        sql.append("where handling in (<handling>) and severity in (<severity>)");
+        if (query.open() != null) {
+            sql.append(" and is_open = :open");
+        }
+        Cursor after = query.after();
+        if (after != null) {
+            sql.append(" and (urgency < :urgency or (urgency = :urgency and (detected_at > :detectedAt")
+                    .append(" or (detected_at = :detectedAt and alert_id > :alertId))))");
+        }
+        sql.append(" order by urgency desc, detected_at, alert_id limit :limit");
+        Query rows = handle.createQuery(sql)
+                .bindList("handling", names(query.handling()))
+                .bindList("severity", names(query.severity()))
+                .bind("limit", query.limit() + 1);
+        if (query.open() != null) {
+            rows.bind("open", query.open() ? 1 : 0);
+        }
+        if (after != null) {
+            rows.bind("urgency", after.urgency())
+                    .bind("detectedAt", after.detectedAt())
+                    .bind("alertId", after.alertId());
+        }
+        return rows.map(ALERT).list();
+    }
+
+    List<QueuedAlert> related(String alertId, int limit) {
+        return handle.createQuery(
+                        COLUMNS
+                                + "where alert_id in (select other.alert_id from alert_evidence mine"
+                                + " join alert_evidence other on other.event_id = mine.event_id"
+                                + " where mine.alert_id = :id and other.alert_id <> :id)"
+                                + " order by is_open desc, urgency desc, detected_at, alert_id limit :limit")
+                .bind("id", alertId)
+                .bind("limit", limit)
+                .map(ALERT)
+                .list();
+    }
+
+    List<QueuedAlert> changesAfter(long position, int limit) {
+        return handle.createQuery(
+                        COLUMNS + "where stream_position > :position order by stream_position limit :limit")
+                .bind("position", position)
+                .bind("limit", limit)
+                .map(ALERT)
+                .list();
+    }
+
+    long position() {
+        return handle.createQuery("select last_position from change_stream where id = 1")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    QueueCounts counts() {
+        Map<Severity, Map<HandlingState, Long>> open = zeros();
+        handle.createQuery("select severity, handling, count(*) as alerts from alert where is_open = 1"
+                        + " group by severity, handling")
+                .map((row, context) -> open.get(Severity.valueOf(row.getString("severity")))
+                        .put(HandlingState.valueOf(row.getString("handling")), row.getLong("alerts")))
+                .list();
+        long total = handle.createQuery("select count(*) from alert")
+                .mapTo(Long.class)
+                .one();
+        QueuedAlert oldest = handle.createQuery(COLUMNS
+                        + "where is_open = 1 and handling = 'NEW' order by detected_at, urgency desc, alert_id limit 1")
+                .map(ALERT)
+                .findOne()
+                .orElse(null);
+        return new QueueCounts(open, total, oldest);
+    }
+
+    private static Map<Severity, Map<HandlingState, Long>> zeros() {
+        Map<Severity, Map<HandlingState, Long>> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            Map<HandlingState, Long> byHandling = new EnumMap<>(HandlingState.class);
+            for (HandlingState state : HandlingState.values()) {
+                byHandling.put(state, 0L);
+            }
+            counts.put(severity, byHandling);
+        }
+        return counts;
+    }
+
+    private static List<String> names(java.util.Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toList();
+    }
+
+    private static QueuedAlert read(ResultSet row) throws SQLException {
+        try {
+            Finding finding = Json.MAPPER.readValue(row.getString("finding"), Finding.class);
+            return new QueuedAlert(finding, handling(row), row.getLong("stream_position"));
+        } catch (JsonProcessingException unreadable) {
+            // without its message, which would quote the finding
+            unreadable.clearLocation();
+            throw new UncheckedIOException("A stored finding cannot be read", unreadable);
+        }
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Handling(
+                HandlingState.valueOf(row.getString("handling")),
+                row.getString("handled_by"),
+                instant(row, "handled_at"),
+                outcome == null ? null : Outcome.valueOf(outcome));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+}

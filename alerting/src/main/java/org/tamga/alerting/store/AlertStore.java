@@ -1,0 +1,109 @@
+package org.tamga.alerting.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.HistoryEntry;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.handling.Action;
+
+/**
+ * All alerts as they stand, and everything that happened to them. Every change of an alert or of its handling gets the
+ * next position in one stream, and positions become visible in order, so a reader that asks for what is
+ * {@linkplain #changesAfter after} the last position it saw misses nothing. What a call has returned survives a power
+ * cut. Safe for any number of threads; several processes may share one PostgreSQL.
+ */
+public final class AlertStore implements AutoCloseable {
+    private final Pools pools;
+    private final Jdbi writer;
+    private final Jdbi readers;
+
+    private AlertStore(Pools pools) {
+        this.pools = pools;
+        this.writer = Jdbi.create(pools.writer());
+        this.readers = Jdbi.create(pools.readers());
+    }
+
+    /** Opens the store, bringing its tables up to date first. */
+    public static AlertStore open(Database database) {
+        Pools pools = Pools.open(database);
+        try {
+            Flyway.configure(AlertStore.class.getClassLoader())
+                    .dataSource(pools.writer())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new AlertStore(pools);
+        } catch (RuntimeException failure) {
+            pools.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Takes in what detection found, and moves the reading position with it: both or neither. A finding that is not
+     * newer than the alert's known revision changes nothing, so replaying a batch is harmless.
+     */
+    public Projected project(List<Finding> findings, Offsets offsets, Instant now) {
+        return writer.inTransaction(handle -> {
+            ChangeWriter changes = ChangeWriter.locking(handle);
+            Projected projected = new Projection(changes).take(findings, now);
+            OffsetRows.write(handle, offsets);
+            return projected;
+        });
+    }
+
+    /** Where reading of {@code topic} goes on; partitions never read are absent. */
+    public Offsets offsets(String clusterId, String topic) {
+        return readers.withHandle(handle -> OffsetRows.read(handle, clusterId, topic));
+    }
+
+    /** Carries out an officer's action on the alert as it stands, or says why not. */
+    public ActionResult act(Action action, Instant now) {
+        return writer.inTransaction(
+                handle -> new Actions(ChangeWriter.locking(handle)).carryOut(action, now));
+    }
+
+    public AlertPage page(AlertQuery query) {
+        return readers.inTransaction(handle -> new AlertRows(handle).page(query));
+    }
+
+    public Optional<QueuedAlert> find(String alertId) {
+        return readers.withHandle(handle -> new AlertRows(handle).find(alertId));
+    }
+
+    /** Alerts that share an evidence event with {@code alertId}: open ones first, at most {@code limit}. */
+    public List<QueuedAlert> related(String alertId, int limit) {
+        return readers.withHandle(handle -> new AlertRows(handle).related(alertId, limit));
+    }
+
+    /** What happened to the alert, the earliest first. */
+    public List<HistoryEntry> history(String alertId) {
+        return readers.withHandle(handle -> HistoryRows.read(handle, alertId));
+    }
+
+    /**
+     * The alerts that changed after {@code position}, as they stand now, by position of their latest change. An alert
+     * that changed several times appears once.
+     */
+    public List<QueuedAlert> changesAfter(long position, int limit) {
+        return readers.withHandle(handle -> new AlertRows(handle).changesAfter(position, limit));
+    }
+
+    /** The position of the latest change; 0 if there was none. */
+    public long position() {
+        return readers.withHandle(handle -> new AlertRows(handle).position());
+    }
+
+    public QueueCounts counts() {
+        return readers.inTransaction(handle -> new AlertRows(handle).counts());
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+    }
+}

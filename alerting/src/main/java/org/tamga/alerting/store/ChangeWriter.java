@@ -1,0 +1,139 @@
+package org.tamga.alerting.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Handling;
+import org.tamga.alerting.alert.HistoryEntry;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.json.Json;
+
+/** Writes changes of alerts inside one transaction, giving each the next position. */
+final class ChangeWriter {
+    private final Handle handle;
+    private final AlertRows rows;
+    private long position;
+
+    private ChangeWriter(Handle handle, long position) {
+        this.handle = handle;
+        this.rows = new AlertRows(handle);
+        this.position = position;
+    }
+
+    /** Waits for every other writer first; on PostgreSQL by the row's lock, on SQLite by the transaction itself. */
+    static ChangeWriter locking(Handle handle) {
+        handle.execute("update change_stream set last_position = last_position where id = 1");
+        return new ChangeWriter(handle, new AlertRows(handle).position());
+    }
+
+    Optional<QueuedAlert> find(String alertId) {
+        return rows.find(alertId);
+    }
+
+    long position() {
+        return position;
+    }
+
+    void add(Finding finding) {
+        bind(
+                        handle.createUpdate("insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
+                                + " detected_at, handling, handled_by, handled_at, outcome, stream_position, finding)"
+                                + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
+                                + " :handling, :handledBy, :handledAt, :outcome, :position, :finding)"),
+                        finding,
+                        Handling.NEW)
+                .execute();
+        writeEvidence(finding);
+    }
+
+    void replace(Finding finding, Handling handling) {
+        bind(
+                        handle.createUpdate("update alert set revision = :revision, is_open = :open, pattern = :pattern,"
+                                + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
+                                + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
+                                + " outcome = :outcome, stream_position = :position, finding = :finding"
+                                + " where alert_id = :id"),
+                        finding,
+                        handling)
+                .execute();
+        handle.createUpdate("delete from alert_evidence where alert_id = :id")
+                .bind("id", finding.alertId())
+                .execute();
+        writeEvidence(finding);
+    }
+
+    QueuedAlert handle(QueuedAlert alert, Handling handling) {
+        bind(
+                        handle.createUpdate("update alert set handling = :handling, handled_by = :handledBy,"
+                                + " handled_at = :handledAt, outcome = :outcome, stream_position = :position"
+                                + " where alert_id = :id"),
+                        alert.finding(),
+                        handling)
+                .execute();
+        return new QueuedAlert(alert.finding(), handling, position);
+    }
+
+    void remember(String alertId, HistoryEntry entry) {
+        handle.createUpdate("insert into alert_history (alert_id, number, at, what, who, note, revision)"
+                        + " select :id, coalesce(max(number), 0) + 1, :at, :what, :who, :note, :revision"
+                        + " from alert_history where alert_id = :id")
+                .bind("id", alertId)
+                .bind("at", entry.at().toEpochMilli())
+                .bind("what", entry.what().name())
+                .bind("who", entry.who())
+                .bind("note", entry.note())
+                .bind("revision", entry.revision())
+                .execute();
+    }
+
+    private Update bind(Update update, Finding finding, Handling handling) {
+        return update.bind("id", finding.alertId())
+                .bind("revision", finding.revision())
+                .bind("open", finding.open() ? 1 : 0)
+                .bind("pattern", finding.pattern())
+                .bind("severity", finding.severity().name())
+                .bind("urgency", finding.severity().ordinal())
+                .bind("detectedAt", finding.detectedAt().toEpochMilli())
+                .bind("handling", handling.state().name())
+                .bind("handledBy", handling.by())
+                .bind("handledAt", millis(handling.at()))
+                .bind("outcome", handling.outcome() == null ? null : handling.outcome().name())
+                .bind("position", nextPosition())
+                .bind("finding", json(finding));
+    }
+
+    private long nextPosition() {
+        position++;
+        handle.execute("update change_stream set last_position = ? where id = 1", position);
+        return position;
+    }
+
+    private void writeEvidence(Finding finding) {
+        if (finding.evidence().isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("insert into alert_evidence (alert_id, event_id) values (:alert, :event)");
+        finding.evidenceIds()
+                .forEach(event ->
+                        batch.bind("alert", finding.alertId()).bind("event", event).add());
+        batch.execute();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
+    }
+
+    private static String json(Finding finding) {
+        try {
+            return Json.MAPPER.writeValueAsString(finding);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A finding has no JSON form", impossible);
+        }
+    }
+}

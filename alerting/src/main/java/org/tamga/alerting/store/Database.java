@@ -1,0 +1,48 @@
+package org.tamga.alerting.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database holds the alerts.
+ *
+ * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST[:PORT]/NAME}
+ * @param user null for SQLite, or where the URL or the server decides
+ * @param password never shown
+ */
+public record Database(String url, @Nullable String user, @Nullable String password) {
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    public Database {
+        if (!(url.startsWith(SQLITE) && url.length() > SQLITE.length()) && !url.startsWith(POSTGRESQL)) {
+            throw new IllegalArgumentException("database is '" + withoutSecrets(url)
+                    + "'; it has to be jdbc:sqlite:FILE or jdbc:postgresql://HOST[:PORT]/NAME");
+        }
+        if (url.contains(":memory:") || url.contains("mode=memory")) {
+            throw new IllegalArgumentException("database is in memory; alerts have to survive a restart: name a file");
+        }
+    }
+
+    public static Database sqlite(Path file) {
+        return new Database(SQLITE + file, null, null);
+    }
+
+    boolean onSqlite() {
+        return url.startsWith(SQLITE);
+    }
+
+    /** The URL without its parameters, which may hold a password. */
+    public String shown() {
+        return withoutSecrets(url);
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    }
+}

@@ -1,0 +1,13 @@
+package org.tamga.alerting.store;
+
+import java.util.List;
+import org.tamga.alerting.alert.Change;
+
+/**
+ * What became of a batch of findings. {@code applied.size() + olderRevisions} is the size of the batch.
+ *
+ * @param applied what each finding that counted did to its alert
+ * @param olderRevisions how many were known already, or older than what is known
+ * @param position of the latest change in the store
+ */
+public record Projected(List<Change> applied, int olderRevisions, long position) {}

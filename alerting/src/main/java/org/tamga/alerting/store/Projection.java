@@ -1,0 +1,60 @@
+package org.tamga.alerting.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tamga.alerting.alert.Change;
+import org.tamga.alerting.alert.Deed;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Handling;
+import org.tamga.alerting.alert.HistoryEntry;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.handling.Recall;
+
+/** Takes findings into the store: a newer revision replaces the older, and may call the officers again. */
+final class Projection {
+    private final ChangeWriter changes;
+
+    Projection(ChangeWriter changes) {
+        this.changes = changes;
+    }
+
+    Projected take(List<Finding> findings, Instant now) {
+        List<Change> applied = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (take(finding, now)) {
+                applied.add(finding.change());
+            }
+        }
+        return new Projected(List.copyOf(applied), findings.size() - applied.size(), changes.position());
+    }
+
+    private boolean take(Finding finding, Instant now) {
+        Optional<QueuedAlert> known = changes.find(finding.alertId());
+        if (known.isEmpty()) {
+            changes.add(finding);
+            remember(finding);
+            return true;
+        }
+        if (finding.revision() <= known.get().finding().revision()) {
+            return false;
+        }
+        revise(known.get(), finding, now);
+        return true;
+    }
+
+    private void revise(QueuedAlert known, Finding finding, Instant now) {
+        Optional<Recall> recall = Recall.of(known, finding);
+        changes.replace(finding, recall.isPresent() ? Handling.NEW : known.handling());
+        remember(finding);
+        recall.ifPresent(why -> changes.remember(
+                finding.alertId(), new HistoryEntry(now, Deed.RECALLED, null, why.name(), finding.revision())));
+    }
+
+    private void remember(Finding finding) {
+        changes.remember(
+                finding.alertId(),
+                new HistoryEntry(finding.detectedAt(), Deed.of(finding.change()), null, null, finding.revision()));
+    }
+}

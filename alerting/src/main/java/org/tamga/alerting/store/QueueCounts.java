@@ -1,0 +1,24 @@
+package org.tamga.alerting.store;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.HandlingState;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.alert.Severity;
+
+/**
+ * The queue in numbers.
+ *
+ * @param open open alerts by severity and handling, zeros included
+ * @param total all alerts, open or not
+ * @param oldestUnacknowledged the open alert that has waited longest; null if none waits
+ */
+public record QueueCounts(
+        Map<Severity, Map<HandlingState, Long>> open, long total, @Nullable QueuedAlert oldestUnacknowledged) {
+
+    public long openOf(Severity severity) {
+        return open.getOrDefault(severity, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}
