@@ -8,6 +8,8 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.metrics.AlertingMeter;
@@ -20,6 +22,8 @@ import org.tamga.events.serde.Registry;
 
 /** The alerting part as a whole: the store, the feed from Kafka, and the server. */
 public final class AlertingService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertingService.class);
+
     private final AlertingSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -87,8 +91,10 @@ public final class AlertingService implements AutoCloseable {
 
     private void gauges(AlertStore open) {
         for (Severity severity : Severity.values()) {
-            Gauge.builder(AlertingMeter.OPEN_ALERTS.getName(), open, from -> from.counts()
-                            .openOf(severity))
+            Gauge.builder(
+                            AlertingMeter.OPEN_ALERTS.getName(),
+                            open,
+                            from -> from.counts().openOf(severity))
                     .tag("severity", severity.name().toLowerCase(Locale.ROOT))
                     .register(meters);
         }
@@ -118,7 +124,7 @@ public final class AlertingService implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception failure) {
-                org.slf4j.LoggerFactory.getLogger(AlertingService.class).warn("A part did not close cleanly", failure);
+                LOG.warn("A part did not close cleanly", failure);
             }
         }
     }

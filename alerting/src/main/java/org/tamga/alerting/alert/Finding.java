@@ -3,6 +3,7 @@ package org.tamga.alerting.alert;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ public record Finding(
 
     /** Ids of the evidence in lower case, sorted. */
     public Set<String> evidenceIds() {
-        return sorted(evidence, piece -> piece.eventId().toLowerCase(java.util.Locale.ROOT));
+        return sorted(evidence, piece -> piece.eventId().toLowerCase(Locale.ROOT));
     }
 
     /** Countries of the evidence, sorted. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null unless closed
  */
 public record Handling(
-        HandlingState state, @Nullable String by, @Nullable Instant at, @Nullable Outcome outcome) {
+        HandlingState state,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable Outcome outcome) {
     public static final Handling NEW = new Handling(HandlingState.NEW, null, null, null);
 
     public static Handling acknowledged(String officer, Instant at) {

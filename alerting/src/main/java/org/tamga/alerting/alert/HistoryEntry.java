@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param note the officer's note or outcome, or the reason of a recall
  * @param revision the alert's revision at that time
  */
-public record HistoryEntry(Instant at, Deed what, @Nullable String who, @Nullable String note, int revision) {}
+public record HistoryEntry(
+        Instant at,
+        Deed what,
+        @Nullable String who,
+        @Nullable String note,
+        int revision) {}

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param milligrams null if the quantity is unknown
  */
-public record SeizedItem(String group, String substance, @Nullable Long milligrams) {}
+public record SeizedItem(
+        String group, String substance, @Nullable Long milligrams) {}

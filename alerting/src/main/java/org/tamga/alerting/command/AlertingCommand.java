@@ -89,14 +89,16 @@ public final class AlertingCommand implements Callable<Integer> {
                 new Server.Address(host, port),
                 version());
         CountDownLatch stopped = new CountDownLatch(1);
-        try (PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-                AlertingService service = new AlertingService(settings, meters)) {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        try (AlertingService service = new AlertingService(settings, meters)) {
             service.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 service.close();
                 stopped.countDown();
             }));
-            spec.commandLine().getOut().println("Console: http://" + host + ":" + service.port() + "/   (Ctrl-C stops)");
+            spec.commandLine()
+                    .getOut()
+                    .println("Console: http://" + host + ":" + service.port() + "/   (Ctrl-C stops)");
             spec.commandLine().getOut().flush();
             stopped.await();
         }

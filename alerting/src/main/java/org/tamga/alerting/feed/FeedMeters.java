@@ -16,8 +16,8 @@ final class FeedMeters {
 
     void count(List<Change> applied, int olderRevisions, int tombstones, List<BadRecord> bad) {
         add(AlertingMeter.FEED_RECEIVED, applied.size() + olderRevisions + tombstones + bad.size());
-        applied.forEach(
-                change -> add(AlertingMeter.FEED_APPLIED, 1, "change", change.name().toLowerCase(Locale.ROOT)));
+        applied.forEach(change ->
+                add(AlertingMeter.FEED_APPLIED, 1, "change", change.name().toLowerCase(Locale.ROOT)));
         add(AlertingMeter.FEED_IGNORED, olderRevisions, "reason", "older-revision");
         add(AlertingMeter.FEED_IGNORED, tombstones, "reason", "tombstone");
         bad.forEach(record -> add(AlertingMeter.FEED_QUARANTINED, 1, "reason", record.code()));

@@ -26,7 +26,11 @@ public sealed interface Action {
     Ruling on(QueuedAlert alert, Instant now);
 
     /** Acknowledging twice is one acknowledgement; over another officer's it is refused. */
-    record Acknowledge(String alertId, int revision, String officer, @Nullable String note) implements Action {
+    record Acknowledge(
+            String alertId,
+            int revision,
+            String officer,
+            @Nullable String note) implements Action {
         @Override
         public Deed deed() {
             return Deed.ACKNOWLEDGED;
@@ -34,7 +38,7 @@ public sealed interface Action {
 
         @Override
         public Ruling on(QueuedAlert alert, Instant now) {
-            Ruling stale = refuseStale(alert);
+            Ruling stale = refuseStale(this, alert);
             if (stale != null) {
                 return stale;
             }
@@ -48,8 +52,12 @@ public sealed interface Action {
     }
 
     /** Any officer may close, acknowledged or not. */
-    record Close(String alertId, int revision, String officer, Outcome outcome, @Nullable String note)
-            implements Action {
+    record Close(
+            String alertId,
+            int revision,
+            String officer,
+            Outcome outcome,
+            @Nullable String note) implements Action {
         @Override
         public Deed deed() {
             return Deed.CLOSED;
@@ -57,15 +65,15 @@ public sealed interface Action {
 
         @Override
         public Ruling on(QueuedAlert alert, Instant now) {
-            Ruling stale = refuseStale(alert);
+            Ruling stale = refuseStale(this, alert);
             return stale != null ? stale : new Ruling.Granted(Handling.closed(officer, now, outcome));
         }
     }
 
-    private @Nullable Ruling refuseStale(QueuedAlert alert) {
+    private static @Nullable Ruling refuseStale(Action action, QueuedAlert alert) {
         if (alert.handling().state() == HandlingState.CLOSED) {
             return new Ruling.Refused(Refusal.CLOSED_ALREADY);
         }
-        return revision() == alert.finding().revision() ? null : new Ruling.Refused(Refusal.OTHER_REVISION);
+        return action.revision() == alert.finding().revision() ? null : new Ruling.Refused(Refusal.OTHER_REVISION);
     }
 }

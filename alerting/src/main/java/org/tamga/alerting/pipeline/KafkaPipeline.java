@@ -94,8 +94,9 @@ public final class KafkaPipeline implements Pipeline {
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
         Map<TopicPartition, Long> committed = committed();
-        List<TopicPartition> neverRead =
-                partitions.stream().filter(partition -> !committed.containsKey(partition)).toList();
+        List<TopicPartition> neverRead = partitions.stream()
+                .filter(partition -> !committed.containsKey(partition))
+                .toList();
         return Lag.of(ends, committed, offsets(neverRead, OffsetSpec.earliest()));
     }
 
@@ -120,7 +121,8 @@ public final class KafkaPipeline implements Pipeline {
                         partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which)))
                 .all());
         return answer.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     static <T> T get(KafkaFuture<T> answer) throws InterruptedException, ExecutionException, TimeoutException {

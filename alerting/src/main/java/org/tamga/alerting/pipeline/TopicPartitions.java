@@ -31,12 +31,17 @@ final class TopicPartitions {
 
     /** Whether every published topic exists. */
     boolean published() throws InterruptedException, ExecutionException, TimeoutException {
-        return all().stream().map(TopicPartition::topic).collect(Collectors.toSet()).containsAll(PUBLISHED);
+        return all().stream()
+                .map(TopicPartition::topic)
+                .collect(Collectors.toSet())
+                .containsAll(PUBLISHED);
     }
 
     /** The partitions of published topics. */
     List<TopicPartition> of(Set<String> topics) throws InterruptedException, ExecutionException, TimeoutException {
-        return all().stream().filter(partition -> topics.contains(partition.topic())).toList();
+        return all().stream()
+                .filter(partition -> topics.contains(partition.topic()))
+                .toList();
     }
 
     /** The partitions over which the streams application sends records to itself. */

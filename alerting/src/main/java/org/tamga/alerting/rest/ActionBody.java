@@ -78,7 +78,8 @@ final class ActionBody {
     }
 
     private Outcome outcome() {
-        String remedy = "one of " + Arrays.stream(Outcome.values()).map(Enum::name).collect(Collectors.joining(", "));
+        String remedy =
+                "one of " + Arrays.stream(Outcome.values()).map(Enum::name).collect(Collectors.joining(", "));
         String outcome = text("outcome", LONGEST_NAME, remedy);
         if (outcome == null) {
             throw RefusedRequest.missing("outcome", remedy);

@@ -65,8 +65,7 @@ final class AlertRoutes {
             request.json(detail(done.alert()));
         } else if (result instanceof ActionResult.Refused refused) {
             request.status(HttpStatus.CONFLICT)
-                    .json(new Conflict(
-                            refused.why().words(), refused.why().name(), detail(refused.current())));
+                    .json(new Conflict(refused.why().words(), refused.why().name(), detail(refused.current())));
         } else {
             throw RefusedRequest.noSuchAlert();
         }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do about it
  */
 public record Complaint(
-        String error, @Nullable String field, @Nullable String value, @Nullable String remedy) {
+        String error,
+        @Nullable String field,
+        @Nullable String value,
+        @Nullable String remedy) {
     private static final int SHOWN = 100;
 
     public Complaint {

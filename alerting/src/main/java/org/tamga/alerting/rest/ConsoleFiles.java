@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The console's page and its browser parts, all from the classpath: the centre's network is closed. */
 final class ConsoleFiles {
-    private static final Pattern SAFE = Pattern.compile("(?:[A-Za-z0-9_@-][A-Za-z0-9._@+-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+    private static final Pattern SAFE =
+            Pattern.compile("(?:[A-Za-z0-9_@-][A-Za-z0-9._@+-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),

@@ -46,7 +46,8 @@ public final class Server implements AutoCloseable {
     public record Address(String host, int port) {
         public Address {
             if (host.isBlank()) {
-                throw new IllegalArgumentException("host is empty; it has to be a name or an address, such as 127.0.0.1");
+                throw new IllegalArgumentException(
+                        "host is empty; it has to be a name or an address, such as 127.0.0.1");
             }
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("port is " + port + "; it has to be 0 to 65535");
@@ -113,7 +114,8 @@ public final class Server implements AutoCloseable {
         new AlertRoutes(parts.store(), parts.words(), parts.clock(), parts.bell()::ring).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
-        routes.get("/api/checkpoints", request -> request.json(parts.checkpoints().get()));
+        routes.get(
+                "/api/checkpoints", request -> request.json(parts.checkpoints().get()));
         routes.get("/api/status", request -> request.json(status()));
         routes.get("/metrics", this::metrics);
         complaints(routes);
@@ -122,8 +124,7 @@ public final class Server implements AutoCloseable {
     private StatusView status() {
         // the pipeline first: what it says is in the store is then in the counts
         var pipeline = parts.pipeline().measure();
-        return StatusView.of(
-                parts.store().counts(), pipeline, parts.store().position(), parts.version());
+        return StatusView.of(parts.store().counts(), pipeline, parts.store().position(), parts.version());
     }
 
     private void metrics(Context request) {
@@ -135,10 +136,14 @@ public final class Server implements AutoCloseable {
     }
 
     private static void complaints(RoutesConfig routes) {
-        routes.exception(RefusedRequest.class, (refused, request) -> request.status(refused.status())
-                .json(refused.complaint()));
-        routes.exception(HttpResponseException.class, (failure, request) -> request.status(failure.getStatus())
-                .json(Complaint.of(String.valueOf(failure.getMessage()), "see the description of the REST interface")));
+        routes.exception(
+                RefusedRequest.class,
+                (refused, request) -> request.status(refused.status()).json(refused.complaint()));
+        routes.exception(
+                HttpResponseException.class,
+                (failure, request) -> request.status(failure.getStatus())
+                        .json(Complaint.of(
+                                String.valueOf(failure.getMessage()), "see the description of the REST interface")));
         routes.exception(Exception.class, (failure, request) -> {
             // without path and body: they name what an officer works on
             LOG.atError()

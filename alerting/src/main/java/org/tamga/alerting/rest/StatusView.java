@@ -33,7 +33,8 @@ public record StatusView(
     }
 
     /** @param caughtUp true if every report that Kafka held when the request came is reflected in the alerts */
-    public record PipelineView(boolean caughtUp, LagView lag, @Nullable String problem) {
+    public record PipelineView(
+            boolean caughtUp, LagView lag, @Nullable String problem) {
         static PipelineView of(PipelineState state) {
             return new PipelineView(
                     state.caughtUp(),
@@ -44,7 +45,9 @@ public record StatusView(
 
     /** Records still before each stage; null where that is not known. */
     public record LagView(
-            @Nullable Long intake, @Nullable Long detection, @Nullable Long alerting) {}
+            @Nullable Long intake,
+            @Nullable Long detection,
+            @Nullable Long alerting) {}
 
     static StatusView of(QueueCounts counts, PipelineState pipeline, long position, String version) {
         QueuedAlert oldest = counts.oldestUnacknowledged();

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -81,12 +82,11 @@ final class AlertRows {
     }
 
     List<QueuedAlert> related(String alertId, int limit) {
-        return handle.createQuery(
-                        COLUMNS
-                                + "where alert_id in (select other.alert_id from alert_evidence mine"
-                                + " join alert_evidence other on other.event_id = mine.event_id"
-                                + " where mine.alert_id = :id and other.alert_id <> :id)"
-                                + " order by is_open desc, urgency desc, detected_at, alert_id limit :limit")
+        return handle.createQuery(COLUMNS
+                        + "where alert_id in (select other.alert_id from alert_evidence mine"
+                        + " join alert_evidence other on other.event_id = mine.event_id"
+                        + " where mine.alert_id = :id and other.alert_id <> :id)"
+                        + " order by is_open desc, urgency desc, detected_at, alert_id limit :limit")
                 .bind("id", alertId)
                 .bind("limit", limit)
                 .map(ALERT)
@@ -94,8 +94,7 @@ final class AlertRows {
     }
 
     List<QueuedAlert> changesAfter(long position, int limit) {
-        return handle.createQuery(
-                        COLUMNS + "where stream_position > :position order by stream_position limit :limit")
+        return handle.createQuery(COLUMNS + "where stream_position > :position order by stream_position limit :limit")
                 .bind("position", position)
                 .bind("limit", limit)
                 .map(ALERT)
@@ -109,12 +108,10 @@ final class AlertRows {
     }
 
     QueueCounts counts() {
-        Map<Severity, Map<HandlingState, Long>> open = zeros();
-        handle.createQuery("select severity, handling, count(*) as alerts from alert where is_open = 1"
-                        + " group by severity, handling")
-                .map((row, context) -> open.get(Severity.valueOf(row.getString("severity")))
-                        .put(HandlingState.valueOf(row.getString("handling")), row.getLong("alerts")))
-                .list();
+        Map<Severity, Map<HandlingState, Long>> open = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            open.put(severity, openOf(severity));
+        }
         long total = handle.createQuery("select count(*) from alert")
                 .mapTo(Long.class)
                 .one();
@@ -126,19 +123,21 @@ final class AlertRows {
         return new QueueCounts(open, total, oldest);
     }
 
-    private static Map<Severity, Map<HandlingState, Long>> zeros() {
-        Map<Severity, Map<HandlingState, Long>> counts = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            Map<HandlingState, Long> byHandling = new EnumMap<>(HandlingState.class);
-            for (HandlingState state : HandlingState.values()) {
-                byHandling.put(state, 0L);
-            }
-            counts.put(severity, byHandling);
+    private Map<HandlingState, Long> openOf(Severity severity) {
+        Map<HandlingState, Long> counts = new EnumMap<>(HandlingState.class);
+        for (HandlingState state : HandlingState.values()) {
+            counts.put(state, 0L);
         }
+        handle.createQuery("select handling, count(*) as alerts from alert"
+                        + " where is_open = 1 and severity = :severity group by handling")
+                .bind("severity", severity.name())
+                .map((row, context) ->
+                        Map.entry(HandlingState.valueOf(row.getString("handling")), row.getLong("alerts")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
     }
 
-    private static List<String> names(java.util.Set<? extends Enum<?>> values) {
+    private static List<String> names(Set<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).sorted().toList();
     }
 

@@ -63,8 +63,7 @@ public final class AlertStore implements AutoCloseable {
 
     /** Carries out an officer's action on the alert as it stands, or says why not. */
     public ActionResult act(Action action, Instant now) {
-        return writer.inTransaction(
-                handle -> new Actions(ChangeWriter.locking(handle)).carryOut(action, now));
+        return writer.inTransaction(handle -> new Actions(ChangeWriter.locking(handle)).carryOut(action, now));
     }
 
     public AlertPage page(AlertQuery query) {

@@ -41,10 +41,11 @@ final class ChangeWriter {
 
     void add(Finding finding) {
         bind(
-                        handle.createUpdate("insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
-                                + " detected_at, handling, handled_by, handled_at, outcome, stream_position, finding)"
-                                + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
-                                + " :handling, :handledBy, :handledAt, :outcome, :position, :finding)"),
+                        handle.createUpdate(
+                                "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
+                                        + " detected_at, handling, handled_by, handled_at, outcome, stream_position, finding)"
+                                        + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
+                                        + " :handling, :handledBy, :handledAt, :outcome, :position, :finding)"),
                         finding,
                         Handling.NEW)
                 .execute();
@@ -53,11 +54,12 @@ final class ChangeWriter {
 
     void replace(Finding finding, Handling handling) {
         bind(
-                        handle.createUpdate("update alert set revision = :revision, is_open = :open, pattern = :pattern,"
-                                + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
-                                + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
-                                + " outcome = :outcome, stream_position = :position, finding = :finding"
-                                + " where alert_id = :id"),
+                        handle.createUpdate(
+                                "update alert set revision = :revision, is_open = :open, pattern = :pattern,"
+                                        + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
+                                        + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
+                                        + " outcome = :outcome, stream_position = :position, finding = :finding"
+                                        + " where alert_id = :id"),
                         finding,
                         handling)
                 .execute();
@@ -97,12 +99,14 @@ final class ChangeWriter {
                 .bind("open", finding.open() ? 1 : 0)
                 .bind("pattern", finding.pattern())
                 .bind("severity", finding.severity().name())
-                .bind("urgency", finding.severity().ordinal())
+                .bind("urgency", finding.severity().urgency())
                 .bind("detectedAt", finding.detectedAt().toEpochMilli())
                 .bind("handling", handling.state().name())
                 .bind("handledBy", handling.by())
                 .bind("handledAt", millis(handling.at()))
-                .bind("outcome", handling.outcome() == null ? null : handling.outcome().name())
+                .bind(
+                        "outcome",
+                        handling.outcome() == null ? null : handling.outcome().name())
                 .bind("position", nextPosition())
                 .bind("finding", json(finding));
     }
@@ -120,8 +124,9 @@ final class ChangeWriter {
         PreparedBatch batch =
                 handle.prepareBatch("insert into alert_evidence (alert_id, event_id) values (:alert, :event)");
         finding.evidenceIds()
-                .forEach(event ->
-                        batch.bind("alert", finding.alertId()).bind("event", event).add());
+                .forEach(event -> batch.bind("alert", finding.alertId())
+                        .bind("event", event)
+                        .add());
         batch.execute();
     }
 

@@ -12,8 +12,7 @@ public record Cursor(int urgency, long detectedAt, String alertId) {
     private static final Pattern FORM = Pattern.compile("(\\d)\\.(-?\\d{1,18})\\.(.{1,100})");
 
     static Cursor after(Finding finding) {
-        return new Cursor(
-                finding.severity().ordinal(), finding.detectedAt().toEpochMilli(), finding.alertId());
+        return new Cursor(finding.severity().urgency(), finding.detectedAt().toEpochMilli(), finding.alertId());
     }
 
     /** One opaque word that is safe in a URL. */
@@ -25,8 +24,7 @@ public record Cursor(int urgency, long detectedAt, String alertId) {
     /** Empty if {@code word} was not written by {@link #write()}. */
     public static Optional<Cursor> read(String word) {
         try {
-            Matcher matcher =
-                    FORM.matcher(new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8));
+            Matcher matcher = FORM.matcher(new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8));
             return matcher.matches()
                     ? Optional.of(new Cursor(
                             Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)), matcher.group(3)))

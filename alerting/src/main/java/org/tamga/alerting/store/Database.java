@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param user null for SQLite, or where the URL or the server decides
  * @param password never shown
  */
-public record Database(String url, @Nullable String user, @Nullable String password) {
+public record Database(
+        String url, @Nullable String user, @Nullable String password) {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 

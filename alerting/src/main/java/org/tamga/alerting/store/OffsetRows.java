@@ -14,8 +14,8 @@ final class OffsetRows {
                         + " where cluster_id = :cluster and topic = :topic")
                 .bind("cluster", clusterId)
                 .bind("topic", topic)
-                .map((row, context) -> next.put(row.getInt("partition_id"), row.getLong("next_offset")))
-                .list();
+                .map((row, context) -> Map.entry(row.getInt("partition_id"), row.getLong("next_offset")))
+                .forEach(entry -> next.put(entry.getKey(), entry.getValue()));
         return new Offsets(clusterId, topic, next);
     }
 

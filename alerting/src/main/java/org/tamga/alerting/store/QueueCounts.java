@@ -14,7 +14,9 @@ import org.tamga.alerting.alert.Severity;
  * @param oldestUnacknowledged the open alert that has waited longest; null if none waits
  */
 public record QueueCounts(
-        Map<Severity, Map<HandlingState, Long>> open, long total, @Nullable QueuedAlert oldestUnacknowledged) {
+        Map<Severity, Map<HandlingState, Long>> open,
+        long total,
+        @Nullable QueuedAlert oldestUnacknowledged) {
 
     public long openOf(Severity severity) {
         return open.getOrDefault(severity, Map.of()).values().stream()

@@ -23,8 +23,7 @@ public final class Headline {
         Set<String> sighted = countries(evidence, piece -> !piece.nature().hit());
         sighted.removeAll(found);
         long hits = evidence.stream().filter(piece -> piece.nature().hit()).count();
-        return words.say(
-                key(finding, sighted), kind, words.list(found), words.list(sighted), days(evidence), hits);
+        return words.say(key(finding, sighted), kind, words.list(found), words.list(sighted), days(evidence), hits);
     }
 
     private static String key(Finding finding, Set<String> sighted) {
@@ -39,8 +38,14 @@ public final class Headline {
     }
 
     private static long days(List<Evidence> evidence) {
-        Instant first = evidence.stream().map(Evidence::occurredAt).min(Instant::compareTo).orElseThrow();
-        Instant last = evidence.stream().map(Evidence::occurredAt).max(Instant::compareTo).orElseThrow();
+        Instant first = evidence.stream()
+                .map(Evidence::occurredAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        Instant last = evidence.stream()
+                .map(Evidence::occurredAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
         return Days.between(first, last);
     }
 }

@@ -1,0 +1,86 @@
+package org.tamga.alerting.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tamga.alerting.json.Json;
+import org.tamga.alerting.store.AlertQuery;
+
+/** A running centre, asked over REST. */
+final class Centre {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final int READINGS = 5;
+
+    private final URI url;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    Centre(URI url) {
+        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+            throw new CentreException(
+                    "--url is '" + url + "'; it has to be an address like " + AlertsCommand.DEFAULT_URL);
+        }
+        this.url = url;
+    }
+
+    JsonNode status() throws InterruptedException {
+        return get("/api/status");
+    }
+
+    /** All alerts as of one moment: read again if they change while the pages come. */
+    List<ListedAlert> alerts(boolean openOnly) throws InterruptedException {
+        for (int reading = 1; reading < READINGS; reading++) {
+            Optional<List<ListedAlert>> alerts = readAll(openOnly);
+            if (alerts.isPresent()) {
+                return alerts.get();
+            }
+        }
+        throw new CentreException("The alerts keep changing while they are read; try again in a moment.");
+    }
+
+    private Optional<List<ListedAlert>> readAll(boolean openOnly) throws InterruptedException {
+        String query = "/api/alerts?include=evidence&limit=" + AlertQuery.MAX_LIMIT + (openOnly ? "&open=true" : "");
+        List<ListedAlert> alerts = new ArrayList<>();
+        JsonNode page = get(query);
+        long position = page.path("position").asLong();
+        while (true) {
+            page.path("alerts").forEach(alert -> alerts.add(ListedAlert.of(alert)));
+            String next = page.path("nextCursor").asText("");
+            if (next.isEmpty() || page.path("nextCursor").isNull()) {
+                return page.path("position").asLong() == position ? Optional.of(alerts) : Optional.empty();
+            }
+            page = get(query + "&cursor=" + next);
+        }
+    }
+
+    private JsonNode get(String path) throws InterruptedException {
+        String base = url.toString().replaceFirst("/+$", "");
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER).build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != OK) {
+                throw new CentreException("The centre at " + url + " answers with status " + response.statusCode()
+                        + "; is it Tamga's console address?");
+            }
+            return Json.MAPPER.readTree(response.body());
+        } catch (JsonProcessingException notJson) {
+            throw new CentreException("What answers at " + url + " is not Tamga's centre; see --url.", notJson);
+        } catch (IOException noAnswer) {
+            throw new CentreException(
+                    "No centre answers at " + url + ". Start one with 'tamga up', or say where it is with --url.",
+                    noAnswer);
+        }
+    }
+}
