@@ -12,6 +12,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +31,9 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LARGEST_BODY = 32_768;
     private static final int MOST_THREADS = 32;
-    private static final long STOP_MILLIS = 500;
+    private static final long STOP_MILLIS = 3_000;
+    /** A connection kept alive for a next request is not waited for when the server stops. */
+    private static final long IDLE_AT_STOP_MILLIS = 100;
 
     private final Address address;
     private final Parts parts;
@@ -76,7 +81,7 @@ public final class Server implements AutoCloseable {
 
     /** Throws if the address cannot be had. */
     public void start() {
-        http = Javalin.create(this::configure).start(address.host(), address.port());
+        http = Javalin.create(this::configure).start();
     }
 
     /** The port it listens on. */
@@ -101,7 +106,16 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector(this::connector);
         routes(config.routes);
+    }
+
+    private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(address.host());
+        connector.setPort(address.port());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
+        return connector;
     }
 
     private void routes(RoutesConfig routes) {

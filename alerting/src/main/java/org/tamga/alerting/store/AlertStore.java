@@ -29,18 +29,12 @@ public final class AlertStore implements AutoCloseable {
 
     /** Opens the store, bringing its tables up to date first. */
     public static AlertStore open(Database database) {
-        Pools pools = Pools.open(database);
-        try {
-            Flyway.configure(AlertStore.class.getClassLoader())
-                    .dataSource(pools.writer())
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            return new AlertStore(pools);
-        } catch (RuntimeException failure) {
-            pools.close();
-            throw failure;
-        }
+        Flyway.configure(AlertStore.class.getClassLoader())
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return new AlertStore(Pools.open(database));
     }
 
     /**

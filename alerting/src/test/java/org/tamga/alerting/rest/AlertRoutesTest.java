@@ -1,0 +1,267 @@
+package org.tamga.alerting.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.alerting.Findings.as;
+import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.Findings.revised;
+import static org.tamga.alerting.Findings.seizure;
+import static org.tamga.alerting.Findings.withdrawn;
+import static org.tamga.alerting.rest.CentreOnDisk.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Severity;
+
+/** The queue, an alert's detail, and officers' actions over HTTP. */
+class AlertRoutesTest {
+    @TempDir
+    private Path folder;
+
+    private CentreOnDisk centre;
+
+    @BeforeEach
+    void start() {
+        centre = new CentreOnDisk(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        centre.close();
+    }
+
+    @Test
+    void summaryHoldsWhatTheQueueShows() throws Exception {
+        centre.take(opened("a"));
+
+        JsonNode page = json(centre.get("/api/alerts"));
+
+        assertThat(page.path("position").asLong()).isEqualTo(1);
+        assertThat(page.path("nextCursor").isNull()).isTrue();
+        assertThat(page.path("alerts").get(0).toString())
+                .isEqualTo("{\"alertId\":\"" + id("a") + "\",\"revision\":1,\"change\":\"OPENED\",\"open\":true,"
+                        + "\"pattern\":\"linked-vehicle\",\"severity\":\"HIGH\",\"handling\":\"NEW\","
+                        + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,"
+                        + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\"},"
+                        + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
+                        + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","
+                        + "\"lastAt\":\"2026-03-12T06:00:00Z\",\"detectedAt\":\"2026-03-13T06:00:00Z\","
+                        + "\"quiet\":false,\"headline\":\"Vehicle seen with drugs in KZ and UZ within 11 days\"}");
+    }
+
+    @Test
+    void detailExplainsItself() throws Exception {
+        Finding a = opened("a");
+        centre.take(a, revised(opened("b"), a.evidence().get(0)));
+
+        JsonNode detail = json(centre.get("/api/alerts/" + id("a")));
+
+        assertThat(detail.path("headline").asText()).startsWith("Vehicle seen with drugs");
+        assertThat(detail.path("anchor").get(0).asText()).isEqualTo(id("a/1"));
+        assertThat(detail.path("evidence")).hasSize(2);
+        assertThat(detail.path("evidence").get(0).path("nature").asText()).isEqualTo("SEIZURE");
+        assertThat(detail.path("why")).hasSize(3);
+        assertThat(detail.path("history").get(0).path("what").asText()).isEqualTo("OPENED");
+        assertThat(detail.path("related").get(0).path("alertId").asText()).isEqualTo(id("b"));
+    }
+
+    @Test
+    void pagesFollowTheCursor() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            centre.take(opened("p" + i));
+        }
+
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = json(centre.get("/api/alerts?limit=3" + cursor));
+            page.path("alerts").forEach(alert -> ids.add(alert.path("alertId").asText()));
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asText();
+        } while (!cursor.isEmpty());
+
+        assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void queueIsFiltered() throws Exception {
+        Finding gone = opened("gone");
+        centre.take(opened("a"), as(Severity.LOW, opened("b")), gone, withdrawn(gone));
+        acknowledge("a", 1, "Aliyev");
+
+        assertThat(ids("/api/alerts?open=false")).containsExactly(id("gone"));
+        assertThat(ids("/api/alerts?open=true&handling=new")).containsExactly(id("b"));
+        assertThat(ids("/api/alerts?severity=LOW,MEDIUM")).containsExactly(id("b"));
+        assertThat(ids("/api/alerts?handling=ACKNOWLEDGED,CLOSED")).containsExactly(id("a"));
+    }
+
+    @Test
+    void evidenceIdsComeWhenAskedFor() throws Exception {
+        centre.take(opened("a"));
+
+        JsonNode alert =
+                json(centre.get("/api/alerts?include=evidence")).path("alerts").get(0);
+
+        List<String> ids = new ArrayList<>();
+        alert.path("evidenceIds").forEach(id -> ids.add(id.asText()));
+        assertThat(ids).containsExactlyInAnyOrder(id("a/1"), id("a/2")).isSorted();
+    }
+
+    @Test
+    void officerAcknowledgesAndCloses() throws Exception {
+        centre.take(opened("a"));
+
+        JsonNode acknowledged = json(acknowledge("a", 1, "Aliyev"));
+        JsonNode closed = json(centre.post(
+                "/api/alerts/" + id("a") + "/close",
+                "{\"revision\":1,\"officer\":\"Berdiev\",\"outcome\":\"FALSE_ALERT\",\"note\":\"own van\"}"));
+
+        assertThat(acknowledged.path("handling").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(acknowledged.path("handledBy").asText()).isEqualTo("Aliyev");
+        assertThat(acknowledged.path("handledAt").asText()).isEqualTo(CentreOnDisk.NOW.toString());
+        assertThat(closed.path("handling").asText()).isEqualTo("CLOSED");
+        assertThat(closed.path("outcome").asText()).isEqualTo("FALSE_ALERT");
+        assertThat(closed.path("open").asBoolean()).isTrue();
+        assertThat(closed.path("history")).hasSize(3);
+        assertThat(closed.path("history").get(2).path("note").asText()).isEqualTo("FALSE_ALERT: own van");
+    }
+
+    @Test
+    void acknowledgingAgainIsFineForTheSameOfficerOnly() throws Exception {
+        centre.take(opened("a"));
+
+        assertThat(acknowledge("a", 1, "Aliyev").statusCode()).isEqualTo(200);
+        assertThat(acknowledge("a", 1, "Aliyev").statusCode()).isEqualTo(200);
+        HttpResponse<String> other = acknowledge("a", 1, "Berdiev");
+
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(json(other).path("reason").asText()).isEqualTo("ACKNOWLEDGED_BY_ANOTHER");
+        assertThat(json(other).path("current").path("handledBy").asText()).isEqualTo("Aliyev");
+    }
+
+    @Test
+    void actionOnAnAlertThatHasChangedIsAConflict() throws Exception {
+        Finding first = opened("a");
+        centre.take(first);
+        centre.take(revised(first, seizure("a/3", "TJ", 12)));
+
+        HttpResponse<String> response = acknowledge("a", 1, "Aliyev");
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(json(response).path("error").asText()).contains("changed");
+        assertThat(json(response).path("current").path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void closingWhatIsClosedIsAConflict() throws Exception {
+        centre.take(opened("a"));
+        String close = "{\"revision\":1,\"officer\":\"Aliyev\",\"outcome\":\"CONFIRMED\"}";
+
+        assertThat(centre.post("/api/alerts/" + id("a") + "/close", close).statusCode())
+                .isEqualTo(200);
+        assertThat(centre.post("/api/alerts/" + id("a") + "/close", close).statusCode())
+                .isEqualTo(409);
+        assertThat(acknowledge("a", 1, "Aliyev").statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"officer\":\"Aliyev\"}                    | revision",
+                "{\"revision\":0,\"officer\":\"Aliyev\"}     | revision",
+                "{\"revision\":\"1\",\"officer\":\"Aliyev\"} | revision",
+                "{\"revision\":1.5,\"officer\":\"Aliyev\"}   | revision",
+                "{\"revision\":1}                            | officer",
+                "{\"revision\":1,\"officer\":\"  \"}         | officer",
+                "{\"revision\":1,\"officer\":7}              | officer",
+                "{\"revision\":1,\"officer\":\"a\\nb\"}      | officer",
+                "{\"revision\":1,\"officer\":\"Aliyev\",\"note\":[]} | note",
+            })
+    void bodyThatIsNotAcceptableNamesItsField(String body, String field) throws Exception {
+        centre.take(opened("a"));
+
+        HttpResponse<String> response = centre.post("/api/alerts/" + id("a") + "/acknowledge", body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
+        assertThat(json(response).path("remedy").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "[]", "\"text\"", "{\"revision\":"})
+    void bodyThatIsNoObjectIsRefused(String body) throws Exception {
+        HttpResponse<String> response = centre.post("/api/alerts/" + id("a") + "/acknowledge", body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("remedy").asText()).contains("revision");
+    }
+
+    @Test
+    void outcomeHasToBeOneOfFour() throws Exception {
+        centre.take(opened("a"));
+
+        HttpResponse<String> response = centre.post(
+                "/api/alerts/" + id("a") + "/close", "{\"revision\":1,\"officer\":\"Aliyev\",\"outcome\":\"MAYBE\"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("value").asText()).isEqualTo("MAYBE");
+        assertThat(json(response).path("remedy").asText()).contains("FALSE_ALERT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "open=maybe, open",
+        "handling=LOST, handling",
+        "'severity=HIGH,URGENT', severity",
+        "limit=0, limit",
+        "limit=501, limit",
+        "limit=many, limit",
+        "cursor=!!, cursor",
+        "cursor=bm9uc2Vuc2U, cursor",
+        "include=everything, include",
+    })
+    void queryThatIsNotAcceptableNamesItsParameter(String query, String field) throws Exception {
+        HttpResponse<String> response = centre.get("/api/alerts?" + query);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
+        assertThat(json(response).path("remedy").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "x", "'%20or%201=1"})
+    void unknownAlertIsNotFound(String id) throws Exception {
+        HttpResponse<String> response = centre.get("/api/alerts/" + id);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(json(response).path("error").asText()).contains("no such alert");
+    }
+
+    private HttpResponse<String> acknowledge(String name, int revision, String officer) throws Exception {
+        return centre.post(
+                "/api/alerts/" + id(name) + "/acknowledge",
+                "{\"revision\":" + revision + ",\"officer\":\"" + officer + "\",\"note\":\"\"}");
+    }
+
+    private List<String> ids(String path) throws Exception {
+        List<String> ids = new ArrayList<>();
+        json(centre.get(path))
+                .path("alerts")
+                .forEach(alert -> ids.add(alert.path("alertId").asText()));
+        return ids;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tamga.alerting.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.tamga.alerting.alert.Checkpoint;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.json.Json;
+import org.tamga.alerting.pipeline.PipelineState;
+import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.store.Database;
+import org.tamga.alerting.store.Offsets;
+import org.tamga.alerting.store.Projected;
+import org.tamga.alerting.words.Words;
+
+/** A real server over a real store on SQLite, asked over real HTTP; only Kafka is left out. */
+public final class CentreOnDisk implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-03-20T08:00:00Z");
+
+    public final AlertStore store;
+    public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
+    private final Bell bell = new Bell();
+    private final Server server;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private long offset;
+
+    public CentreOnDisk(Path folder) {
+        store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
+        server = new Server(
+                new Server.Address("127.0.0.1", 0),
+                new Server.Parts(
+                        store,
+                        () -> List.of(new Checkpoint(
+                                "KZ-KORDAY", "KZ", "Korday", "KORDAY-AKZHOL", List.of("road"), 43.04, 74.71)),
+                        () -> pipeline,
+                        Words.english(),
+                        bell,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        "1.2.3"),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        server.start();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** As the feed does it: into the store, then the bell. */
+    public void take(Finding... findings) {
+        offset += findings.length;
+        Projected projected =
+                store.project(List.of(findings), new Offsets("cluster", "alerts", Map.of(0, offset)), NOW);
+        bell.ring(projected.position());
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url().resolve(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return Json.MAPPER.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}
