@@ -13,19 +13,19 @@ import org.tamga.events.json.EventJson;
 import org.tamga.events.json.Reading;
 
 /** The example histories and the alerts that must be open after them. */
-final class Examples {
+public final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Examples() {}
 
-    static List<Report> reports(int history) {
+    public static List<Report> reports(int history) {
         return lines("history-" + history + ".ndjson")
                 .map(line -> ((Reading.Read) EventJson.read(line)).report())
                 .toList();
     }
 
     /** "pattern severity [evidence]" of every LINK alert but those of persons, sorted. */
-    static List<String> linkAlerts(int history) {
+    public static List<String> linkAlerts(int history) {
         return lines("history-" + history + ".alerts.ndjson")
                 .map(Examples::json)
                 .filter(alert -> alert.get("pattern").asText().startsWith("linked-"))
@@ -35,11 +35,20 @@ final class Examples {
                 .toList();
     }
 
-    static String summary(JsonNode alert) {
+    /** As {@link #linkAlerts} has it, of a line of JSON. */
+    public static String summary(String line) {
+        return summary(json(line));
+    }
+
+    public static String pattern(String line) {
+        return json(line).get("pattern").asText();
+    }
+
+    private static String summary(JsonNode alert) {
         return alert.get("pattern").asText() + " " + alert.get("severity").asText() + " " + alert.get("evidence");
     }
 
-    static JsonNode json(String line) {
+    private static JsonNode json(String line) {
         try {
             return JSON.readTree(line);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 import org.tamga.detection.patterns.Rules;
 import org.tamga.events.Alert;
 import org.tamga.events.AlertChange;
@@ -82,7 +83,7 @@ final class TopologyHarness implements AutoCloseable {
     }
 
     /** Bytes on the topic of seizures, as anybody could put them there. */
-    void sendBytes(byte[] value) {
+    void sendBytes(byte @Nullable [] value) {
         raw.pipeInput("checkpoint", value, now);
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -103,25 +104,36 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     private void read(EventFiles files) throws IOException {
-        try (ProgressBar bar = new ProgressBarBuilder()
+        try (ProgressBar bar = progress()) {
+            for (Path file : events) {
+                read(files, file);
+                bar.step();
+            }
+        }
+    }
+
+    /** A bar on a terminal, silence elsewhere. */
+    private ProgressBar progress() {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName("Reading")
                 .setInitialMax(events.size())
                 .setUnit(" files", 1)
-                .setUpdateIntervalMillis(System.console() == null ? Integer.MAX_VALUE : 200)
-                .continuousUpdate()
-                .build()) {
-            for (Path file : events) {
-                try {
-                    files.read(file);
-                } catch (NoSuchFileException missing) {
-                    throw new IOException("--events: there is no file " + file, missing);
-                } catch (MalformedInputException notUtf8) {
-                    throw new IOException("--events: " + file + " is not UTF-8; convert it with iconv first", notUtf8);
-                } catch (IOException unreadable) {
-                    throw new IOException("--events: cannot read " + file + ": " + unreadable, unreadable);
-                }
-                bar.step();
-            }
+                .setUpdateIntervalMillis(200);
+        return System.console() == null
+                ? builder.setConsumer(new DelegatingProgressBarConsumer(line -> {}))
+                        .build()
+                : builder.build();
+    }
+
+    private static void read(EventFiles files, Path file) throws IOException {
+        try {
+            files.read(file);
+        } catch (NoSuchFileException missing) {
+            throw new IOException("--events: there is no file " + file, missing);
+        } catch (MalformedInputException notUtf8) {
+            throw new IOException("--events: " + file + " is not UTF-8; convert it with iconv first", notUtf8);
+        } catch (IOException unreadable) {
+            throw new IOException("--events: cannot read " + file + ": " + unreadable, unreadable);
         }
     }
 

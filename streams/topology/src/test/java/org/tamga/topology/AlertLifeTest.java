@@ -1,0 +1,229 @@
+package org.tamga.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.topology.Reported.seizure;
+import static org.tamga.topology.Reported.sighting;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tamga.events.Alert;
+import org.tamga.events.AlertChange;
+import org.tamga.events.Nature;
+import org.tamga.events.Severity;
+
+/** How an alert opens, is revised and ends, as the centre sees it on the topic of alerts. */
+class AlertLifeTest {
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private TopologyHarness tamga;
+
+    @BeforeEach
+    void start() {
+        tamga = new TopologyHarness(directory, NOW);
+    }
+
+    @AfterEach
+    void stop() {
+        tamga.close();
+    }
+
+    @Test
+    void onePlateAtTwoBordersIsAnAlert() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123 ABC 02")
+                .report());
+        assertThat(tamga.changes()).isEmpty();
+
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+
+        assertThat(tamga.changes()).singleElement().satisfies(alert -> {
+            assertThat(alert.getChange()).isEqualTo(AlertChange.OPENED);
+            assertThat(alert.getRevision()).isEqualTo(1);
+            assertThat(alert.getPattern()).isEqualTo("linked-vehicle");
+            assertThat(alert.getSeverity()).isEqualTo(Severity.HIGH);
+            assertThat(alert.getAnchor()).containsExactly(Reported.id("a"));
+            assertThat(alert.getSubject().getRank()).isEqualTo("vehicle/0");
+            assertThat(alert.getSubject().getNormalForm()).isEqualTo("KZ123ABC02");
+            assertThat(alert.getReasons().get(0).getCode()).isEqualTo("hits-on-both-sides");
+            assertThat(alert.getDetectedAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void evidenceShowsWhatTheOfficerNeeds() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123 ABC 02")
+                .report());
+        tamga.send(sighting("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123-abc-02")
+                .report());
+
+        assertThat(tamga.changes().get(0).getEvidence().get(0)).satisfies(event -> {
+            assertThat(event.getPlace()).isEqualTo("Korday");
+            assertThat(event.getCrossing()).isEqualTo("KZ-KORDAY:KG-AK-ZHOL");
+            assertThat(event.getKeyAsWritten()).isEqualTo("123 ABC 02");
+            assertThat(event.getItems().get(0).getGroup()).isEqualTo("heroin");
+            assertThat(event.getItems().get(0).getMilligrams()).isEqualTo(2_000_000L);
+            assertThat(event.getNature()).isEqualTo(Nature.SEIZURE);
+        });
+    }
+
+    @Test
+    void moreEvidenceRevises() {
+        anAlert();
+        tamga.send(seizure("c", "RU-OZINKI", "2026-05-28T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+
+        assertThat(tamga.changes()).singleElement().satisfies(alert -> {
+            assertThat(alert.getChange()).isEqualTo(AlertChange.REVISED);
+            assertThat(alert.getRevision()).isEqualTo(2);
+            assertThat(alert.getEvidence()).hasSize(3);
+        });
+    }
+
+    @Test
+    void aCorrectedQuantityIsShown() {
+        anAlert();
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .kilograms(7)
+                .revision(2)
+                .report());
+
+        assertThat(tamga.changes()).singleElement().satisfies(alert -> {
+            assertThat(alert.getChange()).isEqualTo(AlertChange.REVISED);
+            assertThat(alert.getEvidence().get(1).getItems().get(0).getMilligrams())
+                    .isEqualTo(7_000_000L);
+        });
+    }
+
+    @Test
+    void aRetractionWithdraws() {
+        anAlert();
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .revision(2)
+                .retracted()
+                .report());
+
+        assertThat(tamga.changes())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getChange()).isEqualTo(AlertChange.WITHDRAWN));
+        assertThat(tamga.open()).isEmpty();
+    }
+
+    @Test
+    void anEarlierHitSupersedes() {
+        Alert former = anAlert();
+        tamga.send(seizure("early", "TJ-SARAZM", "2026-05-18T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+
+        assertThat(tamga.changes()).hasSize(2);
+        assertThat(tamga.open().values()).singleElement().satisfies(successor -> {
+            assertThat(successor.getAnchor()).containsExactly(Reported.id("early"));
+            assertThat(successor.getAlertId()).isNotEqualTo(former.getAlertId());
+        });
+    }
+
+    @Test
+    void aSupersededAlertNamesItsSuccessor() {
+        Alert former = anAlert();
+        tamga.send(seizure("early", "TJ-SARAZM", "2026-05-18T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+
+        assertThat(tamga.changes())
+                .filteredOn(alert -> alert.getChange() == AlertChange.SUPERSEDED)
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.getAlertId()).isEqualTo(former.getAlertId());
+                    assertThat(tamga.open()).containsOnlyKeys(alert.getSupersededBy());
+                });
+    }
+
+    @Test
+    void anAlertComesBackWithItsId() {
+        Alert former = anAlert();
+        tamga.send(seizure("early", "TJ-SARAZM", "2026-05-18T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        tamga.send(seizure("early", "TJ-SARAZM", "2026-05-18T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .revision(2)
+                .retracted()
+                .report());
+
+        assertThat(tamga.open()).containsOnlyKeys(former.getAlertId());
+        assertThat(tamga.open().get(former.getAlertId()).getRevision()).isEqualTo(3);
+    }
+
+    @Test
+    void aCorrectedPlateMovesTheAlertAndKeepsItsId() {
+        Alert former = anAlert();
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "999ZZZ02")
+                .revision(2)
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "999ZZZ02")
+                .revision(2)
+                .report());
+
+        assertThat(tamga.open()).containsOnlyKeys(former.getAlertId());
+        assertThat(tamga.open().get(former.getAlertId()).getSubject().getNormalForm())
+                .isEqualTo("KZ999ZZZ02");
+    }
+
+    @Test
+    void repeatedReportsChangeNothing() {
+        anAlert();
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+
+        assertThat(tamga.changes()).isEmpty();
+        assertThat(tamga.count(StreamsMeters.EVENTS, "outcome", "repeated")).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeToAnOldAlertIsQuiet() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-01-20T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-01-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        assertThat(tamga.changes())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getQuiet()).isFalse());
+
+        tamga.send(seizure("c", "RU-OZINKI", "2026-01-28T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+
+        assertThat(tamga.changes())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getQuiet()).isTrue());
+    }
+
+    private Alert anAlert() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        return tamga.changes().get(0);
+    }
+}

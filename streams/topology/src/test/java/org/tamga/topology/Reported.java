@@ -1,0 +1,83 @@
+package org.tamga.topology;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.tamga.events.Report;
+import org.tamga.events.json.EventJson;
+import org.tamga.events.json.Reading;
+
+/** Reports for tests, built as their JSON form is. */
+final class Reported {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectNode event = JSON.createObjectNode();
+
+    private Reported(String type, String name, String checkpoint, String at) {
+        event.put("type", type)
+                .put("eventId", id(name))
+                .put("checkpoint", checkpoint)
+                .put("occurredAt", at);
+    }
+
+    static Reported seizure(String name, String checkpoint, String at) {
+        Reported reported = new Reported("seizure", name, checkpoint, at);
+        reported.event
+                .putArray("items")
+                .addObject()
+                .put("substance", "heroin")
+                .put("quantity", 2)
+                .put("unit", "kg");
+        return reported;
+    }
+
+    static Reported sighting(String name, String checkpoint, String at) {
+        Reported reported = new Reported("identification", name, checkpoint, at);
+        reported.event.put("method", "ANPR").put("result", "SIGHTING");
+        return reported;
+    }
+
+    /** The same name always gives the same event id. */
+    static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    Reported plate(String country, String plate) {
+        event.withArray("subjects")
+                .addObject()
+                .put("kind", "vehicle")
+                .put("country", country)
+                .put("plate", plate);
+        return this;
+    }
+
+    Reported revision(int number) {
+        event.put("revision", number);
+        return this;
+    }
+
+    Reported kilograms(int quantity) {
+        ((ObjectNode) event.get("items").get(0)).put("quantity", quantity);
+        return this;
+    }
+
+    Reported retracted() {
+        event.put("retracted", true);
+        return this;
+    }
+
+    Reported at(Instant time) {
+        event.put("occurredAt", time.toString());
+        return this;
+    }
+
+    Report report() {
+        Reading reading = EventJson.read(event.toString());
+        if (reading instanceof Reading.Read read) {
+            return read.report();
+        }
+        throw new IllegalStateException(reading.toString());
+    }
+}
