@@ -36,6 +36,7 @@ enum ContainerImage {
     /** The names that serve, the preferred first. */
     List<String> candidates() {
         return Optional.ofNullable(System.getenv(setting()))
+                .filter(name -> !name.isBlank())
                 .map(List::of)
                 .orElse(List.of(official + ":" + officialTag, standIn));
     }
