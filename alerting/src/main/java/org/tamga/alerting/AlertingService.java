@@ -1,6 +1,5 @@
 package org.tamga.alerting;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
@@ -30,6 +29,7 @@ public final class AlertingService implements AutoCloseable {
     private @Nullable AlertStore store;
     private @Nullable Admin admin;
     private @Nullable Feed feed;
+    private @Nullable KafkaPipeline pipeline;
     private @Nullable Server server;
 
     public AlertingService(AlertingSettings settings, MeterRegistry meters) {
@@ -62,14 +62,10 @@ public final class AlertingService implements AutoCloseable {
                     clock,
                     bell::ring);
             feed = reading;
+            KafkaPipeline measuring = new KafkaPipeline(settings.connection(), asking, reading::alertPositions);
+            pipeline = measuring;
             Server.Parts parts = new Server.Parts(
-                    opened,
-                    reading.checkpoints()::all,
-                    new KafkaPipeline(asking, reading::alertPositions),
-                    Words.english(),
-                    bell,
-                    clock,
-                    settings.version());
+                    opened, reading.checkpoints()::all, measuring, Words.english(), bell, clock, settings.version());
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;
             listening.start();
@@ -91,12 +87,11 @@ public final class AlertingService implements AutoCloseable {
 
     private void gauges(AlertStore open) {
         for (Severity severity : Severity.values()) {
-            Gauge.builder(
-                            AlertingMeter.OPEN_ALERTS.getName(),
-                            open,
-                            from -> from.counts().openOf(severity))
-                    .tag("severity", severity.name().toLowerCase(Locale.ROOT))
-                    .register(meters);
+            AlertingMeter.OPEN_ALERTS.gauge(
+                    meters,
+                    () -> open.counts().openOf(severity),
+                    "severity",
+                    severity.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -109,8 +104,9 @@ public final class AlertingService implements AutoCloseable {
     /** Stops taking requests, then reading, then closes the store. Returns within a second or two. */
     @Override
     public void close() {
-        closeAll(server, feed, admin, store);
+        closeAll(server, pipeline, feed, admin, store);
         server = null;
+        pipeline = null;
         feed = null;
         admin = null;
         store = null;

@@ -24,6 +24,6 @@ final class FeedMeters {
     }
 
     private void add(AlertingMeter meter, int amount, String... labels) {
-        meters.counter(meter.getName(), labels).increment(amount);
+        meter.counter(meters, labels).increment(amount);
     }
 }

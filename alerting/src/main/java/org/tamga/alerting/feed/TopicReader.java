@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -34,17 +35,22 @@ final class TopicReader implements AutoCloseable {
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofMinutes(1);
 
     private final Topic<?> topic;
-    private final Connection connection;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final RecordSink sink;
     private final MeterRegistry meters;
     private final Backoff backoff = new Backoff();
     private final Thread thread;
     private volatile Map<TopicPartition, Long> positions = Map.of();
+    private volatile long lag;
     private volatile boolean closing;
 
     TopicReader(Topic<?> topic, Connection connection, RecordSink sink, MeterRegistry meters) {
+        this(topic, () -> open(connection, topic), sink, meters);
+    }
+
+    TopicReader(Topic<?> topic, Supplier<Consumer<byte[], byte[]>> consumers, RecordSink sink, MeterRegistry meters) {
         this.topic = topic;
-        this.connection = connection;
+        this.consumers = consumers;
         this.sink = sink;
         this.meters = meters;
         this.thread = new Thread(this::run, "tamga-alerting-" + topic.name());
@@ -52,6 +58,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     void start() {
+        AlertingMeter.FEED_LAG.gauge(meters, () -> lag, "topic", topic.name());
         thread.start();
     }
 
@@ -62,7 +69,7 @@ final class TopicReader implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            try (Consumer<byte[], byte[]> consumer = open();
+            try (Consumer<byte[], byte[]> consumer = consumers.get();
                     KafkaClientMetrics metrics = new KafkaClientMetrics(consumer)) {
                 metrics.bindTo(meters);
                 read(consumer);
@@ -88,6 +95,7 @@ final class TopicReader implements AutoCloseable {
                 take(records, reached);
             }
             positions = reached;
+            lag = lag(consumer, partitions);
             backoff.succeeded();
             if (System.nanoTime() - lookAgain > 0) {
                 if (partitions(consumer).size() != partitions.size()) {
@@ -121,7 +129,8 @@ final class TopicReader implements AutoCloseable {
             } catch (InterruptException stopped) {
                 throw stopped;
             } catch (RuntimeException failure) {
-                meters.counter(AlertingMeter.FEED_RETRIES.getName(), "topic", topic.name())
+                AlertingMeter.FEED_RETRIES
+                        .counter(meters, "topic", topic.name())
                         .increment();
                 backoff.waitAfter("take in records of topic " + topic.name(), failure);
             }
@@ -146,9 +155,15 @@ final class TopicReader implements AutoCloseable {
         return Map.copyOf(reached);
     }
 
-    private Consumer<byte[], byte[]> open() {
+    private static long lag(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        return partitions.stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private static Consumer<byte[], byte[]> open(Connection connection, Topic<?> topic) {
         Properties settings = connection.toProperties();
-        settings.setProperty(ConsumerConfig.CLIENT_ID_CONFIG, thread.getName());
+        settings.setProperty(ConsumerConfig.CLIENT_ID_CONFIG, "tamga-alerting-" + topic.name());
         settings.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

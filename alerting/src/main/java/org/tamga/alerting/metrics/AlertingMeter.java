@@ -1,38 +1,47 @@
 package org.tamga.alerting.metrics;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
+import java.util.function.Supplier;
 
 /**
- * The meters of the alerting part. For the feed this equation holds: received = applied + ignored + quarantined, each
- * summed over its labels.
+ * The meters of the alerting part, each with its meaning. For the feed this equation holds: received = applied + ignored
+ * + quarantined, each summed over its labels.
  */
 public enum AlertingMeter implements MeterDocumentation {
-    /** Records read from the alerts topic and accounted for. */
-    FEED_RECEIVED("tamga.alerting.feed.received", Meter.Type.COUNTER),
-    /** Alert changes taken into the store, by change. */
-    FEED_APPLIED("tamga.alerting.feed.applied", Meter.Type.COUNTER),
-    /** Records without effect, by reason: older-revision (known already, or older than what is known) or tombstone. */
-    FEED_IGNORED("tamga.alerting.feed.ignored", Meter.Type.COUNTER),
-    /** Records set aside, by reason. */
-    FEED_QUARANTINED("tamga.alerting.feed.quarantined", Meter.Type.COUNTER),
-    /** Times a batch was tried again because the store or the quarantine did not take it. */
-    FEED_RETRIES("tamga.alerting.feed.retries", Meter.Type.COUNTER),
-    /** Records of the alerts topic that are not in the store yet. */
-    FEED_LAG("tamga.alerting.feed.lag", Meter.Type.GAUGE),
-    /** Open alerts by severity, whatever officers did with them. */
-    OPEN_ALERTS("tamga.alerting.open.alerts", Meter.Type.GAUGE),
-    /** Screens connected to the live push. */
-    STREAM_CLIENTS("tamga.alerting.stream.clients", Meter.Type.GAUGE),
-    /** Requests by route, method and status; the live push is left out. */
-    HTTP_REQUESTS("tamga.alerting.http.requests", Meter.Type.TIMER);
+    FEED_RECEIVED(
+            "tamga.alerting.feed.received", Meter.Type.COUNTER, "Records of the alerts topic read and accounted for"),
+    FEED_APPLIED("tamga.alerting.feed.applied", Meter.Type.COUNTER, "Alert changes taken into the store, by change"),
+    FEED_IGNORED(
+            "tamga.alerting.feed.ignored",
+            Meter.Type.COUNTER,
+            "Records without effect, by reason: older-revision (not newer than what is known) or tombstone"),
+    FEED_QUARANTINED("tamga.alerting.feed.quarantined", Meter.Type.COUNTER, "Records set aside, by reason"),
+    FEED_RETRIES(
+            "tamga.alerting.feed.retries",
+            Meter.Type.COUNTER,
+            "Times a batch came again because the store or the quarantine did not take it, by topic"),
+    FEED_LAG("tamga.alerting.feed.lag", Meter.Type.GAUGE, "Records that the feed knows of and has not taken, by topic"),
+    OPEN_ALERTS(
+            "tamga.alerting.open.alerts", Meter.Type.GAUGE, "Open alerts by severity, whatever officers did with them"),
+    STREAM_CLIENTS("tamga.alerting.stream.clients", Meter.Type.GAUGE, "Screens connected to the live push"),
+    HTTP_REQUESTS(
+            "tamga.alerting.http.requests",
+            Meter.Type.TIMER,
+            "Requests by route, method and status; the live push is left out");
 
     private final String meterName;
     private final Meter.Type type;
+    private final String meaning;
 
-    AlertingMeter(String meterName, Meter.Type type) {
+    AlertingMeter(String meterName, Meter.Type type, String meaning) {
         this.meterName = meterName;
         this.type = type;
+        this.meaning = meaning;
     }
 
     @Override
@@ -43,5 +52,20 @@ public enum AlertingMeter implements MeterDocumentation {
     @Override
     public Meter.Type getType() {
         return type;
+    }
+
+    /** @param labels names and values by turns */
+    public Counter counter(MeterRegistry meters, String... labels) {
+        return Counter.builder(meterName).description(meaning).tags(labels).register(meters);
+    }
+
+    /** @param labels names and values by turns */
+    public void gauge(MeterRegistry meters, Supplier<Number> value, String... labels) {
+        Gauge.builder(meterName, value).description(meaning).tags(labels).register(meters);
+    }
+
+    /** @param labels names and values by turns */
+    public Timer timer(MeterRegistry meters, String... labels) {
+        return Timer.builder(meterName).description(meaning).tags(labels).register(meters);
     }
 }

@@ -13,9 +13,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.Connection;
 import org.tamga.events.Topics;
 
 /**
@@ -25,20 +28,22 @@ import org.tamga.events.Topics;
  * nothing slips between two stages. The internal topics may feed each other, so they are gone over as many times as
  * there are topics.
  */
-public final class KafkaPipeline implements Pipeline {
+public final class KafkaPipeline implements Pipeline, AutoCloseable {
     private static final long TIMEOUT_SECONDS = 5;
     private static final Set<String> INTAKE = Set.of(Topics.SEIZURES.name(), Topics.IDENTIFICATIONS.name());
 
     private final Admin admin;
     private final TopicPartitions topics;
+    private final Markers markers;
     private final Supplier<Map<TopicPartition, Long>> stored;
     private final Object turn = new Object();
     private PipelineState last = PipelineState.unknown("not measured yet");
     private long lastBegan = System.nanoTime();
 
     /** @param stored up to where the alerts topic is in the store; empty if that is not known yet */
-    public KafkaPipeline(Admin admin, Supplier<Map<TopicPartition, Long>> stored) {
+    public KafkaPipeline(Connection connection, Admin admin, Supplier<Map<TopicPartition, Long>> stored) {
         this.admin = admin;
+        this.markers = new Markers(connection);
         this.topics = new TopicPartitions(admin);
         this.stored = stored;
     }
@@ -71,6 +76,10 @@ public final class KafkaPipeline implements Pipeline {
             return PipelineState.unknown("Kafka answers: " + failure.getCause());
         } catch (TimeoutException noAnswer) {
             return PipelineState.unknown("Kafka does not answer");
+        } catch (InterruptException interrupted) {
+            return PipelineState.unknown("interrupted");
+        } catch (KafkaException failure) {
+            return PipelineState.unknown("Kafka answers: " + failure);
         }
     }
 
@@ -87,7 +96,7 @@ public final class KafkaPipeline implements Pipeline {
     private @Nullable Long alertingLag() throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, Long> ends = offsets(topics.of(Set.of(Topics.ALERTS.name())), OffsetSpec.latest());
         Map<TopicPartition, Long> reached = stored.get();
-        return reached.isEmpty() ? null : Lag.of(ends, reached, Map.of());
+        return reached.isEmpty() ? null : Gap.total(Gap.between(reached, ends, Map.of()));
     }
 
     private long groupLag(List<TopicPartition> partitions)
@@ -97,7 +106,7 @@ public final class KafkaPipeline implements Pipeline {
         List<TopicPartition> neverRead = partitions.stream()
                 .filter(partition -> !committed.containsKey(partition))
                 .toList();
-        return Lag.of(ends, committed, offsets(neverRead, OffsetSpec.earliest()));
+        return Gap.total(markers.without(Gap.between(committed, ends, offsets(neverRead, OffsetSpec.earliest()))));
     }
 
     private Map<TopicPartition, Long> committed() throws InterruptedException, ExecutionException, TimeoutException {
@@ -123,6 +132,13 @@ public final class KafkaPipeline implements Pipeline {
         return answer.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    @Override
+    public void close() {
+        synchronized (turn) {
+            markers.close();
+        }
     }
 
     static <T> T get(KafkaFuture<T> answer) throws InterruptedException, ExecutionException, TimeoutException {

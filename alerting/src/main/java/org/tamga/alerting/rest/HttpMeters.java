@@ -25,8 +25,9 @@ final class HttpMeters {
         if (began == null || route.equals(Server.STREAM)) {
             return;
         }
-        meters.timer(
-                        AlertingMeter.HTTP_REQUESTS.getName(),
+        AlertingMeter.HTTP_REQUESTS
+                .timer(
+                        meters,
                         "route",
                         route,
                         "method",

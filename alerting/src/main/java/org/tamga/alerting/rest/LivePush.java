@@ -2,7 +2,6 @@ package org.tamga.alerting.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -40,8 +39,7 @@ final class LivePush implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        Gauge.builder(AlertingMeter.STREAM_CLIENTS.getName(), clients, AtomicInteger::get)
-                .register(meters);
+        AlertingMeter.STREAM_CLIENTS.gauge(meters, clients::get);
     }
 
     /** Answers with the stream of changes after the position asked for; without one, of changes from now on. */

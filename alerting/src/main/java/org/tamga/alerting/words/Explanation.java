@@ -33,7 +33,7 @@ public final class Explanation {
     }
 
     private static List<String> sentences(Finding finding, Reason reason, Words words) {
-        if (!words.has(reason.code() + ".now")) {
+        if (!words.explains(reason.code())) {
             return List.of(words.bare(reason));
         }
         try {

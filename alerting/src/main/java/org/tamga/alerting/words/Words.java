@@ -32,6 +32,11 @@ public final class Words {
         return in(Locale.ENGLISH);
     }
 
+    /** Whether there are sentences for a reason's code; for any other, its code and figures are shown. */
+    public boolean explains(String code) {
+        return has(code + ".now") && has(code + ".severity") && has(code + ".change");
+    }
+
     boolean has(String key) {
         return messages.containsKey(key);
     }
