@@ -18,7 +18,8 @@ public record Connection(String bootstrapServers, String registryUrl, Map<String
     public static final String DEFAULT_BOOTSTRAP = "127.0.0.1:8472";
     public static final String DEFAULT_REGISTRY = "http://127.0.0.1:8471/apis/ccompat/v7";
 
-    private static final String REGISTRY_PREFIX = "schema.registry.";
+    /** What the registry's settings start with among the client properties. */
+    public static final String REGISTRY_PREFIX = "schema.registry.";
 
     public Connection {
         for (String server : bootstrapServers.split(",", -1)) {
@@ -51,7 +52,7 @@ public record Connection(String bootstrapServers, String registryUrl, Map<String
         return properties;
     }
 
-    /** Settings of the registry's client (basic authentication, TLS). */
+    /** Settings of the registry's client (basic authentication, TLS), with their prefix. */
     public Map<String, String> registryProperties() {
         Map<String, String> properties = new HashMap<>();
         clientProperties.forEach((key, value) -> {

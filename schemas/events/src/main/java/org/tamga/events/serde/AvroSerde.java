@@ -1,5 +1,7 @@
 package org.tamga.events.serde;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -18,10 +20,6 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private static final int HEADER = WireFormat.HEADER;
-
-    static {
-        ReadLimits.apply();
-    }
 
     private final Registry registry;
     private final Schema schema;
@@ -57,9 +55,9 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
      */
     public T decode(byte[] data) {
         int id = WireFormat.schemaId(data);
-        SpecificDatumReader<T> reader = readers.computeIfAbsent(id, this::reader);
+        SpecificDatumReader<T> reader = reader(id);
         try {
-            BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(data, HEADER, data.length - HEADER, null);
+            BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new Payload(data), null);
             T value = type.cast(reader.read(null, decoder));
             if (!decoder.isEnd()) {
                 throw new NotAvroException("bytes are left over after the " + type.getSimpleName());
@@ -67,13 +65,34 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
             return value;
         } catch (NotAvroException known) {
             throw known;
-        } catch (java.io.IOException | RuntimeException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) { // a schema may nest without end
             throw new NotAvroException(
                     "not a " + type.getSimpleName() + " of schema " + id + ": " + unreadable, unreadable);
         }
     }
 
+    /** Not computeIfAbsent: its lock would be held for as long as the registry cannot be reached. */
     private SpecificDatumReader<T> reader(int id) {
-        return new SpecificDatumReader<>(registry.schemaOf(id), schema, new SpecificData(type.getClassLoader()));
+        SpecificDatumReader<T> known = readers.get(id);
+        if (known != null) {
+            return known;
+        }
+        Schema writer = registry.schemaOf(id);
+        ReadLimits.check(writer);
+        SpecificDatumReader<T> reader =
+                new SpecificDatumReader<>(writer, schema, SpecificData.getForClass(type)); // knows about times
+        readers.put(id, reader);
+        return reader;
+    }
+
+    /**
+     * The bytes after the header, of a length that Avro cannot see. Where it sees one, Avro 1.12.2 refuses a list for
+     * which fewer bytes are left than elements of the reader's schema would take; those of an older, shorter schema take
+     * fewer. The read limits hold either way.
+     */
+    private static final class Payload extends ByteArrayInputStream {
+        Payload(byte[] data) {
+            super(data, HEADER, data.length - HEADER);
+        }
     }
 }

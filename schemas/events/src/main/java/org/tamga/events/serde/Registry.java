@@ -6,57 +6,73 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.events.Connection;
 
 /**
  * The schema registry as Tamga uses it: one subject per record type, named by the type's full name; ids cached for good,
- * since a registry never changes what an id means. A registry that cannot be reached is waited for; only its own word
- * that it does not know an id makes a record bad.
+ * since a registry never changes what an id means. A registry that cannot be reached, or answers anything but its own
+ * word on the matter, is waited for; only its word that it does not know an id makes a record bad. Safe for use by
+ * several threads; closing ends all waiting.
  */
-public final class Registry {
+public final class Registry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final int CACHED_SCHEMAS = 10_000;
     private static final Long MISSING_ID_SECONDS = 60L; // the client casts it, so neither text nor int will do
-    private static final int HTTP_NOT_FOUND = 404;
-    private static final int HTTP_CONFLICT = 409;
-    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final SchemaRegistryClient client;
+    private final Patience patience;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<Schema, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
     /** Over any client of the registry, in tests also Confluent's own in-memory one. */
     public Registry(SchemaRegistryClient client) {
         this.client = client;
+        this.patience = new Patience(wait -> !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    Registry(SchemaRegistryClient client, Patience.Pause pause) {
+        this.client = client;
+        this.patience = new Patience(pause);
     }
 
     public static Registry at(Connection connection) {
-        Map<String, Object> settings = new HashMap<>(connection.registryProperties());
+        return new Registry(client(connection));
+    }
+
+    static SchemaRegistryClient client(Connection connection) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("http.connect.timeout.ms", "10000"); // the client's own 60 s outlast a poll
+        settings.put("http.read.timeout.ms", "20000");
+        connection.registryProperties().forEach((key, value) -> {
+            settings.put(key, value); // TLS is looked for with the prefix,
+            settings.put(key.substring(Connection.REGISTRY_PREFIX.length()), value); // all else without
+        });
         settings.put("missing.id.cache.ttl.sec", MISSING_ID_SECONDS);
-        return new Registry(
-                new CachedSchemaRegistryClient(List.of(connection.registryUrl()), CACHED_SCHEMAS, settings));
+        return new CachedSchemaRegistryClient(List.of(connection.registryUrl()), CACHED_SCHEMAS, settings);
     }
 
     /**
-     * Registers every schema of the catalogue, always in the same order, and asks the registry to hold each subject to
-     * FULL_TRANSITIVE compatibility.
+     * Registers every schema of the catalogue, always in the same order. Each subject is held to FULL_TRANSITIVE
+     * compatibility first, so that the registry judges these schemas too.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the registry refuses a schema
      */
     public void registerAll() {
         for (Schema schema : Catalogue.schemas()) {
-            idOf(schema);
-            patiently(
+            patience.until(
                     "set the compatibility of " + schema.getFullName(),
                     () -> client.updateCompatibility(schema.getFullName(), CompatibilityLevel.FULL_TRANSITIVE.name));
+            idOf(schema);
         }
     }
 
@@ -66,72 +82,61 @@ public final class Registry {
         if (known != null) {
             return known;
         }
-        int id = patiently(
+        int id = patience.until(
                 "register " + schema.getFullName(),
                 () -> client.register(schema.getFullName(), new AvroSchema(schema)));
         ids.put(schema, id);
         return id;
     }
 
-    /** The schema a record was written with. */
+    /**
+     * The schema a record was written with.
+     *
+     * @throws UnknownSchemaException if the registry does not know the id
+     * @throws NotAvroException if what it knows under this id is no Avro schema
+     */
     Schema schemaOf(int id) {
         Schema known = schemas.get(id);
         if (known != null) {
             return known;
         }
-        Schema schema = patiently("read schema " + id, () -> {
-            try {
-                return ((AvroSchema) client.getSchemaById(id)).rawSchema();
-            } catch (RestClientException answer) {
-                if (answer.getStatus() == HTTP_NOT_FOUND) {
-                    throw new UnknownSchemaException(id);
-                }
-                throw answer;
-            }
-        });
+        Schema schema = patience.until("read schema " + id, () -> read(id));
         schemas.put(id, schema);
         return schema;
     }
 
-    private static <T> T patiently(String what, Call<T> call) {
-        Duration wait = FIRST_WAIT;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                T answer = call.run();
-                if (attempt > 1) {
-                    LOG.info("The schema registry answers again after {} attempts", attempt);
-                }
-                return answer;
-            } catch (RestClientException answer) {
-                if (answer.getStatus() == HTTP_CONFLICT) {
-                    throw new IllegalStateException(
-                            "The registry refuses to " + what + ": " + answer.getMessage(), answer);
-                }
-                warnOnce(attempt, what, answer);
-            } catch (IOException unreachable) {
-                warnOnce(attempt, what, unreachable);
-            }
-            sleep(wait);
-            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
-        }
-    }
-
-    private static void warnOnce(int attempt, String what, Exception cause) {
-        if (attempt == 1) {
-            LOG.warn("Cannot {} at the schema registry, trying until it answers: {}", what, cause.toString());
-        }
-    }
-
-    private static void sleep(Duration wait) {
+    private Schema read(int id) throws IOException, RestClientException {
         try {
-            Thread.sleep(wait.toMillis());
-        } catch (InterruptedException interrupted) {
-            throw new InterruptException(interrupted);
+            if (client.getSchemaById(id) instanceof AvroSchema avro) {
+                return avro.rawSchema();
+            }
+            throw new NotAvroException("schema " + id + " of the registry is not Avro");
+        } catch (RestClientException answer) {
+            if (Fault.of(answer) == Fault.NOT_THERE) {
+                throw new UnknownSchemaException(id);
+            }
+            throw answer;
+        } catch (IOException unusable) {
+            if (isNoAvro(unusable)) {
+                throw new NotAvroException("schema " + id + " of the registry is not Avro", unusable);
+            }
+            throw unusable;
         }
     }
 
-    @FunctionalInterface
-    private interface Call<T> {
-        T run() throws IOException, RestClientException;
+    /** The client has one exception for a registry that cannot be reached and for an answer it cannot parse. */
+    private static boolean isNoAvro(IOException exception) {
+        return exception.getMessage() != null && exception.getMessage().startsWith("Invalid schema ");
+    }
+
+    /** Ends all waiting for the registry: whoever waits gets a KafkaException, which says nothing about the record. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            client.close();
+        } catch (IOException failed) {
+            LOG.warn("The schema registry's client does not close cleanly: {}", failed.toString());
+        }
     }
 }

@@ -10,13 +10,14 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Makes Avro trust the records and words of this module. Since 1.12.2 Avro instantiates no class it has not been told to
  * trust, not even the generated records inside a record. It looks up conversions as services whenever a generated class is
- * loaded, before anything is read or built: that is the one place that no caller can forget. Nothing is converted.
+ * loaded, before anything is read or built: that is the one place that no caller can forget, and early enough for the read limits. Nothing is converted.
  */
 public final class TrustedRecords extends Conversion<TrustedRecords> {
     private static final String PACKAGE = "org.tamga.events";
 
     static {
         setGlobal(composite(getGlobal(), TrustedRecords::isOurs));
+        ReadLimits.apply();
     }
 
     private static boolean isOurs(Class<?> type) {
