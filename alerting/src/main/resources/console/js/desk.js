@@ -1,18 +1,18 @@
 // The desk: passes on what happens from one part to another. Every decision is in the parts.
 import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
+import { openedId, openingPath } from './address.js';
 import { needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
 import { announce, notice } from './base/announce.js';
 import { byId } from './base/dom.js';
-import { listenForKeys } from './base/keys.js';
-import { toggleTheme } from './base/theme.js';
 import { DetailPanel } from './detail/detail.js';
+import { Highs } from './highs.js';
 import { words } from './language.js';
 import { RegionMap } from './map/map.js';
 import { Queue } from './queue/queue.js';
+import { listenForShortcuts } from './shortcuts.js';
 import { Stream } from './stream.js';
-import { openedId, openingPath } from './address.js';
 
 const STATUS_EVERY = 5;
 const RELOAD_AFTER_SLEEP = 60_000;
@@ -26,7 +26,6 @@ export class Desk {
   #lastTick = Date.now();
   #version = null;
   #loading = 0;
-  #highs = [];
   #archive = false;
   #wantsFocus = false;
   #refreshing = false;
@@ -44,9 +43,10 @@ export class Desk {
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
       onRetry: () => this.#showOpened(),
-      onMap: () => this.#view(document.body.dataset.view === 'map' ? 'queue' : 'map'),
+      onMap: () => this.view(document.body.dataset.view === 'map' ? 'queue' : 'map'),
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
+    this.highs = new Highs();
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
@@ -59,7 +59,7 @@ export class Desk {
     this.strip.officer(this.actions.officer());
     this.#listen();
     this.map.showCourse(null);
-    await this.load();
+    await Promise.all([this.load(), this.#nameCrossings()]);
     this.#showOpened();
     setInterval(() => this.#tick(), 1_000);
     this.#askStatus();
@@ -99,7 +99,7 @@ export class Desk {
 
   leave() {
     if (openedId() === null) return this.queue.select(null);
-    this.#view('queue');
+    this.view('queue');
     history.pushState(null, '', location.pathname);
     this.#showOpened();
     this.queue.focus();
@@ -117,49 +117,32 @@ export class Desk {
   }
 
   #listen() {
-    addEventListener('hashchange', () => this.#showOpened());
     addEventListener('popstate', () => this.#showOpened());
     byId('officer').addEventListener('click', () => this.actions.changeOfficer());
-    byId('help').addEventListener('click', () => showHelp(this.#version));
-    for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.#view(view.dataset.view));
-    listenForKeys({
-      j: () => this.queue.move(1),
-      k: () => this.queue.move(-1),
-      ArrowDown: (event) => (this.#arrowsMove(event) ? this.queue.move(1) : false),
-      ArrowUp: (event) => (this.#arrowsMove(event) ? this.queue.move(-1) : false),
-      Enter: (event) => this.#enter(event),
-      Escape: () => this.#escape(),
-      a: () => this.acknowledge(),
-      c: () => this.close(),
-      n: () => this.queue.release(),
-      '/': () => byId('search').select(),
-      m: () => {
-        this.#view('map');
-        this.map.focus();
-      },
-      t: toggleTheme,
-      '?': () => showHelp(this.#version),
-    });
+    byId('help').addEventListener('click', this.help);
+    for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.view(view.dataset.view));
+    listenForShortcuts(this);
   }
 
-  #arrowsMove = (event) => event.target === document.body || this.queue.element.contains(event.target);
-
-  #enter(event) {
-    if (event.target.closest('button, a, select, summary') || this.queue.current() === null) return false;
+  /** Enter: the current row becomes the open alert. */
+  openCurrent() {
     this.open(this.queue.current());
-    return true;
   }
 
-  #escape() {
+  /** Escape: one step back, from the map or the search to the queue, from the alert to the queue, from the row to none. */
+  back() {
     if (document.activeElement === byId('search')) return this.queue.focus();
     if (document.activeElement === byId('map') && openedId() === null) {
-      this.#view('queue');
+      this.view('queue');
       return this.queue.focus();
     }
     return this.leave();
   }
 
-  #view(name) {
+  help = () => showHelp(this.#version);
+
+  /** On a narrow screen: 'queue' or 'map'. */
+  view(name) {
     document.body.dataset.view = name;
     for (const view of document.querySelectorAll('.views [data-view]')) view.setAttribute('aria-pressed', String(view.dataset.view === name));
     document.querySelector('.map-switch')?.setAttribute('aria-pressed', String(name === 'map'));
@@ -215,17 +198,7 @@ export class Desk {
     this.#refresh();
     if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
-    if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.#announceHigh(alert);
-  }
-
-  /** Several at once are said in one sentence. */
-  #announceHigh(alert) {
-    this.#highs.push(alert.headline);
-    if (this.#highs.length > 1) return;
-    setTimeout(() => {
-      announce(this.#highs.length === 1 ? words.live.newHigh(this.#highs[0]) : words.live.newHighs(this.#highs.length));
-      this.#highs = [];
-    }, 500);
+    if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
   }
 
   /** Counts and overview once a frame, however many alerts come. */
@@ -250,7 +223,19 @@ export class Desk {
     this.stream.tick();
     this.queue.tick();
     this.detail.tick();
-    if (++this.#ticks % STATUS_EVERY === 0) this.#askStatus();
+    if (++this.#ticks % STATUS_EVERY !== 0) return;
+    this.#askStatus();
+    if (!this.places.known()) this.#nameCrossings();
+  }
+
+  /** The register may come later than the page: the centre reads it from the stream. */
+  async #nameCrossings() {
+    const checkpoints = await api.checkpoints().catch(() => []);
+    if (checkpoints.length === 0) return;
+    this.places.learn(checkpoints);
+    this.queue.named();
+    this.map.showOverview(this.book.all());
+    if (openedId() !== null) this.#showOpened();
   }
 
   async #askStatus() {

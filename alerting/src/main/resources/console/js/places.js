@@ -2,12 +2,16 @@
 export class Places {
   #crossings = new Map();
 
-  constructor(checkpoints) {
+  /** Takes the register; until then places go by their ids. */
+  learn(checkpoints) {
+    this.#crossings.clear();
     for (const checkpoint of checkpoints) {
       const sides = this.#crossings.get(checkpoint.crossing)?.sides ?? [];
       this.#crossings.set(checkpoint.crossing, describe(checkpoint.crossing, [...sides, checkpoint]));
     }
   }
+
+  known = () => this.#crossings.size > 0;
 
   all = () => [...this.#crossings.values()];
 

@@ -55,8 +55,10 @@ export class Strip {
     const element = byId('pipeline');
     const lag = Object.values(status?.pipeline?.lag ?? {}).reduce((sum, part) => sum + (part ?? 0), 0);
     const caughtUp = status?.pipeline?.caughtUp;
-    element.dataset.state = caughtUp === undefined ? 'unknown' : caughtUp ? 'good' : 'behind';
-    setText(element, caughtUp === undefined ? words.strip.pipelineUnknown : caughtUp ? words.strip.caughtUp : words.strip.behind(lag));
+    const state = caughtUp ? 'good' : lag > 0 ? 'behind' : 'unknown';
+    element.dataset.state = state;
+    element.title = status?.pipeline?.problem ?? '';
+    setText(element, { good: words.strip.caughtUp, behind: words.strip.behind(lag), unknown: words.strip.pipelineUnknown }[state]);
   }
 
   officer(name) {

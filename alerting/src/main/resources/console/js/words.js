@@ -58,7 +58,6 @@ export const words = {
     quietWhy: 'Changed quietly: its last evidence is more than 30 days old and its severity did not rise',
     revision: (number) => `revision ${number}`,
     and: (count) => `+${count}`,
-    waiting: (age) => `waiting ${age}`,
     empty: {
       open: {
         title: 'Nothing is waiting',
@@ -152,6 +151,8 @@ export const words = {
     evidence: 'Evidence',
     history: 'History',
     related: 'Related alerts',
+    noEvidence: 'None is left: the reports were corrected or taken back.',
+    notOpen: 'no longer open',
     noRelated: 'No other alert shares a report with this one.',
     supersededBy: 'Open the alert that took its place',
     detected: 'Detected',
@@ -170,6 +171,9 @@ export const words = {
     by: (who) => `by ${who}`,
     key: { seizure: 'seizure', positive: 'positive', sighting: 'sighting' },
     timelineText: (items) => `Time line: ${items}`,
+  },
+  recall: {
+    SEVERITY_ROSE: 'its severity rose', HOLDS_AGAIN: 'it holds again', EVIDENCE_GREW: 'it has new evidence',
   },
   history: {
     OPENED: 'Opened', REVISED: 'Revised', SUPERSEDED: 'Superseded', WITHDRAWN: 'Withdrawn', RECALLED: 'Called again',
@@ -202,7 +206,7 @@ export const words = {
     conflict: {
       title: 'The alert has changed',
       text: 'Since you saw it:',
-      closed: 'It is closed already; nothing of yours was saved.',
+      refused: 'Nothing of yours was saved. What happened:',
       acknowledge: 'Acknowledge as it is now',
       close: 'Close as it is now',
       ok: 'Show it',

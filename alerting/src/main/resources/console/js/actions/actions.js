@@ -26,7 +26,7 @@ export class Actions {
   async acknowledge(alert) {
     if (alert.handling !== 'NEW') return this.#already(alert);
     if (!(await this.#named())) return;
-    await this.#send(alert, words.dialog.conflict.acknowledge, words.actions.acknowledged,
+    await this.#send(alert, ['NEW'], words.dialog.conflict.acknowledge, words.actions.acknowledged,
       (revision) => api.acknowledge(alert.alertId, revision, this.officer()));
   }
 
@@ -35,7 +35,7 @@ export class Actions {
     if (!(await this.#named())) return;
     const answer = await askOutcome(alert.headline);
     if (answer === null) return;
-    await this.#send(alert, words.dialog.conflict.close, words.actions.closed,
+    await this.#send(alert, ['NEW', 'ACKNOWLEDGED'], words.dialog.conflict.close, words.actions.closed,
       (revision) => api.close(alert.alertId, revision, this.officer(), answer.outcome, answer.note));
   }
 
@@ -44,7 +44,8 @@ export class Actions {
     return Boolean(this.officer());
   }
 
-  async #send(seen, proceed, done, call) {
+  /** @param possible the states of handling in which it makes sense to ask again */
+  async #send(seen, possible, proceed, done, call) {
     try {
       const detail = await call(seen.revision);
       this.events.onDetail(detail);
@@ -53,8 +54,9 @@ export class Actions {
       const current = error instanceof ApiError && error.status === CONFLICT ? error.body?.current : null;
       if (!current) return notice(words.actions.failed(reason(error)), { trouble: true });
       this.events.onDetail(current);
-      const possible = current.handling !== 'CLOSED' && current.revision !== seen.revision;
-      if (await askAgain(differences(seen, current), possible ? proceed : null)) await this.#send(current, proceed, done, call);
+      const again = possible.includes(current.handling) && current.revision !== seen.revision;
+      const wanted = await askAgain(error.body.error, differences(seen, current), again ? proceed : null);
+      if (wanted) await this.#send(current, possible, proceed, done, call);
     }
   }
 

@@ -46,10 +46,10 @@ export function askOutcome(headline) {
   }));
 }
 
-/** Shows what changed; true if the officer still wants it. */
-export async function askAgain(differences, proceed) {
+/** Shows what changed; without a proceed there is nothing to ask. True if the officer still wants it. */
+export async function askAgain(why, differences, proceed) {
   byId('conflict-differences').replaceChildren(...differences.map((text) => h('li', {}, text)));
-  byId('conflict-text').textContent = proceed === null ? words.dialog.conflict.closed : words.dialog.conflict.text;
+  byId('conflict-text').textContent = proceed === null ? `${why} ${words.dialog.conflict.refused}` : words.dialog.conflict.text;
   byId('conflict-yes').textContent = proceed ?? words.dialog.conflict.ok;
   byId('conflict-no').hidden = proceed === null;
   return (await ask(byId('conflict-dialog'), () => proceed !== null)) ?? false;

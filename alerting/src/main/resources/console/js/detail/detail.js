@@ -82,7 +82,7 @@ export class DetailPanel {
         h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
         h('span', { class: 'key' }, alert.subject.normalForm),
         h('span', { class: 'countries' }, alert.countries.map((code) => words.country[code] ?? code).join(' · ')),
-        h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}, ${words.detail.span(daysBetween(alert.firstAt, alert.lastAt))}`)),
+        alert.firstAt === null ? null : h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}, ${words.detail.span(daysBetween(alert.firstAt, alert.lastAt))}`)),
       this.#standing(alert));
   }
 
@@ -101,8 +101,8 @@ export class DetailPanel {
   #body(detail) {
     return h('div', { class: 'detail-body' },
       h('section', {}, h('h3', {}, words.detail.why), h('ul', { class: 'why', 'data-testid': 'why' }, detail.why.map((sentence) => h('li', {}, sentence)))),
-      h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
-      h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), evidenceTable(detail.evidence, this.places)),
+      detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
+      h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
       h('section', {}, h('h3', {}, words.detail.related), this.#related(detail.related)));
   }
@@ -111,7 +111,7 @@ export class DetailPanel {
     if (alerts.length === 0) return h('p', { class: 'muted' }, words.detail.noRelated);
     return h('ul', { class: 'related' }, alerts.map((alert) => h('li', {},
       h('button', { type: 'button', class: 'related-alert', onclick: () => this.events.onOpen(alert.alertId) },
-        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', {}, alert.headline)))));
+        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', { class: 'key' }, alert.subject.normalForm), h('span', {}, alert.headline), alert.open ? null : h('span', { class: 'flag' }, words.detail.notOpen)))));
   }
 }
 

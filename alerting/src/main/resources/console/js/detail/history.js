@@ -9,4 +9,11 @@ export const historyList = (entries) => h('ol', { class: 'history', 'data-testid
     words.history[entry.what] ?? entry.what,
     entry.revision ? h('span', { class: 'muted' }, ` · ${words.queue.revision(entry.revision)}`) : null,
     entry.who ? h('span', {}, ` ${words.detail.by(entry.who)}`) : null,
-    entry.note ? h('span', { class: 'note' }, entry.note) : null))));
+    entry.note ? h('span', { class: 'note' }, said(entry)) : null))));
+
+/** A note may begin with a code: the outcome of a closing, the reason of a recall. */
+function said({ what, note }) {
+  const [code, ...rest] = note.split(': ');
+  const known = (what === 'CLOSED' ? words.outcome[code] : null) ?? (what === 'RECALLED' ? words.recall[code] : null);
+  return known ? [known, ...rest].join(': ') : note;
+}

@@ -56,13 +56,13 @@ export class RegionMap {
     setText(byId('map-lost'), this.#course && this.#course.lost.length > 0 ? words.map.notOnMap(this.#course.lost.join(', ')) : '');
     this.#tellText();
     if (detail !== null || had) this.reset();
-    this.#redraw();
+    else this.#redraw();
   }
 
   /** Shows all: of the course, or of the region. */
   reset() {
     this.#touched = false;
-    this.#fly(this.#home());
+    this.#fly();
   }
 
   focus = () => this.element.focus();
@@ -72,7 +72,8 @@ export class RegionMap {
     return points.length === 0 ? this.view.whole() : this.view.fitting(points, 70, 6);
   }
 
-  #fly(target) {
+  /** Flies home, wherever that is by the time of landing: the map may change its size on the way. */
+  #fly() {
     const start = performance.now();
     const from = this.view.state();
     const flight = ++this.#flight;
@@ -80,7 +81,7 @@ export class RegionMap {
     const step = (time) => {
       if (flight !== this.#flight) return;
       const part = duration === 0 ? 1 : Math.min(1, Math.max(0, (time - start) / duration));
-      this.view.between(from, target, part * (2 - part));
+      this.view.between(from, this.#home(), part * (2 - part));
       this.#paint();
       if (part < 1) requestAnimationFrame(step);
     };

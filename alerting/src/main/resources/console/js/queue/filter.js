@@ -26,8 +26,9 @@ const texts = new WeakMap();
 
 /** What the row says, folded for the search. */
 function searchText(alert, places) {
-  if (!texts.has(alert)) {
-    texts.set(alert, fold([
+  const named = places.known();
+  if (texts.get(alert)?.named !== named) {
+    texts.set(alert, { named, text: fold([
       alert.headline,
       alert.subject.normalForm,
       words.kind[alert.subject.kind] ?? alert.subject.kind,
@@ -37,7 +38,7 @@ function searchText(alert, places) {
       words.handling[alert.handling],
       alert.handledBy ?? '',
       words.outcome[alert.outcome] ?? '',
-    ].join(' ')));
+    ].join(' ')) });
   }
-  return texts.get(alert);
+  return texts.get(alert).text;
 }

@@ -38,6 +38,11 @@ export class AlertList {
     for (const alert of alerts) if (this.#rows.has(alert.alertId)) this.#write(alert);
   }
 
+  /** Has every row written afresh when it is shown next. */
+  forget() {
+    this.#written.clear();
+  }
+
   /** Marks rows as just come. */
   markArrived(ids) {
     for (const id of ids) this.#rows.get(id)?.classList.add('arrived');

@@ -20,7 +20,10 @@ export class Queue {
     this.feed = new Feed(book);
     this.list = new AlertList(this.element, places);
     this.hold = new Hold(this.element, () => this.#current !== null);
-    this.controls = new Controls((filter) => this.#refilter(filter));
+    this.controls = new Controls((filter) => {
+      this.#refilter(filter);
+      events.onFilter(filter);
+    });
     this.element.addEventListener('click', (event) => this.#clicked(event));
     byId('fresh').addEventListener('click', () => this.release());
   }
@@ -31,6 +34,12 @@ export class Queue {
   loaded(reachable) {
     this.#loaded = true;
     this.#reachable = reachable;
+    this.#refilter(this.controls.filter());
+  }
+
+  /** The crossings have got their names. */
+  named() {
+    this.list.forget();
     this.#refilter(this.controls.filter());
   }
 
@@ -83,9 +92,9 @@ export class Queue {
   }
 
   #refilter(filter) {
+    this.element.dataset.show = filter.show;
     this.feed.filterBy(matcher(filter, this.places));
     this.#show();
-    this.events.onFilter(filter);
   }
 
   #show() {
