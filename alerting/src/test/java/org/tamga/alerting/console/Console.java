@@ -1,0 +1,93 @@
+package org.tamga.alerting.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The duty officer's page as a test sees it, in the officer's words. */
+public final class Console {
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Console(Page page) {
+        this.page = page;
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** Opens the console and waits until it is live. */
+    public static Console open(Chromium chromium, URI centre) {
+        Console console = new Console(chromium.newPage());
+        console.page.navigate(centre.toString());
+        console.awaitLive();
+        return console;
+    }
+
+    /** The same without live push: the page goes on showing what it has loaded. */
+    public static Console openWithoutPush(Chromium chromium, URI centre) {
+        Console console = new Console(chromium.newPage());
+        console.page.route("**/api/stream*", route -> route.abort());
+        console.page.navigate(centre.toString());
+        return console;
+    }
+
+    public void reload() {
+        page.reload();
+        awaitLive();
+    }
+
+    private void awaitLive() {
+        assertThat(page.getByTestId("connection")).hasAttribute("data-state", "live");
+    }
+
+    public void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    public void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Locator rows() {
+        return page.getByTestId("row");
+    }
+
+    /** How an alert's row says it is handled: NEW, ACKNOWLEDGED or CLOSED. */
+    public Locator handling(String alertId) {
+        return page.locator("[data-alert-id='" + alertId + "'] [data-testid=handling]");
+    }
+
+    public Locator detail() {
+        return page.getByTestId("detail");
+    }
+
+    public Locator named(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    /** Gives the officer's name, which the console asks for once. */
+    public void giveName(String name) {
+        assertThat(page.getByTestId("officer-name")).isVisible();
+        page.keyboard().type(name);
+        page.keyboard().press("Enter");
+    }
+
+    /** Script errors, and whatever the page's own policy stopped. */
+    public List<String> complaints() {
+        return complaints;
+    }
+}

@@ -1,0 +1,213 @@
+package org.tamga.alerting.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.alerting.Findings.as;
+import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.Findings.withdrawn;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.rest.CentreOnDisk;
+
+/** What the duty officer sees and does. */
+class ConsoleBrowserTest {
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    private CentreOnDisk centre;
+    private Console console;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        centre = new CentreOnDisk(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        if (console != null) {
+            assertThat(console.complaints()).isEmpty();
+            console.page().context().close();
+        }
+        centre.close();
+    }
+
+    @Test
+    void emptyDeskReassuresAndSaysWhatToDoNext() {
+        console = Console.open(chromium, centre.url());
+
+        assertThat(console.named("empty")).containsText("All quiet");
+        assertThat(console.named("empty")).containsText("tamga import");
+    }
+
+    @Test
+    void newAlertAppearsWithoutReload() {
+        console = Console.open(chromium, centre.url());
+
+        centre.take(opened("a"));
+
+        assertThat(console.rows()).hasCount(1);
+        assertThat(console.named("headline")).containsText("Vehicle");
+        assertThat(console.named("severity")).hasText("High");
+        assertThat(console.named("count-HIGH-NEW")).hasText("1");
+        assertThat(console.named("announcer")).containsText("New high alert");
+    }
+
+    @Test
+    void alertIsAcknowledgedByKeyboardAndStaysSo() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.press("j", "Enter", "a");
+        console.giveName("A. Садыкова");
+
+        assertThat(console.handling(id("a"))).hasAttribute("data-handling", "ACKNOWLEDGED");
+        assertThat(console.named("history")).containsText("A. Садыкова");
+        console.reload();
+        assertThat(console.handling(id("a"))).hasAttribute("data-handling", "ACKNOWLEDGED");
+        assertThat(console.detail()).isVisible();
+    }
+
+    @Test
+    void alertIsClosedWithItsOutcome() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.press("j", "c");
+        console.giveName("Aliyev");
+        console.page()
+                .getByRole(AriaRole.RADIO, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Confirmed"))
+                .check();
+        console.named("close-save").click();
+
+        assertThat(console.handling(id("a"))).hasText("Confirmed");
+        assertThat(console.named("count-HIGH-NEW")).hasText("0");
+    }
+
+    @Test
+    void rowsStandStillWhileTheOfficerIsAmongThem() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.press("j");
+        centre.take(opened("b"));
+
+        assertThat(console.named("new-count")).hasText("1 new, 1 high");
+        assertThat(console.rows()).hasCount(1);
+        console.press("n");
+        assertThat(console.rows()).hasCount(2);
+        assertThat(console.named("new-count")).isHidden();
+    }
+
+    @Test
+    void withdrawnAlertLeavesTheQueue() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+        assertThat(console.rows()).hasCount(1);
+
+        centre.take(withdrawn(opened("a")));
+
+        assertThat(console.rows()).hasCount(0);
+        assertThat(console.named("empty")).containsText("Nothing is waiting");
+    }
+
+    @Test
+    void alertThatChangedSinceItWasShownIsShownAgainBeforeItIsTaken() {
+        centre.take(as(Severity.MEDIUM, opened("a")));
+        console = Console.openWithoutPush(chromium, centre.url());
+        assertThat(console.rows()).hasCount(1);
+
+        centre.take(as(Severity.HIGH, as(Severity.MEDIUM, opened("a"))));
+        console.press("j", "a");
+        console.giveName("Aliyev");
+
+        assertThat(console.named("conflict")).containsText("severity Medium → High");
+        console.press("Enter");
+        assertThat(console.handling(id("a"))).hasAttribute("data-handling", "ACKNOWLEDGED");
+    }
+
+    @Test
+    void noKeyActsWhileSomebodyTypes() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.press("j", "/");
+        console.type("acnt?");
+
+        assertThat(console.page().locator("#search")).hasValue("acnt?");
+        assertThat(console.page().locator("dialog[open]")).hasCount(0);
+        assertThat(console.page().locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @Test
+    void plateIsFoundInEitherScript() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.press("/");
+        console.type("123авс");
+
+        assertThat(console.rows()).hasCount(1);
+        console.type("9");
+        assertThat(console.rows()).hasCount(0);
+    }
+
+    @Test
+    void mapIsDrawnAndKnowsTheCrossings() {
+        console = Console.open(chromium, centre.url());
+
+        assertThat(console.page().locator(".map .land").nth(20)).isAttached();
+        assertThat(console.page().locator(".map [data-crossing='KORDAY-AKZHOL']"))
+                .isAttached();
+    }
+
+    @Test
+    void themeIsRemembered() {
+        console = Console.open(chromium, centre.url());
+
+        console.press("t");
+        console.reload();
+
+        assertThat(console.page().locator("html")).hasAttribute("data-theme", "light");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void assistiveTechnologyFindsNothingMissing(String theme) {
+        centre.take(opened("a"), opened("b"));
+        console = Console.open(chromium, centre.url());
+        if (theme.equals("light")) {
+            console.press("t");
+        }
+        console.press("j", "Enter");
+        assertThat(console.named("evidence")).hasCount(2);
+        assertThat(console.page()).hasURL(Pattern.compile(".*#alert/.*"));
+
+        assertThat(Axe.violations(console.page())).isEmpty();
+    }
+}
