@@ -13,7 +13,8 @@ const NATURE = {
   SIGHTING: () => s('circle', { cx: 8, cy: 8, r: 4.6, class: 'hollow' }),
 };
 
-const sign = (shape, kind) => s('svg', { class: `sign ${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, shape);
+/** Said by the words beside it. */
+const sign = (shape, kind) => s('svg', { class: `sign ${kind}`, viewBox: '0 0 16 16', role: 'presentation' }, shape);
 
 export const severitySign = (severity) => sign((SEVERITY[severity] ?? SEVERITY.LOW)(), `severity-${severity}`);
 export const natureSign = (nature) => sign((NATURE[nature] ?? NATURE.SIGHTING)(), `nature-${nature}`);

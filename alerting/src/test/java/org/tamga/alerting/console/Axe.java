@@ -11,8 +11,7 @@ import java.util.Objects;
 /** The accessibility rules of axe-core, applied to a page. */
 final class Axe {
     private static final String SOURCE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => (await axe.run()).violations.flatMap((violation) =>
               violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`))
             """;

@@ -147,7 +147,7 @@ class ConsoleBrowserTest {
         console.giveName("Aliyev");
 
         assertThat(console.named("conflict")).containsText("severity Medium → High");
-        console.press("Enter");
+        console.press("Tab", "Enter");
         assertThat(console.handling(id("a"))).hasAttribute("data-handling", "ACKNOWLEDGED");
     }
 
