@@ -79,7 +79,7 @@ export class RegionMap {
     const flight = ++this.#flight;
     const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT;
     const step = (time) => {
-      if (flight !== this.#flight) return;
+      if (flight !== this.#flight || this.#hidden()) return;
       const part = duration === 0 ? 1 : Math.min(1, Math.max(0, (time - start) / duration));
       this.view.between(from, this.#home(), part * (2 - part));
       this.#paint();
@@ -90,6 +90,7 @@ export class RegionMap {
 
   #listen() {
     new ResizeObserver(() => {
+      if (this.#hidden()) return;
       this.view.resize(this.element.clientWidth, this.element.clientHeight);
       if (!this.#touched) this.view.between(this.view.state(), this.#home(), 1);
       this.#redraw();
@@ -127,9 +128,9 @@ export class RegionMap {
 
   #paint() {
     const { view } = this;
+    if (this.#hidden()) return;
     const width = this.element.clientWidth;
     const height = this.element.clientHeight;
-    if (width === 0) return;
     this.measure.font = this.#font();
     this.land.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.scale})`);
     this.marks.replaceChildren(...draw({
@@ -145,6 +146,9 @@ export class RegionMap {
       widthOf: ({ text, kind }) => this.measure.measureText(text).width + (kind === 'country' ? text.length * 1.1 : 0) + 6,
     }));
   }
+
+  /** On a narrow screen the map may have no room; it finds its place when it gets some. */
+  #hidden = () => this.element.clientWidth === 0 || this.element.clientHeight === 0;
 
   #font() {
     const { fontSize, fontFamily } = getComputedStyle(this.element);
