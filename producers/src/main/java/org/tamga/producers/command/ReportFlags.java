@@ -2,6 +2,7 @@ package org.tamga.producers.command;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class ReportFlags {
     private @Nullable String destination;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<ItemFlags> items = List.of();
+    private List<ItemFlags> items = new ArrayList<>();
 
     @Option(names = "--method", paramLabel = "WORD", description = "Identification: ANPR, MRZ, MANUAL, LAB and others.")
     private @Nullable String method;

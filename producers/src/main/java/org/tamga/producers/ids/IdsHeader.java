@@ -62,6 +62,7 @@ final class IdsHeader {
         return CsvReader.builder()
                 .fieldSeparator(SEPARATOR)
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .ofSingleCsvRecord(row)
                 .getFields();
     }

@@ -32,6 +32,9 @@ import org.tamga.events.validation.ProblemCode;
  * own ids make a repetition harmless.
  */
 public final class KafkaPublisher implements Publisher {
+    /** How long to wait for a first answer. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(10);
+
     /** How long a report may wait for Kafka before the import gives up. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
@@ -44,20 +47,22 @@ public final class KafkaPublisher implements Publisher {
 
     private final Producer<String, byte[]> producer;
     private final Function<Report, byte[]> encoder;
+    private final KafkaClientMetrics metrics;
 
     KafkaPublisher(Producer<String, byte[]> producer, Function<Report, byte[]> encoder) {
         this.producer = producer;
         this.encoder = encoder;
+        this.metrics = new KafkaClientMetrics(producer);
     }
 
     /** @throws UnreachableException if there is nobody to publish to */
     public static KafkaPublisher connect(Connection connection, MeterRegistry meters) throws UnreachableException {
-        Reachability.check(connection);
+        Reachability.check(connection, FIRST_PATIENCE);
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings(connection), new StringSerializer(), new ByteArraySerializer());
-        KafkaClientMetrics metrics = new KafkaClientMetrics(producer);
-        metrics.bindTo(meters);
-        return new KafkaPublisher(producer, new ReportEncoder(Registry.at(connection))::encode);
+        KafkaPublisher publisher = new KafkaPublisher(producer, new ReportEncoder(Registry.at(connection))::encode);
+        publisher.metrics.bindTo(meters);
+        return publisher;
     }
 
     static Properties settings(Connection connection) {
@@ -102,6 +107,7 @@ public final class KafkaPublisher implements Publisher {
 
     @Override
     public void close() {
+        metrics.close();
         producer.close();
     }
 

@@ -20,20 +20,19 @@ import org.tamga.events.Topics;
 
 /** Asks, before the first report is read, whether there is anybody to publish to: the clients themselves try for ever. */
 final class Reachability {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> TOPICS = List.of(Topics.SEIZURES.name(), Topics.IDENTIFICATIONS.name());
 
     private Reachability() {}
 
-    static void check(Connection connection) throws UnreachableException {
-        checkKafka(connection);
-        checkRegistry(connection);
+    static void check(Connection connection, Duration patience) throws UnreachableException {
+        checkKafka(connection, patience);
+        checkRegistry(connection.registryUrl(), patience);
     }
 
-    private static void checkKafka(Connection connection) throws UnreachableException {
+    private static void checkKafka(Connection connection, Duration waiting) throws UnreachableException {
         String address = connection.bootstrapServers();
         Properties settings = connection.toProperties();
-        int patience = (int) PATIENCE.toMillis();
+        int patience = (int) waiting.toMillis();
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "tamga-import-check");
@@ -41,9 +40,9 @@ final class Reachability {
         try (Admin admin = Admin.create(settings)) {
             admin.describeTopics(TOPICS).allTopicNames().get(patience, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw kafkaAnswered(address, failed.getCause() == null ? failed : failed.getCause());
+            throw kafkaAnswered(address, waiting, failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException silent) {
-            throw silent(address, silent);
+            throw silent(address, waiting, silent);
         } catch (KafkaException unusable) {
             Throwable cause = unusable.getCause() == null ? unusable : unusable.getCause();
             throw new UnreachableException(
@@ -55,9 +54,9 @@ final class Reachability {
         }
     }
 
-    private static UnreachableException kafkaAnswered(String address, Throwable answer) {
+    private static UnreachableException kafkaAnswered(String address, Duration waited, Throwable answer) {
         if (answer instanceof org.apache.kafka.common.errors.TimeoutException) {
-            return silent(address, answer);
+            return silent(address, waited, answer);
         }
         if (answer instanceof UnknownTopicOrPartitionException) {
             return new UnreachableException(
@@ -69,19 +68,18 @@ final class Reachability {
                 "Kafka at " + address + " refuses: " + answer.getMessage() + ". Check --client-config", answer);
     }
 
-    private static UnreachableException silent(String address, Throwable cause) {
+    private static UnreachableException silent(String address, Duration waited, Throwable cause) {
         return new UnreachableException(
-                "no Kafka broker answers at " + address + " (waited " + PATIENCE.toSeconds()
+                "no Kafka broker answers at " + address + " (waited " + waited.toSeconds()
                         + " s). Start Tamga with \"tamga up\", or name another broker with --bootstrap",
                 cause);
     }
 
     /** Any answer will do: what it says is the registry client's business. */
-    private static void checkRegistry(Connection connection) throws UnreachableException {
-        String address = connection.registryUrl();
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    static void checkRegistry(String address, Duration patience) throws UnreachableException {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address.replaceAll("/+$", "") + "/subjects"))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .build();
         try {
             client.send(request, HttpResponse.BodyHandlers.discarding());
