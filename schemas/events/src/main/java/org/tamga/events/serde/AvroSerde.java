@@ -26,10 +26,16 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private final Class<T> type;
     private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
 
+    /**
+     * @throws IllegalArgumentException if the catalogue lacks the record: nobody would keep its versions
+     */
     public AvroSerde(Registry registry, Class<T> type) {
         this.registry = registry;
         this.type = type;
         this.schema = SpecificData.get().getSchema(type);
+        if (!Catalogue.schemas().contains(schema)) {
+            throw new IllegalArgumentException(type.getName() + " travels, but is not in the catalogue of schemas");
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.tamga.events.Topics;
 import org.tamga.events.internal.Claim;
 import org.tamga.events.internal.CurrentEvent;
 import org.tamga.events.internal.Ledger;
+import org.tamga.events.internal.Observation;
 import org.tamga.events.internal.ObservationChange;
 import org.tamga.events.internal.RaisedAlerts;
 
@@ -18,8 +19,13 @@ public final class Catalogue {
     /** In a fixed order, so that a registry that starts empty gives the same ids again. */
     public static List<Schema> schemas() {
         Stream<Class<?>> published = Topics.all().stream().map(topic -> topic.valueType());
-        Stream<Class<?>> internal =
-                Stream.of(CurrentEvent.class, ObservationChange.class, RaisedAlerts.class, Claim.class, Ledger.class);
+        Stream<Class<?>> internal = Stream.of(
+                CurrentEvent.class,
+                ObservationChange.class,
+                RaisedAlerts.class,
+                Claim.class,
+                Ledger.class,
+                Observation.class);
         return Stream.concat(published, internal)
                 .map(type -> SpecificData.get().getSchema(type))
                 .toList();

@@ -60,6 +60,13 @@ class AvroSerdeTest {
     }
 
     @Test
+    void aRecordThatTheCatalogueLacksHasNoSerde() {
+        assertThatThrownBy(() -> new AvroSerde<>(registry, Item.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("org.tamga.events.Item");
+    }
+
+    @Test
     void nothingStaysNothing() {
         assertThat(seizures.serializer().serialize("seizures", null)).isNull();
         assertThat(seizures.deserializer().deserialize("seizures", null)).isNull();
