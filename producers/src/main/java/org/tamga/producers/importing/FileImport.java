@@ -124,12 +124,14 @@ final class FileImport {
         }
     }
 
-    private void lose(Entry entry, String cause) throws UnreadableFileException {
+    /** Nothing is wrong with the line itself, so it does not go among the rejects: the whole file comes again. */
+    private void lose(Entry entry, String cause) {
         long settledTo = entry.line() - 1;
         lost = lost == null
                 ? new FileSummary.End.Lost(cause, settledTo)
                 : new FileSummary.End.Lost(lost.cause(), Math.min(lost.settledTo(), settledTo));
-        reject(entry, List.of(new Problem("line", "", ProblemCode.NOT_PUBLISHED, "import the file again")));
+        Problem problem = new Problem("line", "", ProblemCode.NOT_PUBLISHED, "import the file again");
+        tally.rejected(entry.line(), List.of(problem));
     }
 
     private void reject(Entry entry, List<Problem> problems) throws UnreadableFileException {

@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tamga.events.Connection;
@@ -45,11 +46,13 @@ public final class KafkaPublisher implements Publisher {
             PolicyViolationException.class,
             AuthorizationException.class);
 
+    private final String address;
     private final Producer<String, byte[]> producer;
     private final Function<Report, byte[]> encoder;
     private final KafkaClientMetrics metrics;
 
-    KafkaPublisher(Producer<String, byte[]> producer, Function<Report, byte[]> encoder) {
+    KafkaPublisher(String address, Producer<String, byte[]> producer, Function<Report, byte[]> encoder) {
+        this.address = address;
         this.producer = producer;
         this.encoder = encoder;
         this.metrics = new KafkaClientMetrics(producer);
@@ -60,7 +63,8 @@ public final class KafkaPublisher implements Publisher {
         Reachability.check(connection, FIRST_PATIENCE);
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings(connection), new StringSerializer(), new ByteArraySerializer());
-        KafkaPublisher publisher = new KafkaPublisher(producer, new ReportEncoder(Registry.at(connection))::encode);
+        KafkaPublisher publisher = new KafkaPublisher(
+                connection.bootstrapServers(), producer, new ReportEncoder(Registry.at(connection))::encode);
         publisher.metrics.bindTo(meters);
         return publisher;
     }
@@ -91,7 +95,7 @@ public final class KafkaPublisher implements Publisher {
                                     ? new SendOutcome.Sent(sent.topic(), sent.partition(), sent.offset())
                                     : outcome(failed)));
         } catch (KafkaException | IllegalStateException unusable) {
-            whenSettled.accept(new SendOutcome.Lost(words(unusable)));
+            whenSettled.accept(lost(unusable));
         }
     }
 
@@ -111,14 +115,21 @@ public final class KafkaPublisher implements Publisher {
         producer.close();
     }
 
-    private static SendOutcome outcome(Exception failed) {
+    private SendOutcome outcome(Exception failed) {
         if (ABOUT_THE_RECORD.stream().noneMatch(about -> about.isInstance(failed))) {
-            return new SendOutcome.Lost(words(failed));
+            return lost(failed);
         }
         String remedy = failed instanceof AuthorizationException
                 ? "let this user write to the topic: " + words(failed)
                 : "shorten the report: " + words(failed);
         return new SendOutcome.Refused(new Problem("line", "", ProblemCode.REFUSED_BY_BROKER, remedy));
+    }
+
+    private SendOutcome lost(Exception failed) {
+        String why = failed instanceof TimeoutException
+                ? "no acknowledgement for " + PATIENCE.toSeconds() + " s"
+                : words(failed);
+        return new SendOutcome.Lost(address + ": " + why);
     }
 
     private static String words(Exception failed) {

@@ -144,6 +144,7 @@ class ImporterTest {
                 .isInstanceOfSatisfying(
                         End.Lost.class, lost -> assertThat(lost.settledTo()).isEqualTo(1));
         assertThat(summaries.get(0).rejected()).containsOnlyKeys(ProblemCode.NOT_PUBLISHED);
+        assertThat(summaries.get(0).rejects()).isEmpty();
         assertThat(summaries.get(1).end()).isInstanceOf(End.Unreadable.class);
         assertThat(kafka.sent()).noneMatch(sent -> sent.contains(id(4)));
         assertThat(new SummaryText(false).of(summaries)).contains("Up to line 1", "import it again");

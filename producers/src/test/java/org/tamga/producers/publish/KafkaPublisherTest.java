@@ -35,7 +35,7 @@ class KafkaPublisherTest {
     private final MockProducer<String, byte[]> kafka =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
     private final KafkaPublisher publisher =
-            new KafkaPublisher(kafka, report -> report.eventId().getBytes(StandardCharsets.UTF_8));
+            new KafkaPublisher("broker:9092", kafka, report -> report.eventId().getBytes(StandardCharsets.UTF_8));
     private final List<SendOutcome> outcomes = new ArrayList<>();
 
     @Test
@@ -75,8 +75,8 @@ class KafkaPublisherTest {
     @Test
     void aKafkaThatDoesNotAnswerIsLost() {
         publisher.send(SEIZURE, "TJ-KAIRAGACH", outcomes::add);
-        kafka.errorNext(new TimeoutException("45 s passed"));
-        assertThat(outcomes).containsExactly(new SendOutcome.Lost("45 s passed"));
+        kafka.errorNext(new TimeoutException("Expiring 1 record"));
+        assertThat(outcomes).containsExactly(new SendOutcome.Lost("broker:9092: no acknowledgement for 45 s"));
     }
 
     @ParameterizedTest
