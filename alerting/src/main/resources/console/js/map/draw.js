@@ -10,7 +10,7 @@ const STOP = 9;
 const NAMED = 16;
 /** How far one must zoom in to read the names of crossings without alerts. */
 const CLOSE = 3.2;
-const box = ([x, y], reach) => [x - reach, y - reach, x + reach, y + reach];
+const box = ([x, y], reach) => [x - reach - 2, y - reach - 2, x + reach + 2, y + reach + 2];
 const visible = ([x, y], width, height) => x > -20 && y > -20 && x < width + 20 && y < height + 20;
 
 /** @param scene { crossings, open, course, countries, at(place), atBase(point), width, height, zoomed, widthOf } */

@@ -11,7 +11,7 @@ export const projection = () => globalThis.d3.geoConicConformal().parallels([30,
 
 export const EXTENT = BASE;
 /** What region.geojson fills without a cut edge, in base coordinates. */
-export const COVER = [[-420, -300], [1420, 900]];
+export const COVER = [[-470, -260], [1460, 900]];
 
 export function drawOutlines(project, countries) {
   const path = globalThis.d3.geoPath(project);
