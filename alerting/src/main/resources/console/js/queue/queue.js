@@ -8,10 +8,13 @@ import { matcher, narrows } from './filter.js';
 import { Hold } from './hold.js';
 import { AlertList } from './list.js';
 
+const GATHERED = 50;
+
 export class Queue {
   #current = null;
   #reachable = true;
   #loaded = false;
+  #due = null;
 
   /** @param events onChoose(id) when an alert is to be opened, onCurrent(id) when the current one changes, onFilter(filter) */
   constructor(book, places, events) {
@@ -45,9 +48,15 @@ export class Queue {
 
   /** An alert came or changed. */
   changed(alert) {
-    if (this.hold.holds()) this.list.rewrite([alert]);
+    this.list.rewrite([alert]);
+    this.#due ??= setTimeout(() => this.#catchUp(), GATHERED);
+  }
+
+  /** Many alerts that come at once are put in their places together. */
+  #catchUp() {
+    this.#due = null;
+    if (this.hold.holds()) this.#tell();
     else this.release();
-    this.#tell();
   }
 
   /** Shows everything that waits, whether held or not. */
