@@ -1,6 +1,12 @@
 package org.tamga.standalone;
 
+import org.tamga.alerting.command.AlertingCommand;
+import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.producers.command.ImportCommand;
+import org.tamga.producers.command.ReportCommand;
 import org.tamga.standalone.up.UpCommand;
+import org.tamga.topology.backtest.BacktestCommand;
+import org.tamga.topology.runtime.StreamsCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +23,17 @@ import picocli.CommandLine.Spec;
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, GenerateCompletion.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ImportCommand.class,
+            ReportCommand.class,
+            AlertsCommand.class,
+            BacktestCommand.class,
+            StreamsCommand.class,
+            AlertingCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
 public final class Tamga implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -41,8 +41,9 @@ public record DataDirectory(Path root) {
         return root.resolve("logs");
     }
 
-    public Path secrets() {
-        return root.resolve("secrets");
+    /** The secret under which keys travel. Lost with its directory, later keys differ from earlier ones: back it up. */
+    public Path regionalSecret() {
+        return root.resolve("secrets").resolve("regional-secret");
     }
 
     Path lock() {

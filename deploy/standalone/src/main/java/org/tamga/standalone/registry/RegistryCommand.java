@@ -1,7 +1,5 @@
 package org.tamga.standalone.registry;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,7 @@ final class RegistryCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-        command.add(sharedClasses(settings));
+        command.add(new ClassArchive(settings.directory()).option());
         command.add("-Xlog:disable"); // what it could not archive is nobody's business
         command.addAll(List.of("-cp", RegistryHome.classPath(settings.home()), Leash.class.getName(), MAIN));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -42,12 +40,5 @@ final class RegistryCommand {
                 "QUARKUS_BANNER_ENABLED", "false",
                 "LOG_LEVEL", "WARN",
                 "REGISTRY_LOG_LEVEL", "WARN");
-    }
-
-    /** An archive of its loaded classes, written at its first orderly stop, halves the time of every later start. */
-    private static String sharedClasses(RegistrySettings settings) {
-        Path archive = settings.directory()
-                .resolve("classes-" + System.getProperty("java.vm.version").replace(File.separatorChar, '-') + ".jsa");
-        return (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive;
     }
 }

@@ -23,21 +23,22 @@ public final class RegistryProcess implements AutoCloseable {
 
     private final RegistrySettings settings;
     private final RegistryPidFile pidFile;
+    private final ClassArchive archive;
     private volatile @Nullable Process process;
     private volatile boolean stopping;
 
     public RegistryProcess(RegistrySettings settings) {
         this.settings = settings;
         this.pidFile = new RegistryPidFile(settings.directory().resolve("pid"));
+        this.archive = new ClassArchive(settings.directory());
     }
 
     /** Returns when the registry answers. */
     public void start() throws IOException, InterruptedException {
         Files.createDirectories(settings.directory());
         pidFile.endOrphan();
-        Process first = launch();
         try {
-            RegistryHealth.await(settings.url(), first, PATIENCE);
+            launchAndAwait();
         } catch (TimeoutException e) {
             close();
             throw new StartRefused(
@@ -79,6 +80,21 @@ public final class RegistryProcess implements AutoCloseable {
         return started;
     }
 
+    /** Tries twice: what a power cut left of the archive of its classes may be what ends it. */
+    private void launchAndAwait() throws IOException, InterruptedException, TimeoutException {
+        Process first = launch();
+        try {
+            RegistryHealth.await(settings.url(), first, PATIENCE);
+        } catch (TimeoutException e) {
+            if (first.isAlive() || stopping) {
+                throw e;
+            }
+            LOG.warn("The schema registry ended while it started and is started again: {}", e.getMessage());
+            archive.discard();
+            RegistryHealth.await(settings.url(), launch(), PATIENCE);
+        }
+    }
+
     private void keepRunning() {
         long pause = SHORTEST_PAUSE_MS;
         try {
@@ -108,17 +124,21 @@ public final class RegistryProcess implements AutoCloseable {
             return;
         }
         try {
+            archive.discard();
             launch();
         } catch (IOException e) {
             LOG.error("The schema registry cannot be started again log={}", settings.log(), e);
         }
     }
 
-    private static void stop(Process running) {
+    private void stop(Process running) {
         try {
             running.getOutputStream().close();
             if (!running.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 running.destroyForcibly().waitFor();
+            }
+            if (running.exitValue() == 0) {
+                archive.accept();
             }
         } catch (IOException e) {
             running.destroyForcibly();

@@ -1,14 +1,20 @@
 package org.tamga.standalone.up;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.alerting.AlertingService;
 import org.tamga.events.Connection;
 import org.tamga.events.TopicCreation;
 import org.tamga.events.serde.Registry;
@@ -16,8 +22,11 @@ import org.tamga.standalone.broker.BrokerSettings;
 import org.tamga.standalone.broker.EmbeddedBroker;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.standalone.data.DataLock;
+import org.tamga.standalone.data.DiskWatch;
 import org.tamga.standalone.registry.RegistryProcess;
 import org.tamga.standalone.registry.RegistrySettings;
+import org.tamga.topology.runtime.StreamsRuntime;
+import org.tamga.vocabulary.CheckpointRegister;
 
 /**
  * All of Tamga on one box, over one data directory: the composition root. Starts the parts in the order in which they
@@ -25,6 +34,9 @@ import org.tamga.standalone.registry.RegistrySettings;
  */
 public final class Box implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Box.class);
+
+    /** After a kill the histories are read again from the broker; a region's whole memory in well under this. */
+    private static final Duration LONGEST_RESTORE = Duration.ofHours(1);
 
     private final BoxSettings settings;
     private final Steps steps;
@@ -44,7 +56,13 @@ public final class Box implements AutoCloseable {
         CompletableFuture<String> registry = beginRegistry();
         Connection connection = new Connection(Steps.await(kafka), Steps.await(registry), settings.clientProperties());
         this.connection = connection;
-        steps.run("topics and schemas", () -> prepare(connection));
+        Registry schemas = Registry.at(connection);
+        steps.run("topics and schemas", () -> prepare(connection, schemas));
+        watchDisk();
+        PrometheusMeterRegistry meters = meters();
+        CompletableFuture<Boolean> streams = beginStreams(connection, schemas, meters);
+        steps.run("console", () -> startAlerting(connection, meters));
+        Steps.await(streams);
     }
 
     /** Where Kafka and the registry are, for anybody on this box. */
@@ -103,13 +121,41 @@ public final class Box implements AutoCloseable {
         });
     }
 
-    private @Nullable Void prepare(Connection connection) {
-        Properties properties = connection.toProperties();
-        try (Admin admin = Admin.create(properties)) {
+    private int prepare(Connection connection, Registry schemas) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(connection.toProperties())) {
             TopicCreation.ensure(admin, settings.replicationFactor());
         }
-        Registry.at(connection).registerAll();
-        return null;
+        schemas.registerAll();
+        return new RegisterPublication(connection, schemas).publish(CheckpointRegister.bundled());
+    }
+
+    private void watchDisk() {
+        DiskWatch watch = new DiskWatch(settings.data().root());
+        push("disk watch", watch);
+        watch.start();
+    }
+
+    private PrometheusMeterRegistry meters() {
+        BoxMeters meters = new BoxMeters(settings.data());
+        push("meters", meters);
+        return meters.start();
+    }
+
+    private CompletableFuture<Boolean> beginStreams(Connection connection, Registry schemas, MeterRegistry meters) {
+        StreamsRuntime streams = new StreamsRuntime(settings.streams(connection), schemas, meters);
+        push("streams", streams);
+        return steps.begin("detection", () -> {
+            streams.start();
+            return streams.awaitRunning(LONGEST_RESTORE);
+        });
+    }
+
+    private int startAlerting(Connection connection, MeterRegistry meters) throws IOException {
+        Files.createDirectories(settings.data().alerting());
+        AlertingService alerting = new AlertingService(settings.alerting(connection), meters);
+        push("console", alerting);
+        alerting.start();
+        return alerting.port();
     }
 
     private void push(String name, AutoCloseable part) {

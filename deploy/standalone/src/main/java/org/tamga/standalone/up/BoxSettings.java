@@ -2,7 +2,15 @@ package org.tamga.standalone.up;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.store.Database;
+import org.tamga.detection.patterns.Rules;
+import org.tamga.events.Connection;
+import org.tamga.standalone.Version;
 import org.tamga.standalone.data.DataDirectory;
+import org.tamga.topology.StreamsSettings;
+import org.tamga.topology.runtime.SecretFile;
 
 /**
  * What one box runs and where.
@@ -24,6 +32,9 @@ public record BoxSettings(
         Map<String, String> clientProperties,
         short replicationFactor) {
 
+    private static final int MOST_STREAM_THREADS = 4;
+    private static final int BROKERS_DEFAULT = -1;
+
     public BoxSettings {
         clientProperties = Map.copyOf(clientProperties);
         if (replicationFactor < 0) {
@@ -34,6 +45,29 @@ public record BoxSettings(
             throw new IllegalArgumentException("replication factor is " + replicationFactor
                     + "; the embedded broker is one broker. Give --bootstrap for more");
         }
+    }
+
+    /** How this box runs the streams application. */
+    StreamsSettings streams(Connection connection) {
+        return new StreamsSettings(
+                connection,
+                data.streams(),
+                SecretFile.readOrCreate(data.regionalSecret()),
+                Rules.defaults(),
+                Math.min(MOST_STREAM_THREADS, Runtime.getRuntime().availableProcessors()),
+                replicationFactor == 0 ? BROKERS_DEFAULT : replicationFactor,
+                // a name of its own lets a killed box have its partitions back at once; an outside Kafka may serve
+                // others
+                outsideKafka.isEmpty() ? Optional.of("box") : Optional.empty());
+    }
+
+    /** How this box runs the centre's alerting. */
+    AlertingSettings alerting(Connection connection) {
+        return new AlertingSettings(
+                connection,
+                Database.sqlite(data.alerting().resolve("alerts.sqlite")),
+                new Server.Address(host, ports.console()),
+                Version.inWords());
     }
 
     /** Everything of its own, over {@code data}. */

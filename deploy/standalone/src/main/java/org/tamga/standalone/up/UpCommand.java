@@ -5,17 +5,23 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.Connection;
+import org.tamga.producers.command.ImportCommand;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code tamga up}. */
@@ -96,9 +102,16 @@ public final class UpCommand implements Callable<Integer> {
             description = "Copies of each topic in an outside Kafka. Default: as its brokers are set")
     private short replicationFactor;
 
+    @Option(
+            names = "--import",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Import these files once everything runs, as tamga import does.")
+    private List<String> imports = List.of();
+
     @Override
     public Integer call() throws Exception {
-        BoxSettings settings = settings();
+        BoxSettings settings = settingsOrComplaint();
         PrintWriter out = spec.commandLine().getOut();
         Signals signals = Signals.listen();
         LogFiles.writeTo(settings.data());
@@ -109,6 +122,7 @@ public final class UpCommand implements Callable<Integer> {
                 return INTERRUPTED;
             }
             Welcome.print(out, settings, box.connection());
+            importFiles(box.connection());
             signals.awaitStop();
             out.println("Stopping …");
             out.flush();
@@ -116,6 +130,22 @@ public final class UpCommand implements Callable<Integer> {
         out.println("Stopped. Everything accepted is kept in " + settings.data().root());
         out.flush();
         return 0;
+    }
+
+    private void importFiles(Connection connection) {
+        if (imports.isEmpty()) {
+            return;
+        }
+        List<String> arguments = new ArrayList<>(
+                List.of("--bootstrap", connection.bootstrapServers(), "--registry", connection.registryUrl()));
+        if (clientConfig != null) {
+            arguments.addAll(List.of("--client-config", clientConfig.toString()));
+        }
+        arguments.addAll(imports);
+        CommandLine command = new CommandLine(new ImportCommand());
+        command.setOut(spec.commandLine().getOut());
+        command.setErr(spec.commandLine().getErr());
+        command.execute(arguments.toArray(String[]::new));
     }
 
     private static boolean started(Box box, Signals signals) throws Exception {
@@ -127,6 +157,14 @@ public final class UpCommand implements Callable<Integer> {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private BoxSettings settingsOrComplaint() {
+        try {
+            return settings();
+        } catch (IllegalArgumentException invalid) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(invalid.getMessage()), invalid);
         }
     }
 

@@ -8,23 +8,24 @@ final class Welcome {
     private Welcome() {}
 
     static void print(PrintWriter out, BoxSettings settings, Connection connection) {
-        String options = options(connection);
+        String console = "http://" + settings.host() + ":" + settings.ports().console();
         out.println();
-        out.println(
-                "  Console   http://" + settings.host() + ":" + settings.ports().console() + "/");
+        out.println("  Console   " + console + "/");
+        out.println("  Metrics   " + console + "/metrics");
         out.println("  Kafka     " + connection.bootstrapServers());
         out.println("  Registry  " + connection.registryUrl());
-        out.println("  Logs      " + settings.data().logs());
+        out.println("  Data      " + settings.data().root() + ", its logs in "
+                + settings.data().logs());
         out.println();
         out.println("  Try next, in another terminal:");
-        out.println("    tamga import FILE" + options + "       reports, as NDJSON or UNODC CSV");
-        out.println("    tamga alerts --open");
+        out.println("    tamga import FILE" + whereKafkaIs(connection));
+        out.println("    tamga alerts --open" + whereConsoleIs(settings, console));
         out.println();
         out.println("  Ctrl-C stops it.");
         out.flush();
     }
 
-    private static String options(Connection connection) {
+    private static String whereKafkaIs(Connection connection) {
         String options = "";
         if (!connection.bootstrapServers().equals(Connection.DEFAULT_BOOTSTRAP)) {
             options += " --bootstrap " + connection.bootstrapServers();
@@ -33,5 +34,9 @@ final class Welcome {
             options += " --registry " + connection.registryUrl();
         }
         return options;
+    }
+
+    private static String whereConsoleIs(BoxSettings settings, String console) {
+        return settings.ports().console() == BoxPorts.DEFAULT.console() ? "" : " --url " + console;
     }
 }

@@ -1,0 +1,39 @@
+package org.tamga.standalone.up;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tamga.standalone.StartRefused;
+import org.tamga.standalone.data.DataDirectory;
+
+class BoxSettingsTest {
+    @Test
+    void oneBrokerCannotHoldThreeCopies() {
+        assertThatThrownBy(() -> new BoxSettings(
+                        new DataDirectory(Path.of("/data")),
+                        "127.0.0.1",
+                        BoxPorts.DEFAULT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        (short) 3))
+                .hasMessageContaining("replication factor is 3")
+                .hasMessageContaining("--bootstrap");
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsOption() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() ->
+                            PortCheck.requireFree("127.0.0.1", taken.getLocalPort(), "Kafka broker", "--kafka-port"))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " on 127.0.0.1, wanted for the Kafka broker")
+                    .hasMessageContaining("--kafka-port PORT");
+        }
+    }
+}
