@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:the alerts are listed",
-            " 1:the centre does not answer, or did not catch up in time",
+            " 1:the centre does not answer, or the reports are not being taken in",
             " 2:the command line is wrong"
         })
 public final class AlertsCommand implements Callable<Integer> {

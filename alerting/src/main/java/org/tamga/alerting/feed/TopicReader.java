@@ -72,11 +72,21 @@ final class TopicReader implements AutoCloseable {
             try (Consumer<byte[], byte[]> consumer = consumers.get();
                     KafkaClientMetrics metrics = new KafkaClientMetrics(consumer)) {
                 metrics.bindTo(meters);
-                read(consumer);
+                readAndLetClose(consumer);
             } catch (WakeupException | InterruptException stopped) {
                 LOG.debug("Reading of {} stops", topic.name());
             } catch (RuntimeException failure) {
                 backoff.waitAfter("read topic " + topic.name(), failure);
+            }
+        }
+    }
+
+    private void readAndLetClose(Consumer<byte[], byte[]> consumer) {
+        try {
+            read(consumer);
+        } finally {
+            if (Thread.interrupted()) {
+                LOG.debug("Interrupted; the consumer closes in order all the same");
             }
         }
     }

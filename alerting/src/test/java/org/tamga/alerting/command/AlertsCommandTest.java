@@ -112,7 +112,7 @@ class AlertsCommandTest {
     }
 
     @Test
-    void pipelineThatDoesNotCatchUpIsAFailure() {
+    void pipelineThatStandsStillIsAFailure() {
         centre.take(opened("a"));
         centre.pipeline = new PipelineState(4L, 0L, null, null);
 
@@ -120,7 +120,7 @@ class AlertsCommandTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("did not catch up within 1 s", "intake 4", "alerting unknown", "--wait 0");
+        assertThat(err.toString()).contains("not got on for 1 s", "intake 4", "alerting unknown", "--wait 0");
     }
 
     @Test
