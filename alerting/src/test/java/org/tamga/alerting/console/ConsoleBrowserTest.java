@@ -170,7 +170,9 @@ class ConsoleBrowserTest {
         centre.take(opened("a"));
         console = Console.open(chromium, centre.url());
 
-        console.page().getByText("All", new Page.GetByTextOptions().setExact(true)).click();
+        console.page()
+                .getByText("All", new Page.GetByTextOptions().setExact(true))
+                .click();
         console.press("j", "Enter");
 
         assertThat(console.detail()).isVisible();
