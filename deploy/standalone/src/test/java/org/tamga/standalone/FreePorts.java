@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import org.tamga.standalone.up.BoxPorts;
 
 /** Ports that are free at the time of asking. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
-    static BoxPorts forBox() throws IOException {
+    public static BoxPorts forBox() throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
         // all open at once, so that they are four different ones
         try (ServerSocket console = new ServerSocket(0, 1, loopback);

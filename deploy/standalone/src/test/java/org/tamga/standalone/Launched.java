@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.tamga.standalone.up.BoxPorts;
 
 /** The command {@code deploy/tamga} as a process of its own, its words read as they come. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
     /** Surefire and failsafe run in the module's directory. */
     static final Path LAUNCHER = Path.of("..", "tamga").toAbsolutePath().normalize();
 
@@ -27,7 +27,7 @@ final class Launched implements AutoCloseable {
         this.words = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static Launched from(Path directory, Path launcher, String... arguments) throws IOException {
+    public static Launched from(Path directory, Path launcher, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -38,11 +38,11 @@ final class Launched implements AutoCloseable {
         return new Launched(builder.start());
     }
 
-    static Launched tamga(String... arguments) throws IOException {
+    public static Launched tamga(String... arguments) throws IOException {
         return from(Path.of("").toAbsolutePath(), LAUNCHER, arguments);
     }
 
-    static Launched up(Path data, BoxPorts ports) throws IOException {
+    public static Launched up(Path data, BoxPorts ports) throws IOException {
         return tamga(
                 "up",
                 "--data",
@@ -58,7 +58,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** Reads on until a line holds {@code text}; fails with everything said if the process ends before. */
-    void awaitLine(String text) throws IOException {
+    public void awaitLine(String text) throws IOException {
         String line;
         while ((line = words.readLine()) != null) {
             said.add(line);
@@ -70,7 +70,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** Everything said, once the process has ended by itself. */
-    String outcome() {
+    public String outcome() {
         words.lines().forEach(said::add);
         return String.join("\n", said);
     }
@@ -90,11 +90,11 @@ final class Launched implements AutoCloseable {
         return process.descendants().toList();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy(); // Process.destroy would close its output too
     }
 

@@ -38,7 +38,11 @@ public final class RunningTamga implements AutoCloseable {
 
     /** Starts one over {@code data}, which a later one may take over. */
     public static RunningTamga over(Path data) throws Exception {
-        BoxSettings settings = BoxSettings.embedded(new DataDirectory(data), FreePorts.forBox());
+        return with(BoxSettings.embedded(new DataDirectory(data), FreePorts.forBox()));
+    }
+
+    /** Starts one with settings of any kind. */
+    public static RunningTamga with(BoxSettings settings) throws Exception {
         Box box = new Box(settings, new Steps(new PrintWriter(System.out, true, StandardCharsets.UTF_8), false));
         try {
             box.start();

@@ -20,6 +20,7 @@ import org.tamga.topology.runtime.SecretFile;
  * @param ports where each part listens
  * @param outsideKafka bootstrap servers to use instead of an embedded broker
  * @param outsideRegistry Confluent-compatible address to use instead of an own registry
+ * @param outsideDatabase where alerts are kept instead of in SQLite
  * @param clientProperties further settings of every Kafka client
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
  */
@@ -29,6 +30,7 @@ public record BoxSettings(
         BoxPorts ports,
         Optional<String> outsideKafka,
         Optional<String> outsideRegistry,
+        Optional<Database> outsideDatabase,
         Map<String, String> clientProperties,
         short replicationFactor) {
 
@@ -65,13 +67,14 @@ public record BoxSettings(
     AlertingSettings alerting(Connection connection) {
         return new AlertingSettings(
                 connection,
-                Database.sqlite(data.alerting().resolve("alerts.sqlite")),
+                outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
                 new Server.Address(host, ports.console()),
                 Version.inWords());
     }
 
     /** Everything of its own, over {@code data}. */
     public static BoxSettings embedded(DataDirectory data, BoxPorts ports) {
-        return new BoxSettings(data, "127.0.0.1", ports, Optional.empty(), Optional.empty(), Map.of(), (short) 0);
+        return new BoxSettings(
+                data, "127.0.0.1", ports, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), (short) 0);
     }
 }

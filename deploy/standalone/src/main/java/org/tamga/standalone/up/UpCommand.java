@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.standalone.StartRefused;
@@ -88,6 +89,17 @@ public final class UpCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "Use this schema registry (Confluent API) instead of an own one.")
     private @Nullable String registry;
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description =
+                    "Keep alerts in this PostgreSQL instead of SQLite: jdbc:postgresql://HOST[:PORT]/NAME. The password"
+                            + " comes from the variable TAMGA_DATABASE_PASSWORD.")
+    private @Nullable String database;
+
+    @Option(names = "--database-user", paramLabel = "NAME", description = "The database's user.")
+    private @Nullable String databaseUser;
 
     @Option(
             names = "--client-config",
@@ -177,6 +189,8 @@ public final class UpCommand implements Callable<Integer> {
                 new BoxPorts(consolePort, registryPort, kafkaPort, controllerPort),
                 Optional.ofNullable(bootstrap),
                 Optional.ofNullable(registry),
+                Optional.ofNullable(database)
+                        .map(url -> new Database(url, databaseUser, System.getenv("TAMGA_DATABASE_PASSWORD"))),
                 clientProperties(),
                 replicationFactor);
     }

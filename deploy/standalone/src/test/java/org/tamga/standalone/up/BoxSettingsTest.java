@@ -20,6 +20,7 @@ class BoxSettingsTest {
                         BoxPorts.DEFAULT,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Map.of(),
                         (short) 3))
                 .hasMessageContaining("replication factor is 3")

@@ -1,0 +1,92 @@
+package org.tamga.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tamga.detection.patterns.LinkRule;
+import org.tamga.detection.patterns.Patterns;
+import org.tamga.detection.patterns.Rules;
+import picocli.CommandLine.ParseResult;
+
+/** What the README promises is what there is. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}deploy/tamga ([^#\\n]+)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]*\\|[^|]*\\| (\\d+) d \\|");
+    private static final Pattern COMMAND_ROW = Pattern.compile("(?m)^\\| `tamga ([a-z-]+)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+    @Test
+    void itsCommandsAreUnderstood() throws IOException {
+        List<String> commands = matches(COMMAND, "README.md");
+
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(3);
+        for (String command : commands) {
+            ParseResult parsed = Tamga.commandLine().parseArgs(command.strip().split("\\s+"));
+            assertThat(parsed.errors()).as(command).isEmpty();
+        }
+    }
+
+    @Test
+    void itsFilesExist() throws IOException {
+        List<Path> files = matches(COMMAND, "README.md").stream()
+                .flatMap(command -> Arrays.stream(command.split("\\s+")))
+                .filter(word -> word.contains("/"))
+                .map(ROOT::resolve)
+                .toList();
+
+        assertThat(files).isNotEmpty().allMatch(Files::exists);
+    }
+
+    @Test
+    void itsTableListsEveryCommand() throws IOException {
+        Set<String> commands =
+                new HashSet<>(Tamga.commandLine().getSubcommands().keySet());
+        commands.remove("help");
+
+        assertThat(matches(COMMAND_ROW, "README.md")).containsExactlyInAnyOrderElementsOf(commands);
+    }
+
+    @Test
+    void itsTableListsEveryPatternWithItsWindow() throws IOException {
+        Map<String, Long> table = Pattern.compile(ROW.pattern(), Pattern.MULTILINE)
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> Long.parseLong(row.group(2))));
+
+        assertThat(table.keySet()).containsExactlyInAnyOrderElementsOf(Patterns.ids());
+        assertThat(table).isEqualTo(windows());
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        assertThat(matches(LINK, "README.md")).isNotEmpty().allMatch(link -> Files.exists(ROOT.resolve(link)));
+    }
+
+    private static Map<String, Long> windows() {
+        return Rules.defaults().link().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, rule -> days(rule.getValue())));
+    }
+
+    private static long days(LinkRule rule) {
+        return rule.window().toDays();
+    }
+
+    private static List<String> matches(Pattern pattern, String file) throws IOException {
+        return pattern.matcher(Files.readString(ROOT.resolve(file)))
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
+    }
+}
