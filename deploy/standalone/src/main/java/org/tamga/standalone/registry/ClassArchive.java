@@ -5,24 +5,30 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
- * The registry's classes as its JVM had loaded them, written by the JVM at the first orderly stop; halves the time of
- * every later start. One a version of Java.
+ * The registry's classes as its JVM had loaded them, written by the JVM at an orderly stop; halves the time of every
+ * later start. One a version of Java. Recording it slows a start, so the first start over a directory does not.
  */
 final class ClassArchive {
+    private final boolean firstStart;
     private final Path archive;
     private final Path draft;
 
     ClassArchive(Path directory) {
+        this.firstStart = !Files.exists(directory);
         String name = "classes-" + System.getProperty("java.vm.version").replaceAll("[^A-Za-z0-9.+-]", "-") + ".jsa";
         this.archive = directory.resolve(name);
         this.draft = directory.resolve(name + ".draft");
     }
 
-    /** The JVM's option: use the archive, or write it where there is none. */
-    String option() {
-        return Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + draft;
+    /** The JVM's options: use the archive, or write it where there is none. */
+    List<String> options() {
+        if (Files.exists(archive)) {
+            return List.of("-XX:SharedArchiveFile=" + archive);
+        }
+        return firstStart ? List.of() : List.of("-XX:ArchiveClassesAtExit=" + draft);
     }
 
     /** Takes what an orderly stop has written into use. */

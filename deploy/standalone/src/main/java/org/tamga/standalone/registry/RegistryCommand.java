@@ -11,11 +11,11 @@ final class RegistryCommand {
 
     private RegistryCommand() {}
 
-    static ProcessBuilder of(RegistrySettings settings) {
+    static ProcessBuilder of(RegistrySettings settings, ClassArchive archive) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-        command.add(new ClassArchive(settings.directory()).option());
+        command.addAll(archive.options());
         command.add("-Xlog:disable"); // what it could not archive is nobody's business
         command.addAll(List.of("-cp", RegistryHome.classPath(settings.home()), Leash.class.getName(), MAIN));
         ProcessBuilder builder = new ProcessBuilder(command);

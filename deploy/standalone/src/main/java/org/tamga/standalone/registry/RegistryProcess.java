@@ -74,7 +74,7 @@ public final class RegistryProcess implements AutoCloseable {
         if (stopping) {
             throw new IOException("The schema registry is being stopped");
         }
-        Process started = RegistryCommand.of(settings).start();
+        Process started = RegistryCommand.of(settings, archive).start();
         process = started;
         pidFile.write(started.toHandle());
         return started;

@@ -9,6 +9,7 @@ final class Preconditions {
     static void check(BoxSettings settings) {
         FreeSpace.requireForStart(
                 settings.data().root(), FreeSpace.under(settings.data().root()));
+        PortCheck.requireOwnAddress(settings.host());
         BoxPorts ports = settings.ports();
         PortCheck.requireFree(settings.host(), ports.console(), "console", "--console-port");
         if (settings.outsideRegistry().isEmpty()) {

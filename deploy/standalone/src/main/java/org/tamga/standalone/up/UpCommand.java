@@ -127,6 +127,7 @@ public final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Signals signals = Signals.listen();
         LogFiles.writeTo(settings.data());
+        LastWords.prepare(spec.commandLine().getErr(), settings.data());
         out.println("Starting Tamga over " + settings.data().root());
         try (Steps steps = new Steps(out, Terminal.isOne());
                 Box box = new Box(settings, steps)) {

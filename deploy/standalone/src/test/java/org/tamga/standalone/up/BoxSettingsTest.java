@@ -1,10 +1,12 @@
 package org.tamga.standalone.up;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,16 @@ class BoxSettingsTest {
                         (short) 3))
                 .hasMessageContaining("replication factor is 3")
                 .hasMessageContaining("--bootstrap");
+    }
+
+    @Test
+    void anAddressOfNobodyOrOfEverybodyIsRefused() {
+        for (String host : List.of("0.0.0.0", "192.0.2.1")) {
+            assertThatThrownBy(() -> PortCheck.requireOwnAddress(host))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("--host is " + host);
+        }
+        assertThatCode(() -> PortCheck.requireOwnAddress("127.0.0.1")).doesNotThrowAnyException();
     }
 
     @Test
