@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +29,6 @@ class RestartIT {
             cluster = clusterId(first);
             schemas = get(first.connection().registryUrl() + SEIZURE_SCHEMA);
         }
-        spoilArchiveOfClasses();
 
         try (RunningTamga second = RunningTamga.over(data)) {
             assertThat(clusterId(second)).isEqualTo(cluster);
@@ -42,18 +37,6 @@ class RestartIT {
             assertThat(get(second.connection().registryUrl() + SEIZURE_SCHEMA))
                     .contains("\"id\":")
                     .isEqualTo(schemas);
-        }
-    }
-
-    /** As a power cut may: the JVM crashes on it. */
-    private void spoilArchiveOfClasses() throws IOException {
-        try (Stream<Path> files = Files.list(data.resolve("registry"))) {
-            for (Path file :
-                    files.filter(name -> name.toString().endsWith(".jsa")).toList()) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(channel.size() / 2);
-                }
-            }
         }
     }
 

@@ -11,12 +11,10 @@ final class RegistryCommand {
 
     private RegistryCommand() {}
 
-    static ProcessBuilder of(RegistrySettings settings, ClassArchive archive) {
+    static ProcessBuilder of(RegistrySettings settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-        command.addAll(archive.options());
-        command.add("-Xlog:disable"); // what it could not archive is nobody's business
         command.addAll(List.of("-cp", RegistryHome.classPath(settings.home()), Leash.class.getName(), MAIN));
         ProcessBuilder builder = new ProcessBuilder(command);
         // a clean environment: its settings are read from variables, and a stranger's must not reach them
@@ -32,9 +30,7 @@ final class RegistryCommand {
         return Map.of(
                 "QUARKUS_HTTP_HOST", settings.host(),
                 "QUARKUS_HTTP_PORT", Integer.toString(settings.port()),
-                // no write delay: a schema id that a record carries is on its way to the disk before the record is
-                "REGISTRY_DATASOURCE_URL",
-                        "jdbc:h2:file:" + settings.directory().resolve("schemas") + ";WRITE_DELAY=0",
+                "REGISTRY_DATASOURCE_URL", settings.databaseUrl(),
                 "QUARKUS_DATASOURCE_JDBC_INITIAL_SIZE", "1",
                 "QUARKUS_DATASOURCE_JDBC_MIN_SIZE", "1",
                 "QUARKUS_BANNER_ENABLED", "false",

@@ -1,7 +1,11 @@
 package org.tamga.standalone.registry;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,27 +22,27 @@ public final class RegistryProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryProcess.class);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
+    private static final long LARGEST_LOG = 10L * 1024 * 1024;
     private static final long SHORTEST_PAUSE_MS = 500;
     private static final long LONGEST_PAUSE_MS = 30_000;
 
     private final RegistrySettings settings;
     private final RegistryPidFile pidFile;
-    private final ClassArchive archive;
     private volatile @Nullable Process process;
     private volatile boolean stopping;
 
     public RegistryProcess(RegistrySettings settings) {
         this.settings = settings;
         this.pidFile = new RegistryPidFile(settings.directory().resolve("pid"));
-        this.archive = new ClassArchive(settings.directory());
     }
 
     /** Returns when the registry answers. */
     public void start() throws IOException, InterruptedException {
         Files.createDirectories(settings.directory());
         pidFile.endOrphan();
+        keepLogSmall();
         try {
-            launchAndAwait();
+            RegistryHealth.await(settings.url(), launch(), PATIENCE);
         } catch (TimeoutException e) {
             close();
             throw new StartRefused(
@@ -58,6 +62,16 @@ public final class RegistryProcess implements AutoCloseable {
         return running.pid();
     }
 
+    /**
+     * Forces what has been registered to the disk. A schema's id stands in every record: after a power cut it must mean
+     * the same schema still.
+     */
+    public void force() throws IOException {
+        try (FileChannel schemas = FileChannel.open(settings.database(), StandardOpenOption.WRITE)) {
+            schemas.force(true); // the file's pages, whichever process wrote them
+        }
+    }
+
     @Override
     public void close() {
         synchronized (this) {
@@ -70,29 +84,21 @@ public final class RegistryProcess implements AutoCloseable {
         pidFile.delete();
     }
 
+    private void keepLogSmall() throws IOException {
+        Path log = settings.log();
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private synchronized Process launch() throws IOException {
         if (stopping) {
             throw new IOException("The schema registry is being stopped");
         }
-        Process started = RegistryCommand.of(settings, archive).start();
+        Process started = RegistryCommand.of(settings).start();
         process = started;
         pidFile.write(started.toHandle());
         return started;
-    }
-
-    /** Tries twice: what a power cut left of the archive of its classes may be what ends it. */
-    private void launchAndAwait() throws IOException, InterruptedException, TimeoutException {
-        Process first = launch();
-        try {
-            RegistryHealth.await(settings.url(), first, PATIENCE);
-        } catch (TimeoutException e) {
-            if (first.isAlive() || stopping) {
-                throw e;
-            }
-            LOG.warn("The schema registry ended while it started and is started again: {}", e.getMessage());
-            archive.discard();
-            RegistryHealth.await(settings.url(), launch(), PATIENCE);
-        }
     }
 
     private void keepRunning() {
@@ -124,21 +130,17 @@ public final class RegistryProcess implements AutoCloseable {
             return;
         }
         try {
-            archive.discard();
             launch();
         } catch (IOException e) {
             LOG.error("The schema registry cannot be started again log={}", settings.log(), e);
         }
     }
 
-    private void stop(Process running) {
+    private static void stop(Process running) {
         try {
             running.getOutputStream().close();
             if (!running.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 running.destroyForcibly().waitFor();
-            }
-            if (running.exitValue() == 0) {
-                archive.accept();
             }
         } catch (IOException e) {
             running.destroyForcibly();

@@ -42,6 +42,7 @@ public final class Box implements AutoCloseable {
     private final Steps steps;
     private final Deque<Part> started = new ArrayDeque<>();
     private @Nullable Connection connection;
+    private @Nullable RegistryProcess ownRegistry;
 
     public Box(BoxSettings settings, Steps steps) {
         this.settings = settings;
@@ -115,17 +116,22 @@ public final class Box implements AutoCloseable {
                 settings.ports().registry());
         RegistryProcess process = new RegistryProcess(registry);
         push("registry", process);
+        ownRegistry = process;
         return steps.begin("schema registry", () -> {
             process.start();
             return registry.url();
         });
     }
 
-    private int prepare(Connection connection, Registry schemas) throws InterruptedException, ExecutionException {
+    private int prepare(Connection connection, Registry schemas)
+            throws IOException, InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(connection.toProperties())) {
             TopicCreation.ensure(admin, settings.replicationFactor());
         }
         schemas.registerAll();
+        if (ownRegistry != null) {
+            ownRegistry.force();
+        }
         return new RegisterPublication(connection, schemas).publish(CheckpointRegister.bundled());
     }
 

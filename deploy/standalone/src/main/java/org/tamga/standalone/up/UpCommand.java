@@ -132,6 +132,7 @@ public final class UpCommand implements Callable<Integer> {
         try (Steps steps = new Steps(out, Terminal.isOne());
                 Box box = new Box(settings, steps)) {
             if (!started(box, signals)) {
+                out.println("Stopped before everything ran.");
                 return INTERRUPTED;
             }
             Welcome.print(out, settings, box.connection());
