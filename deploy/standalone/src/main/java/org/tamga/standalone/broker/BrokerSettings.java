@@ -13,6 +13,7 @@ import java.util.Properties;
  */
 public record BrokerSettings(Path directory, String host, int port, int controllerPort) {
     private static final int NODE = 1;
+    private static final int TEN_YEARS_MINUTES = 10 * 365 * 24 * 60;
     private static final String SERVICE_TOPIC_PARTITIONS = "4";
 
     public BrokerSettings {
@@ -79,6 +80,8 @@ public record BrokerSettings(Path directory, String host, int port, int controll
         properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
         properties.setProperty("share.coordinator.state.topic.min.isr", "1");
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // a box that is off for a season goes on where it was
+        properties.setProperty("offsets.retention.minutes", Integer.toString(TEN_YEARS_MINUTES));
         properties.setProperty("num.network.threads", "2");
         properties.setProperty("num.io.threads", "4");
         properties.setProperty("num.replica.fetchers", "1");

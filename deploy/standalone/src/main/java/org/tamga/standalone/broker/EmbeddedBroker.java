@@ -13,6 +13,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.EligibleLeaderReplicasVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setNodeId(settings.node())
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName("CONTROLLER")
+                // with it a broker that was killed comes back with no leader for any partition, and Kafka 4.3 then
+                // takes
+                // a partition without a leader for a deleted one and drops the markers that end its transactions
+                .setFeatureLevel(
+                        EligibleLeaderReplicasVersion.FEATURE_NAME, EligibleLeaderReplicasVersion.ELRV_0.featureLevel())
                 .setMetadataLogDirectory(settings.directory().toString())
                 .setDirectories(List.of(settings.directory().toString()));
         try {
