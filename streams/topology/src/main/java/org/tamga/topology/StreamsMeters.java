@@ -3,6 +3,11 @@ package org.tamga.topology;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tamga.events.Topics;
+import org.tamga.events.validation.ProblemCode;
 
 /**
  * What the streams application counts. For intake the equation holds: {@code received = accepted + quarantined}, summed
@@ -40,10 +45,29 @@ public enum StreamsMeters {
 
     /** Counts one, under the values of this meter's labels, in their order. */
     public void count(MeterRegistry registry, String... values) {
+        counter(registry, values).increment();
+    }
+
+    /** Starts the terms of intake's equation at 0, so that it can be read before anything went wrong. */
+    static void startIntakeAtZero(MeterRegistry registry) {
+        for (String topic : List.of(Topics.SEIZURES.name(), Topics.IDENTIFICATIONS.name())) {
+            INTAKE_RECEIVED.counter(registry, topic);
+            INTAKE_ACCEPTED.counter(registry, topic);
+        }
+        Stream.concat(
+                        Arrays.stream(ProblemCode.values()).map(ProblemCode::id),
+                        Stream.of("not-avro", "unknown-schema-id", "empty-record"))
+                .forEach(reason -> INTAKE_QUARANTINED.counter(registry, reason));
+        for (String outcome : List.of("new", "revised", "retracted", "repeated", "outdated")) {
+            EVENTS.counter(registry, outcome);
+        }
+    }
+
+    private Counter counter(MeterRegistry registry, String... values) {
         Tags tags = Tags.empty();
         for (int i = 0; i < labels.length; i++) {
             tags = tags.and(labels[i], values[i]);
         }
-        Counter.builder(id).description(prose).tags(tags).register(registry).increment();
+        return Counter.builder(id).description(prose).tags(tags).register(registry);
     }
 }

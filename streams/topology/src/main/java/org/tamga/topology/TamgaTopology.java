@@ -64,6 +64,7 @@ public final class TamgaTopology {
         this.registry = registry;
         this.register = register;
         this.meters = meters;
+        StreamsMeters.startIntakeAtZero(meters);
         this.properties = StreamsProperties.of(
                 settings, new Quarantine(serde(QuarantinedRecord.class), meters, Clock.systemUTC()));
         this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));

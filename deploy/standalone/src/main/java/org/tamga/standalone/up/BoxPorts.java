@@ -10,4 +10,18 @@ package org.tamga.standalone.up;
  */
 public record BoxPorts(int console, int registry, int kafka, int controller) {
     public static final BoxPorts DEFAULT = new BoxPorts(8470, 8471, 8472, 8473);
+    private static final int HIGHEST = 65_535;
+
+    public BoxPorts {
+        check("--console-port", console);
+        check("--registry-port", registry);
+        check("--kafka-port", kafka);
+        check("--controller-port", controller);
+    }
+
+    private static void check(String option, int port) {
+        if (port < 1 || port > HIGHEST) {
+            throw new IllegalArgumentException(option + ": " + port + " is not between 1 and " + HIGHEST);
+        }
+    }
 }

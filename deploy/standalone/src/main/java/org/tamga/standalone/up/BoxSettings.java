@@ -39,6 +39,8 @@ public record BoxSettings(
 
     public BoxSettings {
         clientProperties = Map.copyOf(clientProperties);
+        new Connection( // refuses an address that is none, before anything starts
+                outsideKafka.orElse(Connection.DEFAULT_BOOTSTRAP), outsideRegistry.orElse(Connection.DEFAULT_REGISTRY));
         if (replicationFactor < 0) {
             throw new IllegalArgumentException(
                     "replication factor is " + replicationFactor + "; it is 1 or more, or 0 for the brokers' default");

@@ -40,6 +40,28 @@ class BoxSettingsTest {
     }
 
     @Test
+    void aPortThatCannotBeIsNamedWithItsOption() {
+        assertThatThrownBy(() -> new BoxPorts(99_999, 1, 2, 3))
+                .hasMessageContaining("--console-port: 99999")
+                .hasMessageContaining("65535");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedBeforeAnythingStarts() {
+        assertThatThrownBy(() -> new BoxSettings(
+                        new DataDirectory(Path.of("/data")),
+                        "127.0.0.1",
+                        BoxPorts.DEFAULT,
+                        Optional.of("nohost"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        (short) 0))
+                .hasMessageContaining("nohost")
+                .hasMessageContaining("host:port");
+    }
+
+    @Test
     void aTakenPortIsNamedWithItsOption() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() ->

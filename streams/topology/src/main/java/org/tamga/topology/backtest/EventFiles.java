@@ -16,16 +16,16 @@ import org.tamga.events.validation.Verdict;
 
 /** Reads the JSON form of events by the rules of intake, line by line. */
 final class EventFiles {
-    /** The clock of a back-test is its last event, so nothing in it lies in the future. */
-    private static final Instant NO_FUTURE = Instant.parse("9999-12-31T23:59:59Z");
-
     private final ReportValidator validator;
+    private final Instant now;
     private final Consumer<Report> accepted;
     private final Consumer<RejectedLine> rejected;
     private long lines;
 
-    EventFiles(ReportValidator validator, Consumer<Report> accepted, Consumer<RejectedLine> rejected) {
+    /** @param now what is later than this, and its skew, is rejected: one bad clock must not expire a whole history */
+    EventFiles(ReportValidator validator, Instant now, Consumer<Report> accepted, Consumer<RejectedLine> rejected) {
         this.validator = validator;
+        this.now = now;
         this.accepted = accepted;
         this.rejected = rejected;
     }
@@ -55,7 +55,7 @@ final class EventFiles {
             rejected.accept(new RejectedLine(file, number, unreadable.problems()));
             return;
         }
-        Verdict verdict = validator.judge(((Reading.Read) reading).report(), NO_FUTURE);
+        Verdict verdict = validator.judge(((Reading.Read) reading).report(), now);
         if (verdict instanceof Verdict.Refused refused) {
             rejected.accept(new RejectedLine(file, number, refused.problems()));
         } else {

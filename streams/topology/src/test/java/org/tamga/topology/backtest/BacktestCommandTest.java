@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,13 @@ class BacktestCommandTest {
     void givesTheAlertsOfAHistory(int history) throws IOException {
         Path alerts = directory.resolve("alerts.ndjson");
 
-        int code = run("--events", example(history).toString(), "--output", alerts.toString());
+        int code = run(
+                "--events",
+                example(history).toString(),
+                "--output",
+                alerts.toString(),
+                "--now",
+                "2028-01-01T00:00:00Z");
 
         assertThat(code).as(err.toString()).isZero();
         assertThat(Files.readAllLines(alerts)).isSorted();
@@ -63,11 +70,27 @@ class BacktestCommandTest {
 
         int code = run("--events", events.toString());
 
-        assertThat(code).isEqualTo(1);
+        assertThat(code).isZero();
         assertThat(err.toString())
                 .contains("events.ndjson:1")
                 .contains("not-json")
                 .contains("2 lines read, 1 rejected");
+    }
+
+    @Test
+    void anEventFromTheFutureDoesNotExpireTheHistory() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(example(1)));
+        lines.add(
+                "{\"type\":\"seizure\",\"eventId\":\"00000000-0000-4000-8000-000000000001\",\"checkpoint\":\"KZ-KORDAY\","
+                        + "\"occurredAt\":\"2099-01-01T00:00:00Z\",\"items\":[{\"substance\":\"heroin\"}]}");
+        Path events = Files.write(directory.resolve("events.ndjson"), lines);
+
+        int code = run("--events", events.toString());
+
+        assertThat(code).isZero();
+        assertThat(err.toString()).contains("future-date");
+        assertThat(out.toString().lines().map(Examples::summary).sorted())
+                .containsExactlyElementsOf(Examples.linkAlerts(1));
     }
 
     @Test
