@@ -3,7 +3,7 @@ import { byId } from './base/dom.js';
 import { listenForKeys } from './base/keys.js';
 import { toggleTheme } from './base/theme.js';
 
-const OWN_ENTER = 'button, a, select, summary, input';
+const OWN_ENTER = 'button, a';
 
 export function listenForShortcuts(desk) {
   const { queue } = desk;

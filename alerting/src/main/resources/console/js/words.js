@@ -57,6 +57,7 @@ export const words = {
     quiet: 'quiet',
     quietWhy: 'Changed quietly: its last evidence is more than 30 days old and its severity did not rise',
     revision: (number) => `revision ${number}`,
+    revisionShort: (number) => `rev. ${number}`,
     and: (count) => `+${count}`,
     empty: {
       open: {
@@ -156,9 +157,6 @@ export const words = {
     noRelated: 'No other alert shares a report with this one.',
     supersededBy: 'Open the alert that took its place',
     detected: 'Detected',
-    span: (days) => (days < 1 ? 'within a day' : `over ${plural(days, 'day', 'days')}`),
-    copy: 'Copy',
-    copied: 'Copied',
     columns: {
       number: 'No.', time: 'Time', place: 'Place', nature: 'Nature', what: 'What', way: 'Way', written: 'As written',
     },
@@ -169,7 +167,6 @@ export const words = {
     releasable: (to) => `Releasable to ${to}`,
     event: (id) => `Report ${id}`,
     by: (who) => `by ${who}`,
-    key: { seizure: 'seizure', positive: 'positive', sighting: 'sighting' },
     timelineText: (items) => `Time line: ${items}`,
   },
   recall: {
@@ -276,7 +273,6 @@ export const words = {
     minutes: (n) => `${n} min`,
     hours: (h, m) => `${h} h ${String(m).padStart(2, '0')}`,
     days: (d, h) => (d < 10 ? `${d} d ${h} h` : `${d} d`),
-    now: 'now',
   },
   mass: { tonne: 't', kilogram: 'kg', gram: 'g', milligram: 'mg' },
 };

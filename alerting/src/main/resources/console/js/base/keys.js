@@ -1,5 +1,5 @@
 // Single keys. None acts while somebody types, while a dialog is open, or together with Ctrl, Alt or Meta.
-const TYPING = 'input, textarea, select, [contenteditable]';
+const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 /** Calls the action of a key; an action that returns false leaves the key to the browser. */
 export function listenForKeys(actions) {

@@ -43,6 +43,3 @@ export function age(instant, at = now()) {
   if (hours < 48) return words.time.hours(hours, minutes % 60);
   return words.time.days(Math.floor(hours / 24), hours % 24);
 }
-
-/** Whole days between two instants. */
-export const daysBetween = (first, last) => Math.round((new Date(last) - new Date(first)) / 86_400_000);

@@ -1,7 +1,7 @@
 // The panel that shows one alert whole.
 import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
-import { age, bothClocks, daysBetween, region, utc } from '../base/time.js';
+import { age, bothClocks, region, utc } from '../base/time.js';
 import { words } from '../language.js';
 import { evidenceTable } from './evidence.js';
 import { historyList } from './history.js';
@@ -82,7 +82,7 @@ export class DetailPanel {
         h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
         h('span', { class: 'key' }, alert.subject.normalForm),
         h('span', { class: 'countries' }, alert.countries.map((code) => words.country[code] ?? code).join(' · ')),
-        alert.firstAt === null ? null : h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}, ${words.detail.span(daysBetween(alert.firstAt, alert.lastAt))}`)),
+        alert.firstAt === null ? null : h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}`)),
       this.#standing(alert));
   }
 

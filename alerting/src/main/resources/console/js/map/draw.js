@@ -31,7 +31,7 @@ function overviewMarks(scene) {
     ...seen.filter(({ entry }) => entry).map(({ crossing, at, entry }) => openMark(crossing, at, entry, radius(entry.count, most))),
   ];
   const counts = apart(seen.filter(({ entry }) => entry && radius(entry.count, most) >= 7))
-    .map(({ at, entry }) => s('text', { class: 'crossing-count', x: at[0], y: at[1] + 4 }, String(entry.count)));
+    .map(({ at, entry }) => s('text', { class: entry.count > 99 ? 'crossing-count long' : 'crossing-count', x: at[0], y: at[1] + 4 }, String(entry.count)));
   return {
     elements,
     above: counts,

@@ -25,7 +25,7 @@ export function fillRow(row, alert, places) {
         h('span', { class: 'countries' }, alert.countries.join(' · ')),
         route(alert, places),
         h('span', { class: 'reports' }, words.queue.reports(alert.evidenceCount)),
-        alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revision(alert.revision)) : null,
+        alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revisionShort(alert.revision)) : null,
         alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null)),
     h('div', { class: 'row-side' },
       h('time', { class: 'age', datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, age(alert.detectedAt)),

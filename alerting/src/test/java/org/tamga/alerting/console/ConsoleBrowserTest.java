@@ -7,6 +7,7 @@ import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.withdrawn;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -101,7 +102,7 @@ class ConsoleBrowserTest {
         console.press("j", "c");
         console.giveName("Aliyev");
         console.page()
-                .getByRole(AriaRole.RADIO, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Confirmed"))
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Confirmed"))
                 .check();
         console.named("close-save").click();
 
@@ -162,6 +163,19 @@ class ConsoleBrowserTest {
         assertThat(console.page().locator("#search")).hasValue("acnt?");
         assertThat(console.page().locator("dialog[open]")).hasCount(0);
         assertThat(console.page().locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @Test
+    void keysGoOnActingAfterAFilterWasClicked() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.page()
+                .getByText("All", new Page.GetByTextOptions().setExact(true))
+                .click();
+        console.press("j", "Enter");
+
+        assertThat(console.detail()).isVisible();
     }
 
     @Test
