@@ -20,8 +20,7 @@ class ConsoleIT {
     /** Nobody else's test has it, so that the Tamga may be shared. */
     private static final String PLATE = "701KOM02";
 
-    private static final String REPORTS =
-            """
+    private static final String REPORTS = """
             {"type":"seizure","eventId":"c0450000-0000-4000-8000-000000000001","occurredAt":"2026-03-01T06:00:00Z",\
             "checkpoint":"KZ-KORDAY","direction":"inbound","items":[{"substance":"heroin","quantity":2.5,"unit":"kg"}],\
             "subjects":[{"kind":"vehicle","plate":"701 KOM 02","country":"KZ"}]}
