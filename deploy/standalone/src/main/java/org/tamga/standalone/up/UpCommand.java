@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 import org.tamga.producers.command.ImportCommand;
+import org.tamga.producers.command.Terminal;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
 import picocli.CommandLine;
