@@ -1,0 +1,40 @@
+package org.tamga.detection.bytext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Which alerts must be open after some reports, by the written definition alone: one evaluation over everything that
+ * counts, under the default rules.
+ *
+ * <p>Reports are lines of the JSON form that files have. Of two revisions of one event that nothing but their Avro
+ * encoding would decide, the smaller JSON text counts here; do not compare over histories that hold such two.
+ */
+public final class AlertsByTheText {
+    private AlertsByTheText() {}
+
+    /** The alerts that a back-test must leave open: its clock is its last event. Sorted; no two have one id. */
+    public static List<FoundByText> open(Collection<JsonNode> lines) {
+        return EventsByText.lastTime(lines).map(clock -> open(lines, clock)).orElse(List.of());
+    }
+
+    /** The alerts that must be open when the clock shows {@code clock}; no report is too late or too early. */
+    public static List<FoundByText> open(Collection<JsonNode> lines, Instant clock) {
+        List<EventByText> events = EventsByText.current(lines, clock);
+        Observations observations = new Observations(events);
+        List<FoundByText> found = new ArrayList<>();
+        found.addAll(LinksByText.of(observations));
+        found.addAll(ClustersByText.of(events));
+        found.addAll(MovementsByText.of(observations));
+        found.addAll(ConvoysByText.of(observations));
+        found.addAll(SurgesByText.of(events));
+        found.addAll(QuantitiesByText.of(events));
+        found.addAll(RoutesByText.of(events));
+        found.addAll(CounterflowsByText.of(events));
+        found.addAll(ChannelsByText.of(events, found));
+        return FoundByText.sorted(found);
+    }
+}
