@@ -30,13 +30,13 @@ final class MovementsByText {
     }
 
     private static boolean impossible(EventByText a, EventByText b) {
-        double km = haversine(
+        double km = kilometres(
                 a.place().checkpoint().orElseThrow(), b.place().checkpoint().orElseThrow());
         double hours = (Spans.between(a, b) + 15 * Spans.MINUTE) / 3_600_000.0;
         return km >= 50 && km / hours > (a.byAir() || b.byAir() ? 1000 : 110);
     }
 
-    private static double haversine(Checkpoint a, Checkpoint b) {
+    static double kilometres(Checkpoint a, Checkpoint b) {
         double lat1 = Math.toRadians(a.latitude());
         double lat2 = Math.toRadians(b.latitude());
         double north = Math.sin((lat2 - lat1) / 2);
