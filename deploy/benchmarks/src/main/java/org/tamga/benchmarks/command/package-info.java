@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.tamga.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.tamga.benchmarks.contestants;
+
+import java.time.Duration;
+import java.util.List;
+import org.tamga.benchmarks.contestants.esper.EsperContestant;
+import org.tamga.benchmarks.contestants.flink.FlinkContestant;
+import org.tamga.benchmarks.contestants.siddhi.SiddhiContestant;
+
+/** All who take part. */
+public final class Contestants {
+    private static final List<Contestant> ALL = List.of(
+            new FlinkContestant("flink-1h", Duration.ofHours(1)),
+            new FlinkContestant("flink-5d", Duration.ofDays(5)),
+            new EsperContestant(),
+            new SiddhiContestant());
+
+    private Contestants() {}
+
+    public static List<Contestant> all() {
+        return ALL;
+    }
+
+    /** @param id as in {@link Contestant#id()} */
+    public static Contestant of(String id) {
+        return ALL.stream()
+                .filter(contestant -> contestant.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("contestant: " + id + " is not among "
+                        + ALL.stream().map(Contestant::id).toList()));
+    }
+}
