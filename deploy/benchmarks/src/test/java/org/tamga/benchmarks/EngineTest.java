@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tamga.benchmarks.contestants.Contestant;
 import org.tamga.benchmarks.contestants.Contestants;
 import org.tamga.benchmarks.contestants.Findings;
+import org.tamga.benchmarks.contestants.Work;
 import org.tamga.benchmarks.tasks.Finding;
 import org.tamga.benchmarks.tasks.Task;
 import org.tamga.benchmarks.tasks.Truth;
@@ -19,7 +20,7 @@ import org.tamga.benchmarks.traffic.Traffic;
 
 /** The benchmark in its short form: before speeds are compared, all must have done the same work. */
 class EngineTest {
-    private static final List<Passage> IN_ORDER = new Traffic(17, 8_000).inOrder();
+    private static final List<Passage> IN_ORDER = new Traffic(17, 20_000).inOrder();
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everybodyAndEveryTask")
@@ -27,7 +28,7 @@ class EngineTest {
         Set<Finding> truth = Truth.due(task, IN_ORDER).keySet();
         Findings findings = new Findings();
 
-        Contestants.of(contestant).run(task, IN_ORDER, findings);
+        Contestants.of(contestant).run(task, IN_ORDER, findings, new Work());
 
         assertThat(truth).hasSizeGreaterThan(10);
         assertThat(findings.standing()).containsExactlyInAnyOrderElementsOf(truth);

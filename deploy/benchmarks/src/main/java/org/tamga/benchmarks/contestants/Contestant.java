@@ -13,6 +13,10 @@ public interface Contestant {
     /** The name in the table, with its version. */
     String title();
 
-    /** Starts afresh, hears every arrival in turn and stops; all it has to say stands in {@code findings} then. */
-    void run(Task task, List<Passage> arrivals, Findings findings);
+    /**
+     * Starts afresh, hears every arrival in turn and stops; all it has to say stands in {@code findings} then.
+     *
+     * @param work begun after the set-up, ended when the last arrival is dealt with
+     */
+    void run(Task task, List<Passage> arrivals, Findings findings, Work work);
 }

@@ -3,15 +3,15 @@ package org.tamga.benchmarks.traffic;
 /** How a vehicle travels: how many of a hundred do so, over how many crossings, how often, with how long a rest. */
 enum Habit {
     /** Lives at the border and crosses it. */
-    LOCAL(60, 1, 10, 2),
+    LOCAL(66, 1, 10, 2),
     /** Buys on one side and sells on the other, now here and now there. */
-    TRADER(24, 2, 12, 6),
+    TRADER(26, 2, 12, 6),
     /** Drives through the region on a route of several borders. */
-    LONG_HAUL(12, 5, 14, 3),
+    LONG_HAUL(4, 5, 14, 3),
     /** A bus line: every day the same way. */
     BUS(1, 2, 120, 1),
     /** Two vehicles under one plate, each with a home of its own. */
-    CLONE(3, 1, 24, 2);
+    CLONE(3, 1, 16, 2);
 
     final int share;
     final int crossings;

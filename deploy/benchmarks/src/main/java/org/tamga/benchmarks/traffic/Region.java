@@ -25,11 +25,14 @@ public record Region(List<List<Checkpoint>> crossings) {
                 .toList());
     }
 
-    /** The {@code count} crossings nearest to {@code from}, itself first. */
-    List<List<Checkpoint>> nearest(List<Checkpoint> from, int count) {
-        Checkpoint here = from.get(0);
+    /** For every crossing the {@code count} crossings nearest to it, itself among them. */
+    Map<List<Checkpoint>, List<List<Checkpoint>>> neighbourhoods(int count) {
+        return crossings.stream().collect(Collectors.toMap(from -> from, from -> nearest(from.get(0), count)));
+    }
+
+    private List<List<Checkpoint>> nearest(Checkpoint from, int count) {
         return crossings.stream()
-                .sorted(Comparator.comparingDouble(sides -> Distance.kilometres(here, sides.get(0))))
+                .sorted(Comparator.comparingDouble(sides -> Distance.kilometres(from, sides.get(0))))
                 .limit(count)
                 .toList();
     }

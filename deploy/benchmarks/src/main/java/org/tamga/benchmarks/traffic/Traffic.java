@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,8 @@ public record Traffic(long seed, int passages) {
     /** One passage in so many is a find. */
     private static final int HIT_EVERY = 200;
 
-    private static final int ROUTES_NEAR = 12;
+    /** A route leads over crossings among so many nearest to its home. */
+    private static final int NEAR = 12;
 
     public Traffic {
         if (passages < 1) {
@@ -32,22 +34,29 @@ public record Traffic(long seed, int passages) {
     /** In order: by time, then by id. */
     public List<Passage> inOrder() {
         Region region = Region.bundled();
+        Map<List<Checkpoint>, List<List<Checkpoint>>> near = region.neighbourhoods(NEAR);
         SplittableRandom random = new SplittableRandom(seed);
         List<Passage> made = new ArrayList<>(passages + 500);
         for (int vehicle = 0; made.size() < passages; vehicle++) {
-            drive(vehicle, region, random, made);
+            drive(vehicle, region.crossings(), near, random, made);
         }
         List<Passage> cut = new ArrayList<>(made.subList(0, passages));
         cut.sort(Comparator.comparingLong(Passage::time).thenComparing(Passage::id));
         return List.copyOf(cut);
     }
 
-    private static void drive(int number, Region region, SplittableRandom random, List<Passage> made) {
+    private static void drive(
+            int number,
+            List<List<Checkpoint>> crossings,
+            Map<List<Checkpoint>, List<List<Checkpoint>>> near,
+            SplittableRandom random,
+            List<Passage> made) {
         Habit habit = Habit.of(random.nextInt(100));
         int bodies = habit == Habit.CLONE ? 2 : 1;
         String plate = null;
         for (int body = 0; body < bodies; body++) {
-            List<List<Checkpoint>> route = route(habit, region, random);
+            List<Checkpoint> home = crossings.get(random.nextInt(crossings.size()));
+            List<List<Checkpoint>> route = route(habit, home, near.getOrDefault(home, List.of()), random);
             if (plate == null) {
                 plate = route.get(0).get(0).country() + String.format("%03dTMG%05d", number % 1000, number / 1000);
             }
@@ -55,10 +64,8 @@ public record Traffic(long seed, int passages) {
         }
     }
 
-    private static List<List<Checkpoint>> route(Habit habit, Region region, SplittableRandom random) {
-        List<Checkpoint> home =
-                region.crossings().get(random.nextInt(region.crossings().size()));
-        List<List<Checkpoint>> near = region.nearest(home, ROUTES_NEAR);
+    private static List<List<Checkpoint>> route(
+            Habit habit, List<Checkpoint> home, List<List<Checkpoint>> near, SplittableRandom random) {
         List<List<Checkpoint>> route = new ArrayList<>();
         route.add(home);
         while (route.size() < habit.crossings) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tamga.benchmarks.contestants.Contestant;
 import org.tamga.benchmarks.contestants.Findings;
+import org.tamga.benchmarks.contestants.Work;
 import org.tamga.benchmarks.tasks.Finding;
 import org.tamga.benchmarks.tasks.Speed;
 import org.tamga.benchmarks.tasks.Task;
@@ -44,16 +45,18 @@ public final class EsperContestant implements Contestant {
     }
 
     @Override
-    public void run(Task task, List<Passage> arrivals, Findings findings) {
+    public void run(Task task, List<Passage> arrivals, Findings findings, Work work) {
         Configuration configuration = configuration();
         EPRuntime runtime = EPRuntimeProvider.getRuntime(UUID.randomUUID().toString(), configuration);
         try {
             Hearing hearing = new Hearing(findings);
             deploy(task, configuration, runtime, hearing);
+            work.begin();
             for (Passage passage : arrivals) {
                 runtime.getEventService().sendEventBean(passage, "Passage");
                 hearing.arrival++;
             }
+            work.end();
         } finally {
             runtime.destroy();
         }

@@ -9,6 +9,7 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.tamga.benchmarks.contestants.Contestant;
 import org.tamga.benchmarks.contestants.Findings;
+import org.tamga.benchmarks.contestants.Work;
 import org.tamga.benchmarks.tasks.Finding;
 import org.tamga.benchmarks.tasks.Task;
 import org.tamga.benchmarks.traffic.Passage;
@@ -27,8 +28,8 @@ public record FlinkContestant(String id, Duration bound) implements Contestant {
     }
 
     @Override
-    public void run(Task task, List<Passage> arrivals, Findings findings) {
-        Feed.open(arrivals);
+    public void run(Task task, List<Passage> arrivals, Findings findings, Work work) {
+        Feed.open(arrivals, work);
         try (StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(1, new Configuration())) {
             environment.getConfig().enableObjectReuse();
@@ -45,6 +46,7 @@ public record FlinkContestant(String id, Duration bound) implements Contestant {
             };
             matches.addSink(new Feed.Results());
             environment.execute(task.id());
+            work.end();
             report(arrivals, findings);
         } catch (Exception e) {
             throw new IllegalStateException("Flink failed on " + task.id(), e);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tamga.benchmarks.contestants.Contestant;
 import org.tamga.benchmarks.contestants.Findings;
+import org.tamga.benchmarks.contestants.Work;
 import org.tamga.benchmarks.tasks.Finding;
 import org.tamga.benchmarks.tasks.Task;
 import org.tamga.benchmarks.traffic.Passage;
@@ -33,7 +34,7 @@ public final class SiddhiContestant implements Contestant {
     }
 
     @Override
-    public void run(Task task, List<Passage> arrivals, Findings findings) {
+    public void run(Task task, List<Passage> arrivals, Findings findings, Work work) {
         SiddhiManager manager = new SiddhiManager();
         manager.setExtension("tamga:impossible", ImpossibleFunction.class);
         SiddhiAppRuntime runtime = manager.createSiddhiAppRuntime(app(task));
@@ -42,12 +43,15 @@ public final class SiddhiContestant implements Contestant {
         runtime.start();
         try {
             InputHandler passages = runtime.getInputHandler("Passages");
+            work.begin();
             for (Passage passage : arrivals) {
                 passages.send(passage.time(), row(passage));
                 hearing.arrival++;
             }
+            work.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at arrival " + hearing.arrival, e);
         } finally {
             runtime.shutdown();
             manager.shutdown();

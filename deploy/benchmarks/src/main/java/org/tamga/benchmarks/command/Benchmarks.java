@@ -1,0 +1,136 @@
+package org.tamga.benchmarks.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tamga.benchmarks.contestants.Contestant;
+import org.tamga.benchmarks.contestants.Contestants;
+import org.tamga.benchmarks.measure.EngineBenchmark;
+import org.tamga.benchmarks.measure.Forks;
+import org.tamga.benchmarks.measure.Machine;
+import org.tamga.benchmarks.tasks.Task;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures, prints a Markdown table and writes it to a file. */
+@Command(
+        name = "run",
+        description = "Measures Tamga beside other engines, and its topology beside the limit.",
+        mixinStandardHelpOptions = true,
+        subcommands = {TrialCommand.class, PermutationsCommand.class})
+public final class Benchmarks implements Runnable {
+    private static final int PASSAGES = 500_000;
+    private static final int PASSAGES_SHORT = 20_000;
+    private static final int PERMUTED = 20_000;
+    private static final int PERMUTED_SHORT = 5_000;
+    private static final int ORDERS = 20;
+    private static final int ORDERS_SHORT = 5;
+    private static final long SEED = 2026;
+
+    enum What {
+        ENGINE,
+        TOPOLOGY,
+        ALL
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", defaultValue = "all", description = "engine, topology or all (default)")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private What what;
+
+    @Option(names = "--short", description = "Few events and one run: shows that it runs, not how fast.")
+    private boolean brief;
+
+    @Option(names = "--runs", description = "Runs of each, for median and spread (default: 3; short: 1).")
+    private @Nullable Integer runs;
+
+    @Option(names = "--engines", split = ",", description = "Only these, for example tamga,esper.")
+    private @Nullable List<String> engines;
+
+    @Option(names = "--tasks", split = ",", description = "Only these, for example three-borders.")
+    private @Nullable List<String> tasks;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            defaultValue = "results.md",
+            description = "Where the table is written (default: results.md).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path output;
+
+    @Option(names = "--passages", description = "Passages in the season (default: 500000; short: 20000).")
+    private @Nullable Integer passages;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "FILE",
+            defaultValue = "trials.tsv",
+            description = "Where every single answer is written (default: trials.tsv).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path trials;
+
+    @Option(names = "--resume", description = "Do not repeat what stands in the file of --trials.")
+    private boolean resume;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter progress = spec.commandLine().getErr();
+        StringBuilder report = new StringBuilder();
+        report.append(Machine.describe(Clock.systemUTC())).append("\n\n");
+        try {
+            if (what != What.TOPOLOGY) {
+                report.append(engineBenchmark(resume ? Forks.resumed(trials) : Forks.afresh(trials))
+                        .tables(progress::println));
+            }
+            out.print(report);
+            out.flush();
+            Files.writeString(output, report);
+        } catch (IOException e) {
+            throw new CommandLine.ExecutionException(spec.commandLine(), "Cannot write: " + e, e);
+        }
+    }
+
+    private EngineBenchmark engineBenchmark(Forks forks) {
+        return new EngineBenchmark(
+                forks,
+                engines == null
+                        ? Contestants.all()
+                        : engines.stream()
+                                .map(Contestants::of)
+                                .map(Contestant.class::cast)
+                                .toList(),
+                tasks == null
+                        ? List.of(Task.values())
+                        : tasks.stream().map(Benchmarks::task).toList(),
+                passages != null ? passages : brief ? PASSAGES_SHORT : PASSAGES,
+                runs != null ? runs : brief ? 1 : 3,
+                brief ? PERMUTED_SHORT : PERMUTED,
+                brief ? ORDERS_SHORT : ORDERS,
+                SEED);
+    }
+
+    static Task task(String id) {
+        return Task.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

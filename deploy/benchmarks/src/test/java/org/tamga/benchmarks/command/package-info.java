@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;

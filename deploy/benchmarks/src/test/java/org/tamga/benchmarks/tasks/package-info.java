@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.benchmarks.tasks;
+
+import org.jspecify.annotations.NullMarked;

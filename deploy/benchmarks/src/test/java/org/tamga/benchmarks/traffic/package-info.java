@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.benchmarks.traffic;
+
+import org.jspecify.annotations.NullMarked;
