@@ -1,36 +1,106 @@
 package org.tamga.detection;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tamga.detection.alerts.Alert;
+import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Changes;
+import org.tamga.detection.alerts.Raised;
 import org.tamga.detection.history.History;
+import org.tamga.detection.history.Recorded;
+import org.tamga.detection.history.Scope;
 import org.tamga.detection.keys.KeyKind;
+import org.tamga.detection.patterns.HistoryPattern;
 import org.tamga.detection.patterns.Patterns;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.report.Observation;
+import org.tamga.detection.report.ObservationChange;
+import org.tamga.detection.rules.Operation;
+import org.tamga.detection.rules.Rule;
+import org.tamga.detection.rules.Rules;
 
 /**
- * Runs every pattern of a kind of key over the history of one such key. What is open depends on the history, the rules
- * and the clock alone, never on what was found before; what changed is the difference between the two.
+ * Runs every pattern of a kind of history over one such history. What is open depends on the history, the rules and the
+ * clock alone, never on what was found before; what changed is the difference between the two, looked for only where a
+ * change can have made one.
  */
 public record Detector(Rules rules) {
 
-    /** The alerts open for a key of {@code kind} with this history, in order of pattern and anchor. */
+    /** The alerts open for a history of {@code kind}, in order of pattern and anchor. */
     public List<Alert> open(KeyKind kind, History history, Instant clock) {
-        History remembered = rules.memory().remembered(history, clock);
         return Patterns.of(kind).stream()
-                .flatMap(pattern -> pattern.alerts(remembered, rules).stream())
+                .flatMap(pattern -> open(pattern, history, Scope.ALL, clock).stream())
                 .toList();
     }
 
     /**
-     * What a change to the key's history changed in its alerts.
+     * Makes a change to a history, and says what it changes in its alerts.
      *
-     * @param before what the previous call for this key found open; empty on the first
-     * @param clock the latest event time seen so far
+     * @param raised what the calls before for this history found open; brought up to date
+     * @param clock the present; of a back-test its last event
      */
-    public Changes detect(KeyKind kind, History history, Collection<Alert> before, Instant clock) {
-        return Changes.between(before, open(kind, history, clock));
+    public List<AlertChange> change(Recorded history, ObservationChange change, Raised raised, Instant clock) {
+        List<HistoryPattern> patterns = Patterns.of(change.key().kind());
+        Map<HistoryPattern, Scope> scopes = new HashMap<>();
+        if (change.before() != null) {
+            widen(scopes, patterns, history, change.before());
+            history.remove(change.before());
+        }
+        if (change.after() != null) {
+            history.add(change.after());
+            widen(scopes, patterns, history, change.after());
+        }
+        return patterns.stream()
+                .flatMap(pattern -> Stream.ofNullable(scopes.get(pattern))
+                        .flatMap(scope -> compare(pattern, history, scope, raised, clock).stream()))
+                .toList();
+    }
+
+    /** Looks at a whole history anew, for example under other rules, and says what is other than before. */
+    public List<AlertChange> reconsider(KeyKind kind, History history, Raised raised, Instant clock) {
+        return Patterns.of(kind).stream()
+                .flatMap(pattern -> compare(pattern, history, Scope.ALL, raised, clock).stream())
+                .toList();
+    }
+
+    private void widen(
+            Map<HistoryPattern, Scope> scopes, List<HistoryPattern> patterns, History history, Observation about) {
+        for (HistoryPattern pattern : patterns) {
+            Optional<Scope> scope = pattern.scope(history, about, rules.of(pattern));
+            scope.ifPresent(touched -> scopes.merge(pattern, touched, Scope::and));
+        }
+    }
+
+    private List<AlertChange> compare(
+            HistoryPattern pattern, History history, Scope scope, Raised raised, Instant clock) {
+        List<Alert> before = new ArrayList<>(raised.in(pattern.id(), scope));
+        List<AlertChange> changes = Changes.between(before, open(pattern, history, scope, clock));
+        changes.forEach(change -> {
+            if (change.kind().isOpen()) {
+                raised.put(change.alert());
+            } else {
+                raised.remove(change.alert());
+            }
+        });
+        return changes;
+    }
+
+    private List<Alert> open(HistoryPattern pattern, History history, Scope scope, Instant clock) {
+        Rule rule = rules.of(pattern);
+        return rule.enabled() ? keep(pattern.alerts(rules.takingPart(history, clock), scope, rule), clock) : List.of();
+    }
+
+    /** Marks the alerts that are kept to the owners of an operation. */
+    List<Alert> keep(List<Alert> alerts, Instant clock) {
+        return alerts.stream()
+                .map(alert -> alert.keptTo(rules.control()
+                        .operationOn(alert.about(), clock)
+                        .map(Operation::id)
+                        .orElse(null)))
+                .toList();
     }
 }

@@ -1,50 +1,79 @@
 package org.tamga.detection.alerts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyKind;
+import org.tamga.detection.report.Event;
+import org.tamga.detection.rules.Rule;
 
 /**
  * Something a pattern found.
  *
  * @param alertId see {@link AlertId}
  * @param subject what it is about without naming it, for example {@code "vehicle/0"}
- * @param anchor the event ids that give it its identity, in order
+ * @param about what it is about, by name: the anchor's key or person first; empty if it is about no such thing. Personal
+ *     data
+ * @param anchor the event ids that give it its identity, in order; each is among the evidence
  * @param evidence every event it rests on, each once, in order; never empty
  * @param ruleVersion the version of the pattern's rule under which it was found
+ * @param operation the operation to whose owners it is kept; absent if there is none
  */
 public record Alert(
         UUID alertId,
         String pattern,
         String subject,
+        List<Key> about,
         Severity severity,
         List<String> anchor,
-        List<Evidence> evidence,
+        List<Event> evidence,
         int ruleVersion,
-        Why why) {
+        Why why,
+        @Nullable String operation) {
 
     public Alert {
+        about = List.copyOf(about);
         anchor = List.copyOf(anchor);
         evidence = List.copyOf(new TreeSet<>(evidence));
     }
 
-    /** A new alert, with the id that follows from pattern, subject and anchor. */
+    /** A new alert, with the id that follows from pattern, subject and anchor, and the severity that the rule leaves it. */
     public static Alert of(
-            String pattern,
+            Rule rule,
             String subject,
-            Severity severity,
-            List<String> anchor,
-            List<Evidence> evidence,
-            int ruleVersion,
+            List<Key> about,
+            Severity found,
+            List<Event> anchor,
+            Collection<Event> evidence,
             Why why) {
+        List<String> anchorIds = anchor.stream().map(Event::eventId).toList();
         return new Alert(
-                AlertId.of(pattern, subject, anchor), pattern, subject, severity, anchor, evidence, ruleVersion, why);
+                AlertId.of(rule.pattern(), subject, anchorIds),
+                rule.pattern(),
+                subject,
+                about,
+                rule.severity(found),
+                anchorIds,
+                List.copyOf(evidence),
+                rule.version(),
+                why,
+                null);
+    }
+
+    /** The same, kept to the owners of an operation, or to nobody. */
+    public Alert keptTo(@Nullable String otherOperation) {
+        return new Alert(
+                alertId, pattern, subject, about, severity, anchor, evidence, ruleVersion, why, otherOperation);
     }
 
     /** The event ids of the evidence, sorted. */
     public List<String> evidenceIds() {
-        return evidence.stream().map(Evidence::eventId).sorted().toList();
+        return evidence.stream().map(Event::eventId).sorted().toList();
     }
 
     public Instant firstEvidence() {
@@ -55,8 +84,33 @@ public record Alert(
         return evidence.get(evidence.size() - 1).time();
     }
 
+    /** When the first anchor event happened. */
+    public Instant anchoredAt() {
+        return evidence.stream()
+                .filter(event -> event.eventId().equals(anchor.get(0)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(pattern + ": the anchor is not among the evidence"))
+                .time();
+    }
+
+    /** Which member of its history the anchor is an observation of; empty where the history has none. */
+    public String member() {
+        return about.isEmpty() || about.get(0).kind() != KeyKind.PERSON
+                ? ""
+                : about.get(0)
+                        .normalForm()
+                        .substring(0, about.get(0).normalForm().indexOf('|'));
+    }
+
     /** Whether {@code other}, of the same id, says the same: a correction of an evidence event is a difference. */
     public boolean saysTheSameAs(Alert other) {
+        return restsOnTheSameAs(other)
+                && ruleVersion == other.ruleVersion
+                && Objects.equals(operation, other.operation);
+    }
+
+    /** Whether {@code other}, of the same id, has the same evidence and severity. */
+    boolean restsOnTheSameAs(Alert other) {
         return severity == other.severity && evidence.equals(other.evidence);
     }
 

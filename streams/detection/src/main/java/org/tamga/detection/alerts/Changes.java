@@ -7,21 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * From the alerts found before in one history to those found now.
- *
- * @param open the alerts found now: what to compare with next time
- * @param changes openings and revisions first, so that a successor is known before it is named
- */
-public record Changes(List<Alert> open, List<AlertChange> changes) {
+/** From the alerts found before in one part of a history to those found now. */
+public final class Changes {
+    private Changes() {}
 
-    public Changes {
-        open = List.copyOf(open);
-        changes = List.copyOf(changes);
-    }
-
-    /** @param found of several possible successors the first in this list counts */
-    public static Changes between(Collection<Alert> before, List<Alert> found) {
+    /**
+     * Openings and revisions first, so that a successor is known before it is named.
+     *
+     * @param found of several possible successors the first in this list counts
+     */
+    public static List<AlertChange> between(Collection<Alert> before, List<Alert> found) {
         Map<UUID, Alert> gone = new LinkedHashMap<>();
         before.forEach(alert -> gone.put(alert.alertId(), alert));
         List<AlertChange> changes = new ArrayList<>();
@@ -34,7 +29,7 @@ public record Changes(List<Alert> open, List<AlertChange> changes) {
             }
         }
         gone.values().forEach(alert -> changes.add(closing(alert, found)));
-        return new Changes(found, changes);
+        return List.copyOf(changes);
     }
 
     private static AlertChange closing(Alert gone, List<Alert> found) {

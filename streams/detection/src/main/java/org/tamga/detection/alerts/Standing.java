@@ -26,7 +26,8 @@ public record Standing(
 
     Standing revised(Alert current, Instant clock) {
         boolean rises = current.severity().compareTo(alert.severity()) > 0;
-        return new Standing(current, revision + 1, Kind.REVISED, null, isOld(current, clock) && !rises);
+        boolean unchanged = current.restsOnTheSameAs(alert);
+        return new Standing(current, revision + 1, Kind.REVISED, null, unchanged || (isOld(current, clock) && !rises));
     }
 
     Standing closed(AlertChange closing, Instant clock) {

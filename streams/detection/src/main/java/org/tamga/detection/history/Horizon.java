@@ -2,8 +2,6 @@ package org.tamga.detection.history;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.function.Consumer;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Observation;
 
@@ -28,29 +26,6 @@ public record Horizon(int hitYears, int sightingYears) {
 
     public boolean holds(Observation observation, Instant clock) {
         return !clock.isAfter(lasts(observation.nature(), observation.time()));
-    }
-
-    /** {@code history} as it is remembered at {@code clock}. */
-    public History remembered(History history, Instant clock) {
-        return new Remembered(history, this, clock);
-    }
-
-    private record Remembered(History whole, Horizon horizon, Instant clock) implements History {
-        @Override
-        public List<Observation> hits() {
-            return whole.hits().stream()
-                    .filter(hit -> horizon.holds(hit, clock))
-                    .toList();
-        }
-
-        @Override
-        public void sightings(Instant from, Instant to, Consumer<Observation> each) {
-            whole.sightings(from, to, sighting -> {
-                if (horizon.holds(sighting, clock)) {
-                    each.accept(sighting);
-                }
-            });
-        }
     }
 
     private static void check(String name, int years) {

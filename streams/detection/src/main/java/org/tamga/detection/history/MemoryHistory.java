@@ -2,36 +2,89 @@ package org.tamga.detection.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.tamga.detection.report.Moment;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyKind;
+import org.tamga.detection.report.Event;
+import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Observation;
+import org.tamga.detection.report.Place;
 
 /** A history in memory, for a back-test and for tests. Not for use by several threads. */
-public final class MemoryHistory implements History {
-    private final NavigableMap<Moment, Observation> hits = new TreeMap<>();
-    private final NavigableMap<Moment, Observation> sightings = new TreeMap<>();
+public final class MemoryHistory implements Recorded {
+    private static final Place NOWHERE = new Place("", "", "", null);
+    private static final Key NOTHING = new Key(KeyKind.VEHICLE, "");
 
+    private final NavigableSet<Observation> hits = new TreeSet<>();
+    private final NavigableSet<Observation> sightings = new TreeSet<>();
+
+    @Override
     public void add(Observation observation) {
-        (observation.isHit() ? hits : sightings).put(observation.moment(), observation);
-    }
-
-    public void remove(Observation observation) {
-        (observation.isHit() ? hits : sightings).remove(observation.moment());
+        NavigableSet<Observation> kind = kind(observation);
+        kind.remove(observation);
+        kind.add(observation);
     }
 
     @Override
-    public List<Observation> hits() {
-        return List.copyOf(hits.values());
+    public void remove(Observation observation) {
+        kind(observation).remove(observation);
+    }
+
+    @Override
+    public List<Observation> hits(Instant from, Instant to) {
+        return List.copyOf(between(hits, from, to));
     }
 
     @Override
     public void sightings(Instant from, Instant to, Consumer<Observation> each) {
-        sightings
-                .tailMap(new Moment(from, ""), true)
-                .headMap(new Moment(to.plusNanos(1), ""), false)
-                .values()
-                .forEach(each);
+        between(sightings, from, to).forEach(each);
+    }
+
+    @Override
+    public Optional<Observation> before(Observation observation, Predicate<Observation> test) {
+        Observation hit = first(hits.headSet(observation, false).descendingSet(), test);
+        Observation sighting = first(sightings.headSet(observation, false).descendingSet(), test);
+        return Optional.ofNullable(hit == null || (sighting != null && sighting.compareTo(hit) > 0) ? sighting : hit);
+    }
+
+    @Override
+    public Optional<Observation> after(Observation observation, Predicate<Observation> test) {
+        Observation hit = first(hits.tailSet(observation, false), test);
+        Observation sighting = first(sightings.tailSet(observation, false), test);
+        return Optional.ofNullable(hit == null || (sighting != null && sighting.compareTo(hit) < 0) ? sighting : hit);
+    }
+
+    @Override
+    public Optional<Observation> firstHit(Predicate<Observation> test) {
+        return Optional.ofNullable(first(hits, test));
+    }
+
+    private NavigableSet<Observation> kind(Observation observation) {
+        return observation.isHit() ? hits : sightings;
+    }
+
+    /** Times are whole milliseconds, so what is after {@code to} is at least one later; the ends are, too. */
+    private static NavigableSet<Observation> between(NavigableSet<Observation> all, Instant from, Instant to) {
+        NavigableSet<Observation> since = from.equals(Instant.MIN) ? all : all.tailSet(edge(from), true);
+        return to.isBefore(Instant.MAX.minusMillis(1)) ? since.headSet(edge(to.plusMillis(1)), false) : since;
+    }
+
+    /** Sorts before every observation at this time. */
+    private static Observation edge(Instant time) {
+        return new Observation(NOTHING, -1, Event.of("", time, Nature.SIGHTING, NOWHERE));
+    }
+
+    private static @Nullable Observation first(Iterable<Observation> ordered, Predicate<Observation> test) {
+        for (Observation observation : ordered) {
+            if (test.test(observation)) {
+                return observation;
+            }
+        }
+        return null;
     }
 }

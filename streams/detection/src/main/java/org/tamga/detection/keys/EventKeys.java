@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The keys of one event, each once, sorted by kind and normal form, and the flaws of what gave none, in the order
- * written.
+ * The keys of one event, each once, sorted by kind and normal form; its persons likewise; and the flaws of what gave
+ * none, in the order written.
  */
-public record EventKeys(List<Key> keys, List<Flaw> flaws) {
+public record EventKeys(List<Key> keys, List<PersonForm> persons, List<Flaw> flaws) {
 
     public EventKeys {
         keys = List.copyOf(new TreeSet<>(keys));
+        persons = List.copyOf(new TreeSet<>(persons));
         flaws = List.copyOf(flaws);
     }
 
@@ -20,7 +21,7 @@ public record EventKeys(List<Key> keys, List<Flaw> flaws) {
         List<KeyForm> forms = new ArrayList<>();
         subjects.forEach(subject -> forms.addAll(subject.keyForms()));
         markings.forEach(marking -> forms.add(KeyForms.marking(marking)));
-        return new EventKeys(only(Key.class, forms), only(Flaw.class, forms));
+        return new EventKeys(only(Key.class, forms), only(PersonForm.class, forms), only(Flaw.class, forms));
     }
 
     /** The place of {@code key} among the keys of its kind, from 0. */

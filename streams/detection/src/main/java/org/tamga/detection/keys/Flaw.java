@@ -20,6 +20,8 @@ public record Flaw(KeyKind kind, Reason reason) implements KeyForm {
         CHECK_DIGIT,
         /** A telephone number begins with + or 00. */
         NOT_INTERNATIONAL,
+        /** A name alone is no person: too many bear it. */
+        NO_BIRTH_DATE,
         /** The marking is on something of no known drug group. */
         GROUP_UNKNOWN
     }

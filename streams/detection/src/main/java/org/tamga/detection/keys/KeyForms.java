@@ -4,9 +4,12 @@ import static org.tamga.detection.keys.KeyKind.CONTAINER;
 import static org.tamga.detection.keys.KeyKind.DEVICE;
 import static org.tamga.detection.keys.KeyKind.DOCUMENT;
 import static org.tamga.detection.keys.KeyKind.MARKING;
+import static org.tamga.detection.keys.KeyKind.PERSON;
 import static org.tamga.detection.keys.KeyKind.VEHICLE;
 import static org.tamga.detection.keys.KeyKind.VIN;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Flaw.Reason;
@@ -68,6 +71,22 @@ public final class KeyForms {
             return new Flaw(DEVICE, Reason.BAD_LENGTH);
         }
         return CheckDigits.luhn(digits) ? new Key(DEVICE, digits) : new Flaw(DEVICE, Reason.CHECK_DIGIT);
+    }
+
+    /** @param birthDate ISO 8601 */
+    public static KeyForm person(@Nullable String name, @Nullable String birthDate) {
+        String form = name == null ? "" : NameForm.of(name);
+        if (form.isEmpty()) {
+            return new Flaw(PERSON, name == null ? Reason.MISSING : Reason.TOO_SHORT);
+        }
+        if (birthDate == null || birthDate.isBlank()) {
+            return new Flaw(PERSON, Reason.NO_BIRTH_DATE);
+        }
+        try {
+            return new PersonForm(form, LocalDate.parse(birthDate.strip()));
+        } catch (DateTimeParseException e) {
+            return new Flaw(PERSON, Reason.BAD_SHAPE);
+        }
     }
 
     public static KeyForm marking(Marking marking) {

@@ -2,7 +2,7 @@ package org.tamga.detection.keys;
 
 import java.util.Locale;
 
-/** The kinds of things that can be recognised again at another border. */
+/** What a history is kept of: things that can be recognised again at another border, persons, and traffic. */
 public enum KeyKind {
     VEHICLE,
     VIN,
@@ -10,7 +10,15 @@ public enum KeyKind {
     DOCUMENT,
     PHONE,
     DEVICE,
-    MARKING;
+    MARKING,
+    /** All persons born on one day, ISO 8601; the member is a person's name form. */
+    PERSON,
+    /** The seizures of one drug group in one country, for example {@code "TJ:heroin"}. */
+    SERIES,
+    /** The seizures at one crossing. */
+    CROSSING,
+    /** The vehicles that pass one checkpoint in one direction, for example {@code "KZ-KORDAY:inbound"}. */
+    MEETING;
 
     /** The name in alert subjects and stored keys, for example {@code "vehicle"}. */
     public String id() {

@@ -53,4 +53,11 @@ public sealed interface Subject {
             return List.of(KeyForms.device(imei));
         }
     }
+
+    record Person(@Nullable String name, @Nullable String birthDate) implements Subject {
+        @Override
+        public List<KeyForm> keyForms() {
+            return List.of(KeyForms.person(name, birthDate));
+        }
+    }
 }

@@ -2,14 +2,15 @@ package org.tamga.detection.patterns;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.history.History;
 import org.tamga.detection.report.Observation;
@@ -34,12 +35,46 @@ final class NearestSightings {
         });
     }
 
-    static Collection<Observation> of(List<Observation> hits, History history, Duration window) {
+    static List<Observation> of(List<Observation> hits, History history, Duration window) {
         NearestSightings sightings = new NearestSightings(hits);
         Instant from = sightings.timesOfHits.first().minus(window);
         Instant to = sightings.timesOfHits.last().plus(window);
         history.sightings(from, to, sightings::consider);
         return sightings.nearest.values().stream().map(Near::sighting).toList();
+    }
+
+    /**
+     * Whether {@code sighting}, which is in the history, is one of them. Looks only as far as that takes: the next
+     * sighting of the same side on either side of each hit says it.
+     */
+    static boolean shows(List<Observation> hits, Observation sighting, History history, Duration window) {
+        NearestSightings sightings = new NearestSightings(hits);
+        Duration distance = sightings.distance(sighting.time());
+        return distance.compareTo(window) <= 0
+                && !sightings.sidesOfHits.contains(sighting.place().side())
+                && hits.stream().noneMatch(hit -> isNearer(hit, sighting, distance, history));
+    }
+
+    /** Whether another sighting of the same side is nearer to {@code hit}, or as near and earlier. */
+    private static boolean isNearer(Observation hit, Observation sighting, Duration distance, History history) {
+        Side side = sighting.place().side();
+        Predicate<Observation> sameSide =
+                other -> !other.isHit() && other.place().side().equals(side) && !other.equals(sighting);
+        Instant first = hit.time().minus(distance);
+        Instant last = hit.time().plus(distance);
+        Optional<Observation> before = history.before(
+                        hit, other -> sameSide.test(other) || other.time().isBefore(first))
+                .filter(sameSide);
+        Optional<Observation> after = history.after(
+                        hit, other -> sameSide.test(other) || other.time().isAfter(last))
+                .filter(sameSide);
+        return before.filter(other -> beats(other, hit, sighting, distance)).isPresent()
+                || after.filter(other -> beats(other, hit, sighting, distance)).isPresent();
+    }
+
+    private static boolean beats(Observation other, Observation hit, Observation sighting, Duration distance) {
+        int nearer = between(hit.time(), other.time()).compareTo(distance);
+        return nearer < 0 || (nearer == 0 && other.compareTo(sighting) < 0);
     }
 
     /** Sightings come in order, so only a strictly nearer one replaces an earlier one. */

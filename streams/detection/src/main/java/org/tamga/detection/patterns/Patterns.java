@@ -1,33 +1,64 @@
 package org.tamga.detection.patterns;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.KeyKind;
 
-/** Every pattern there is, by keying. A new pattern is its own file and a row here. */
+/** Every pattern there is, as the files of this package declare them. */
 public final class Patterns {
-
-    /** LINK: the same key on both sides. */
-    static final List<LinkPattern> LINK = List.of(
-            LinkPattern.of("linked-vehicle", KeyKind.VEHICLE, 90),
-            LinkPattern.of("linked-vin", KeyKind.VIN, 365),
-            LinkPattern.of("linked-container", KeyKind.CONTAINER, 90),
-            LinkPattern.of("linked-document", KeyKind.DOCUMENT, 730),
-            LinkPattern.of("linked-phone", KeyKind.PHONE, 365),
-            LinkPattern.of("linked-device", KeyKind.DEVICE, 365),
-            LinkPattern.ofMarkings("linked-marking", 180));
-
-    /** The patterns that read the history of one key. */
-    private static final List<KeyPattern> BY_KEY = List.copyOf(LINK);
+    private static final NavigableMap<String, Pattern> ALL = load();
+    private static final Map<KeyKind, List<HistoryPattern>> BY_KIND = byKind();
 
     private Patterns() {}
 
-    /** The patterns that look at keys of {@code kind}. */
-    public static List<KeyPattern> of(KeyKind kind) {
-        return BY_KEY.stream().filter(pattern -> pattern.concerns(kind)).toList();
+    /** All patterns, by id. */
+    public static List<Pattern> all() {
+        return List.copyOf(ALL.values());
     }
 
-    /** The ids of all patterns. */
+    /** The patterns that look at histories of {@code kind}, by id. */
+    public static List<HistoryPattern> of(KeyKind kind) {
+        return BY_KIND.getOrDefault(kind, List.of());
+    }
+
+    /** The ids of all patterns, sorted. */
     public static List<String> ids() {
-        return BY_KEY.stream().map(KeyPattern::id).toList();
+        return List.copyOf(ALL.keySet());
+    }
+
+    public static @Nullable Pattern byId(String id) {
+        return ALL.get(id);
+    }
+
+    private static NavigableMap<String, Pattern> load() {
+        NavigableMap<String, Pattern> patterns = new TreeMap<>();
+        ServiceLoader.load(PatternFile.class, Patterns.class.getClassLoader())
+                .forEach(file -> file.patterns().forEach(pattern -> {
+                    if (patterns.put(pattern.id(), pattern) != null) {
+                        throw new IllegalStateException("two patterns are called " + pattern.id());
+                    }
+                }));
+        return patterns;
+    }
+
+    private static Map<KeyKind, List<HistoryPattern>> byKind() {
+        Map<KeyKind, List<HistoryPattern>> byKind = new EnumMap<>(KeyKind.class);
+        Arrays.stream(KeyKind.values())
+                .forEach(kind -> byKind.put(
+                        kind,
+                        ALL.values().stream()
+                                .filter(HistoryPattern.class::isInstance)
+                                .map(HistoryPattern.class::cast)
+                                .filter(pattern -> pattern.concerns(kind))
+                                .sorted(Comparator.comparing(Pattern::id))
+                                .toList()));
+        return byKind;
     }
 }

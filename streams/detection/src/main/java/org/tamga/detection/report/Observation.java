@@ -1,56 +1,73 @@
 package org.tamga.detection.report;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
 import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyKind;
 
 /**
- * This key at this place at this time, by one event.
+ * This key at this place at this time, by one event: an entry of the key's history. A history has one entry for each
+ * event, or, where an event can name several members of it (persons born on one day), one for each member.
  *
+ * @param key names the history
+ * @param member who within the history: the name form of a person, the vehicle of a meeting; empty where the key says it
+ *     all. Personal data
  * @param rank the place of the key among the event's keys of its kind; part of the identity of alerts
- * @param time in milliseconds
- * @param detail what whoever is shown an alert sees of the event; opaque here, compared by {@code equals}, so that a
- *     correction of it is a change
  */
-public record Observation(
-        Key key,
-        int rank,
-        String eventId,
-        Instant time,
-        Nature nature,
-        Place place,
-        @Nullable Direction direction,
-        @Nullable TransportMode transportMode,
-        @Nullable Object detail) {
+public record Observation(Key key, String member, int rank, Event event) implements Comparable<Observation> {
+    private static final Comparator<Observation> ORDER =
+            Comparator.comparing(Observation::moment).thenComparingInt(Observation::rank);
 
-    /** An observation of which nothing more is shown than what the patterns use. */
-    public Observation(
-            Key key,
-            int rank,
-            String eventId,
-            Instant time,
-            Nature nature,
-            Place place,
-            @Nullable Direction direction,
-            @Nullable TransportMode transportMode) {
-        this(key, rank, eventId, time, nature, place, direction, transportMode, null);
+    public Observation(Key key, int rank, Event event) {
+        this(key, "", rank, event);
     }
 
-    /** The same, with what is shown of it. */
-    public Observation with(Object shown) {
-        return new Observation(key, rank, eventId, time, nature, place, direction, transportMode, shown);
+    /** The same, with what is shown of the event. */
+    public Observation showing(Object shown) {
+        return new Observation(key, member, rank, event.showing(shown));
+    }
+
+    public String eventId() {
+        return event.eventId();
+    }
+
+    public Instant time() {
+        return event.time();
+    }
+
+    public Nature nature() {
+        return event.nature();
+    }
+
+    public Place place() {
+        return event.place();
     }
 
     public Moment moment() {
-        return new Moment(time, eventId);
+        return event.moment();
     }
 
     public boolean isHit() {
-        return nature.isHit();
+        return nature().isHit();
     }
 
     /** "vehicle/0": the kind of the key and its rank in this event; says nothing of the key itself. */
     public String subject() {
         return key.kind().id() + "/" + rank;
+    }
+
+    /** The key of what was observed itself: of a member of the history, where it has members. Personal data. */
+    public Key identity() {
+        return switch (key.kind()) {
+            case PERSON -> new Key(KeyKind.PERSON, member + "|" + key.normalForm());
+            case MEETING -> new Key(KeyKind.VEHICLE, member);
+            default -> key;
+        };
+    }
+
+    /** In order: by time, then by event id; two members of one event by rank. */
+    @Override
+    public int compareTo(Observation other) {
+        return ORDER.compare(this, other);
     }
 }

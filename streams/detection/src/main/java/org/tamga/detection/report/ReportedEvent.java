@@ -1,33 +1,33 @@
 package org.tamga.detection.report;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.EventKeys;
 import org.tamga.detection.keys.Marking;
 import org.tamga.detection.keys.Subject;
 
 /**
- * The winning revision of one event, its place already looked up and its substances already grouped. Event ids are
- * compared in lower case and times count in whole milliseconds; both are made so here.
+ * The winning revision of one event with all that it names, its place already looked up and its substances already
+ * grouped.
  */
-public record ReportedEvent(
-        String eventId,
-        Instant time,
-        Nature nature,
-        Place place,
-        @Nullable Direction direction,
-        @Nullable TransportMode transportMode,
-        List<Subject> subjects,
-        List<Marking> markings) {
+public record ReportedEvent(Event event, List<Subject> subjects, List<Marking> markings) {
 
     public ReportedEvent {
-        eventId = eventId.toLowerCase(Locale.ROOT);
-        time = time.truncatedTo(ChronoUnit.MILLIS);
         subjects = List.copyOf(subjects);
         markings = List.copyOf(markings);
+    }
+
+    public String eventId() {
+        return event.eventId();
+    }
+
+    public Instant time() {
+        return event.time();
+    }
+
+    public Nature nature() {
+        return event.nature();
     }
 
     /** The keys of the event, and what is wrong with the rest. */
@@ -35,13 +35,14 @@ public record ReportedEvent(
         return EventKeys.of(subjects, markings);
     }
 
-    /** One observation for each key, in the order of the keys. */
+    /** What it adds to every history that it belongs to: those of its keys, of its persons, of its goods. */
     public List<Observation> observations() {
+        List<Observation> observations = new ArrayList<>();
         EventKeys keys = keys();
-        return keys.keys().stream()
-                .map(key ->
-                        new Observation(key, keys.rank(key), eventId, time, nature, place, direction, transportMode))
-                .toList();
+        keys.keys().forEach(key -> observations.add(new Observation(key, keys.rank(key), event)));
+        observations.addAll(Persons.of(this));
+        observations.addAll(Goods.of(event));
+        return observations;
     }
 
     /** The last time among {@code events}, which is the clock of a back-test; the earliest of all if there are none. */

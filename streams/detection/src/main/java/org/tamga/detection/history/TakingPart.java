@@ -1,0 +1,40 @@
+package org.tamga.detection.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.tamga.detection.report.Observation;
+
+/** The part of a history that passes a test. */
+public record TakingPart(History whole, Predicate<Observation> takesPart) implements History {
+    @Override
+    public List<Observation> hits(Instant from, Instant to) {
+        return whole.hits(from, to).stream().filter(takesPart).toList();
+    }
+
+    @Override
+    public void sightings(Instant from, Instant to, Consumer<Observation> each) {
+        whole.sightings(from, to, sighting -> {
+            if (takesPart.test(sighting)) {
+                each.accept(sighting);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Observation> before(Observation observation, Predicate<Observation> test) {
+        return whole.before(observation, test.and(takesPart));
+    }
+
+    @Override
+    public Optional<Observation> after(Observation observation, Predicate<Observation> test) {
+        return whole.after(observation, test.and(takesPart));
+    }
+
+    @Override
+    public Optional<Observation> firstHit(Predicate<Observation> test) {
+        return whole.firstHit(test.and(takesPart));
+    }
+}

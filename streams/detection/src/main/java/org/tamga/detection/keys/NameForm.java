@@ -1,0 +1,104 @@
+package org.tamga.detection.keys;
+
+import static java.util.Map.entry;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A person's name without what differs between two scripts and two clerks: upper case Latin letters (transliterated by
+ * ICAO Doc 9303 part 3), no patronymic, the parts in alphabetical order.
+ */
+public final class NameForm {
+    private static final String APOSTROPHES = "['‘’ʻʼ`]";
+    private static final List<String> PATRONYMICS = List.of("OVICH", "EVICH", "OVNA", "EVNA");
+    private static final int NAME_AND_SURNAME = 2;
+
+    private static final Map<Integer, String> LATIN = Map.ofEntries(
+            letter('А', "A"),
+            letter('Б', "B"),
+            letter('В', "V"),
+            letter('Г', "G"),
+            letter('Д', "D"),
+            letter('Е', "E"),
+            letter('Ё', "E"),
+            letter('Ж', "ZH"),
+            letter('З', "Z"),
+            letter('И', "I"),
+            letter('Й', "I"),
+            letter('К', "K"),
+            letter('Л', "L"),
+            letter('М', "M"),
+            letter('Н', "N"),
+            letter('О', "O"),
+            letter('П', "P"),
+            letter('Р', "R"),
+            letter('С', "S"),
+            letter('Т', "T"),
+            letter('У', "U"),
+            letter('Ф', "F"),
+            letter('Х', "KH"),
+            letter('Ц', "TS"),
+            letter('Ч', "CH"),
+            letter('Ш', "SH"),
+            letter('Щ', "SHCH"),
+            letter('Ъ', "IE"),
+            letter('Ы', "Y"),
+            letter('Ь', ""),
+            letter('Э', "E"),
+            letter('Ю', "IU"),
+            letter('Я', "IA"),
+            letter('Ә', "A"),
+            letter('Ғ', "G"),
+            letter('Қ', "Q"),
+            letter('Ң', "N"),
+            letter('Ө', "O"),
+            letter('Ұ', "U"),
+            letter('Ү', "U"),
+            letter('Һ', "H"),
+            letter('І', "I"),
+            letter('Ӣ', "I"),
+            letter('Ӯ', "U"),
+            letter('Ҳ', "H"),
+            letter('Ҷ', "J"),
+            letter('Ў', "O"));
+
+    private NameForm() {}
+
+    /** Empty if {@code name} has no letters. */
+    public static String of(String name) {
+        String upper = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll(APOSTROPHES, "");
+        String latin = upper.codePoints()
+                .mapToObj(letter -> LATIN.getOrDefault(letter, Character.toString(letter)))
+                .collect(Collectors.joining());
+        String letters = Normalizer.normalize(latin, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("\\P{L}", " ");
+        return withoutPatronymics(Arrays.stream(letters.split(" "))
+                        .filter(part -> !part.isEmpty())
+                        .toList())
+                .stream()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> withoutPatronymics(List<String> parts) {
+        if (parts.size() <= NAME_AND_SURNAME) {
+            return parts;
+        }
+        List<String> rest = parts.stream()
+                .filter(part -> PATRONYMICS.stream().noneMatch(part::endsWith))
+                .toList();
+        return rest.isEmpty() ? parts : rest;
+    }
+
+    private static Map.Entry<Integer, String> letter(char cyrillic, String latin) {
+        return entry((int) cyrillic, latin);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tamga.detection.rules;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tamga.detection.alerts.Severity;
+
+/**
+ * How one pattern is to work.
+ *
+ * @param pattern its id
+ * @param version goes into the alerts found under it; 1 is what Tamga comes with
+ * @param severity given to all its alerts instead of what the pattern finds; absent for what it finds
+ * @param parameters the value of every parameter, by name
+ */
+public record Rule(
+        String pattern,
+        int version,
+        boolean enabled,
+        @Nullable Severity severity,
+        Map<String, String> parameters) {
+
+    public Rule {
+        if (version < 1) {
+            throw new IllegalArgumentException("version: " + version + " is not 1 or more");
+        }
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    public Duration duration(String parameter) {
+        return Parameter.duration(value(parameter));
+    }
+
+    public long whole(String parameter) {
+        return Long.parseLong(value(parameter).strip());
+    }
+
+    public int count(String parameter) {
+        return Math.toIntExact(whole(parameter));
+    }
+
+    public BigDecimal decimal(String parameter) {
+        return new BigDecimal(value(parameter).strip());
+    }
+
+    public double number(String parameter) {
+        return decimal(parameter).doubleValue();
+    }
+
+    /** The severity of an alert for which the pattern finds {@code found}. */
+    public Severity severity(Severity found) {
+        return severity == null ? found : severity;
+    }
+
+    public Rule withEnabled(boolean on) {
+        return new Rule(pattern, version, on, severity, parameters);
+    }
+
+    public Rule with(String parameter, String value) {
+        Map<String, String> changed = new TreeMap<>(parameters);
+        changed.put(parameter, value);
+        return new Rule(pattern, version, enabled, severity, changed);
+    }
+
+    private String value(String parameter) {
+        String value = parameters.get(parameter);
+        if (value == null) {
+            throw new IllegalArgumentException(pattern + ": has no parameter " + parameter);
+        }
+        return value;
+    }
+}
