@@ -2,6 +2,7 @@ package org.tamga.detection;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,21 @@ import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Changes;
 import org.tamga.detection.alerts.Raised;
+import org.tamga.detection.composite.Components;
 import org.tamga.detection.history.History;
 import org.tamga.detection.history.Recorded;
 import org.tamga.detection.history.Scope;
 import org.tamga.detection.keys.KeyKind;
+import org.tamga.detection.patterns.CompositePattern;
 import org.tamga.detection.patterns.HistoryPattern;
+import org.tamga.detection.patterns.PairPattern;
 import org.tamga.detection.patterns.Patterns;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ObservationChange;
 import org.tamga.detection.rules.Operation;
 import org.tamga.detection.rules.Rule;
 import org.tamga.detection.rules.Rules;
+import org.tamga.detection.travel.PairHistory;
 
 /**
  * Runs every pattern of a kind of history over one such history. What is open depends on the history, the rules and the
@@ -77,8 +82,11 @@ public record Detector(Rules rules) {
 
     private List<AlertChange> compare(
             HistoryPattern pattern, History history, Scope scope, Raised raised, Instant clock) {
-        List<Alert> before = new ArrayList<>(raised.in(pattern.id(), scope));
-        List<AlertChange> changes = Changes.between(before, open(pattern, history, scope, clock));
+        return settle(raised.in(pattern.id(), scope), open(pattern, history, scope, clock), raised);
+    }
+
+    private static List<AlertChange> settle(List<Alert> before, List<Alert> found, Raised raised) {
+        List<AlertChange> changes = Changes.between(before, found);
         changes.forEach(change -> {
             if (change.kind().isOpen()) {
                 raised.put(change.alert());
@@ -94,8 +102,35 @@ public record Detector(Rules rules) {
         return rule.enabled() ? keep(pattern.alerts(rules.takingPart(history, clock), scope, rule), clock) : List.of();
     }
 
+    /** The alerts open for these pairs of vehicles. */
+    public List<Alert> openOfPairs(Collection<PairHistory> pairs, Instant clock) {
+        return Patterns.of(PairPattern.class)
+                .filter(pattern -> rules.of(pattern).enabled())
+                .flatMap(pattern ->
+                        pairs.stream().flatMap(pair -> keep(pattern.alerts(pair, rules.of(pattern)), clock).stream()))
+                .toList();
+    }
+
+    /** Looks at a pair anew, and says what is other than before. */
+    public List<AlertChange> reconsider(PairHistory pair, Raised raised, Instant clock) {
+        List<AlertChange> changes = new ArrayList<>();
+        Patterns.of(PairPattern.class)
+                .forEach(pattern -> changes.addAll(settle(
+                        raised.in(pattern.id(), Scope.ALL),
+                        rules.of(pattern).enabled() ? keep(pattern.alerts(pair, rules.of(pattern)), clock) : List.of(),
+                        raised)));
+        return changes;
+    }
+
+    /** The composite alerts over {@code open}, all that is open otherwise. */
+    public List<Alert> openOfAlerts(Collection<Alert> open) {
+        return Patterns.of(CompositePattern.class)
+                .flatMap(pattern -> new Components(pattern, rules).open(open).stream())
+                .toList();
+    }
+
     /** Marks the alerts that are kept to the owners of an operation. */
-    List<Alert> keep(List<Alert> alerts, Instant clock) {
+    private List<Alert> keep(List<Alert> alerts, Instant clock) {
         return alerts.stream()
                 .map(alert -> alert.keptTo(rules.control()
                         .operationOn(alert.about(), clock)

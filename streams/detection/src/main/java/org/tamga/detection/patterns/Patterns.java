@@ -1,13 +1,13 @@
 package org.tamga.detection.patterns;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.KeyKind;
 
@@ -26,6 +26,11 @@ public final class Patterns {
     /** The patterns that look at histories of {@code kind}, by id. */
     public static List<HistoryPattern> of(KeyKind kind) {
         return BY_KIND.getOrDefault(kind, List.of());
+    }
+
+    /** The patterns of one kind of pattern, by id. */
+    public static <P extends Pattern> Stream<P> of(Class<P> type) {
+        return ALL.values().stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The ids of all patterns, sorted. */
@@ -53,11 +58,8 @@ public final class Patterns {
         Arrays.stream(KeyKind.values())
                 .forEach(kind -> byKind.put(
                         kind,
-                        ALL.values().stream()
-                                .filter(HistoryPattern.class::isInstance)
-                                .map(HistoryPattern.class::cast)
+                        of(HistoryPattern.class)
                                 .filter(pattern -> pattern.concerns(kind))
-                                .sorted(Comparator.comparing(Pattern::id))
                                 .toList()));
         return byKind;
     }

@@ -1,5 +1,6 @@
 package org.tamga.detection.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +13,9 @@ import org.tamga.detection.history.Horizon;
 import org.tamga.detection.history.TakingPart;
 import org.tamga.detection.patterns.Pattern;
 import org.tamga.detection.patterns.Patterns;
+import org.tamga.detection.patterns.TravellingTogether;
 import org.tamga.detection.report.Observation;
+import org.tamga.detection.travel.Meeting;
 
 /**
  * The settings of all patterns, and what takes no part. Immutable; a change is a new object.
@@ -91,5 +94,15 @@ public record Rules(Map<String, Rule> byPattern, Control control, Horizon memory
     public boolean takesPart(Observation observation, Instant clock) {
         return memory.holds(observation, clock)
                 && (control.stops().isEmpty() || !control.isStopped(observation.identity(), clock));
+    }
+
+    /** Whether vehicles are compared with each other at all. */
+    public boolean pairsVehicles() {
+        return of(TravellingTogether.ID).enabled();
+    }
+
+    /** The longest gap between two observations of a vehicle that can be part of one chain of travelling together. */
+    public Duration travelGap() {
+        return of(TravellingTogether.ID).duration(TravellingTogether.GAP).plus(Meeting.WIDEST);
     }
 }
