@@ -84,6 +84,7 @@ final class IdsMapping {
                 code(TRANSPORT, IdsColumn.TRANSPORT, row, warnings),
                 otherCountry(IdsColumn.DEPARTURE_COUNTRY, row, warnings),
                 otherCountry(IdsColumn.DESTINATION_COUNTRY, row, warnings),
+                null,
                 List.of(item(row)),
                 List.of(),
                 new Handling(List.of("MEMBERS"), null, null),

@@ -53,7 +53,15 @@ public final class Topics {
     public static final Topic<CheckpointEntry> CHECKPOINTS =
             new Topic<>("checkpoints", CheckpointEntry.class, 1, LATEST_PER_KEY);
 
-    private static final List<Topic<?>> ALL = List.of(SEIZURES, IDENTIFICATIONS, ALERTS, QUARANTINE, CHECKPOINTS);
+    /** Rules and stop-list entries; every version has a key of its own and is kept. */
+    public static final Topic<RuleRecord> RULES = new Topic<>("rules", RuleRecord.class, 1, LATEST_PER_KEY);
+
+    /** Operations; every version has a key of its own and is kept. */
+    public static final Topic<OperationRecord> OPERATIONS =
+            new Topic<>("operations", OperationRecord.class, 1, LATEST_PER_KEY);
+
+    private static final List<Topic<?>> ALL =
+            List.of(SEIZURES, IDENTIFICATIONS, ALERTS, QUARANTINE, CHECKPOINTS, RULES, OPERATIONS);
 
     private Topics() {}
 

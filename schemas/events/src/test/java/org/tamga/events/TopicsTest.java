@@ -17,7 +17,8 @@ class TopicsTest {
     void theCatalogueIsChangedOnPurposeOnly() {
         assertThat(Topics.all())
                 .extracting(Topic::name)
-                .containsExactly("seizures", "identifications", "alerts", "quarantine", "checkpoints");
+                .containsExactly(
+                        "seizures", "identifications", "alerts", "quarantine", "checkpoints", "rules", "operations");
         assertThat(Topics.STREAMS_APPLICATION).isEqualTo("tamga-streams");
     }
 
@@ -33,7 +34,7 @@ class TopicsTest {
 
     @Test
     void whatIsLookedUpByKeyIsCompactedAndWhatHappenedIsKept() {
-        assertThat(List.of(Topics.ALERTS, Topics.CHECKPOINTS))
+        assertThat(List.of(Topics.ALERTS, Topics.CHECKPOINTS, Topics.RULES, Topics.OPERATIONS))
                 .allSatisfy(topic -> assertThat(topic.config()).containsEntry("cleanup.policy", "compact"));
         assertThat(List.of(Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.QUARANTINE))
                 .allSatisfy(topic -> assertThat(topic.config())

@@ -42,6 +42,7 @@ final class ReportReader {
                 fields.word("transportMode", Vocabulary.TRANSPORT_MODE),
                 fields.code("departureCountry"),
                 fields.code("destinationCountry"),
+                fields.text("coverLoad"),
                 fields.requiredObjects("items", ItemReader::read),
                 fields.objects("subjects", SubjectReader::read),
                 handling(fields),

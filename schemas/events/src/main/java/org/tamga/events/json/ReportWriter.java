@@ -36,6 +36,7 @@ final class ReportWriter {
         line.text("departureCountry", report.departureCountry());
         line.text("destinationCountry", report.destinationCountry());
         if (report instanceof Report.Seizure) {
+            line.text("coverLoad", ((Report.Seizure) report).event().getCoverLoad());
             line.objects("items", ((Report.Seizure) report).event().getItems(), this::item);
         } else if (report instanceof Report.Identification) {
             identification(((Report.Identification) report).event());

@@ -5,12 +5,15 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.tamga.events.Topics;
+import org.tamga.events.internal.ChannelInput;
 import org.tamga.events.internal.Claim;
 import org.tamga.events.internal.CurrentEvent;
+import org.tamga.events.internal.HistoryInput;
 import org.tamga.events.internal.Ledger;
 import org.tamga.events.internal.Observation;
-import org.tamga.events.internal.ObservationChange;
-import org.tamga.events.internal.RaisedAlerts;
+import org.tamga.events.internal.PairInput;
+import org.tamga.events.internal.Reconsideration;
+import org.tamga.events.internal.Togetherness;
 
 /** Every schema that is registered: those of the topics and those of the streams application's own stores and topics. */
 public final class Catalogue {
@@ -21,11 +24,14 @@ public final class Catalogue {
         Stream<Class<?>> published = Topics.all().stream().map(topic -> topic.valueType());
         Stream<Class<?>> internal = Stream.of(
                 CurrentEvent.class,
-                ObservationChange.class,
-                RaisedAlerts.class,
+                HistoryInput.class,
+                PairInput.class,
+                ChannelInput.class,
                 Claim.class,
                 Ledger.class,
-                Observation.class);
+                Observation.class,
+                Togetherness.class,
+                Reconsideration.class);
         return Stream.concat(published, internal)
                 .map(type -> SpecificData.get().getSchema(type))
                 .toList();

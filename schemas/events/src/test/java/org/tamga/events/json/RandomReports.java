@@ -52,6 +52,7 @@ final class RandomReports {
                 maybe(() -> oneOf(TransportMode.values())),
                 maybe(this::code),
                 maybe(this::code),
+                maybe(this::text),
                 some(1, this::item),
                 some(0, this::subject),
                 handling(),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.events.QuarantinedRecord;
 import org.tamga.events.SeizureEvent;
-import org.tamga.events.internal.RaisedAlerts;
+import org.tamga.events.internal.Ledger;
 
 /** A few bytes that ask for gigabytes are refused for what they ask, before anything is allocated. */
 class ReadLimitsTest {
@@ -53,18 +53,18 @@ class ReadLimitsTest {
 
     @Test
     void theLimitOfCollectionsIsOurs() throws Exception {
-        Schema alerts = RaisedAlerts.getClassSchema();
-        AvroSerde<RaisedAlerts> serde = new AvroSerde<>(new Registry(client), RaisedAlerts.class);
+        Schema ledger = Ledger.getClassSchema();
+        AvroSerde<Ledger> serde = new AvroSerde<>(new Registry(client), Ledger.class);
 
-        assertThatThrownBy(() -> serde.decode(record(registered(alerts.toString()), ReadLimits.COLLECTION + 1L)))
+        assertThatThrownBy(() -> serde.decode(record(registered(ledger.toString()), ReadLimits.COLLECTION + 1L)))
                 .hasRootCauseInstanceOf(SystemLimitException.class)
                 .hasMessageContaining(String.valueOf(ReadLimits.COLLECTION));
     }
 
     @Test
     void aCollectionOfGigabytesIsRefused() throws Exception {
-        AvroSerde<RaisedAlerts> serde = new AvroSerde<>(new Registry(client), RaisedAlerts.class);
-        int id = registered(RaisedAlerts.getClassSchema().toString());
+        AvroSerde<Ledger> serde = new AvroSerde<>(new Registry(client), Ledger.class);
+        int id = registered(Ledger.getClassSchema().toString());
         for (long length : new long[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 8L, 1L << 40, Long.MAX_VALUE}) {
             assertThatThrownBy(() -> serde.decode(record(id, length))).isInstanceOf(NotAvroException.class);
             assertThatThrownBy(() -> serde.decode(record(id, -length, 8))).isInstanceOf(NotAvroException.class);

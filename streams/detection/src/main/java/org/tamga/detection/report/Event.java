@@ -13,6 +13,7 @@ import org.tamga.vocabulary.DrugGroup;
  *
  * @param departureCountry where the goods came from, ISO 3166-1 alpha-2 in upper case
  * @param destinationCountry where the goods were bound
+ * @param coverLoad what the goods were carried under, as written
  * @param items what was seized; empty for an identification
  * @param detail what whoever is shown an alert sees of the event; opaque here, compared by {@code equals}, so that a
  *     correction of it is a change
@@ -26,6 +27,7 @@ public record Event(
         @Nullable TransportMode transportMode,
         @Nullable String departureCountry,
         @Nullable String destinationCountry,
+        @Nullable String coverLoad,
         List<SeizedItem> items,
         Evaluation evaluation,
         @Nullable Object detail)
@@ -39,7 +41,7 @@ public record Event(
 
     /** An event of which only when, where and what kind is known. */
     public static Event of(String eventId, Instant time, Nature nature, Place place) {
-        return new Event(eventId, time, nature, place, null, null, null, null, List.of(), Evaluation.NONE, null);
+        return new Event(eventId, time, nature, place, null, null, null, null, null, List.of(), Evaluation.NONE, null);
     }
 
     public Event going(@Nullable Direction way, @Nullable TransportMode mode) {
@@ -52,6 +54,7 @@ public record Event(
                 mode,
                 departureCountry,
                 destinationCountry,
+                coverLoad,
                 items,
                 evaluation,
                 detail);
@@ -67,6 +70,7 @@ public record Event(
                 transportMode,
                 departureCountry,
                 destinationCountry,
+                coverLoad,
                 goods,
                 evaluation,
                 detail);
@@ -97,6 +101,7 @@ public record Event(
                 transportMode,
                 departureCountry,
                 destinationCountry,
+                coverLoad,
                 items,
                 grades,
                 detail);
@@ -113,6 +118,7 @@ public record Event(
                 transportMode,
                 departureCountry,
                 destinationCountry,
+                coverLoad,
                 items,
                 evaluation,
                 shown);
