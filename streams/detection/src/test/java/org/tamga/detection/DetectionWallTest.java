@@ -14,11 +14,17 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "org.tamga.detection", importOptions = DoNotIncludeTests.class)
 class DetectionWallTest {
 
+    /** AutoService is an annotation for the compiler, which writes the list of patterns; nothing of it is there at run time. */
     @ArchTest
     static final ArchRule knowsOnlyPlainJavaAndTheVocabulary = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.tamga.detection..", "org.tamga.vocabulary..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.tamga.detection..",
+                    "org.tamga.vocabulary..",
+                    "org.jspecify..",
+                    "com.google.auto.service");
 
     @ArchTest
     static final ArchRule hasNoClockOfItsOwn = noClasses()

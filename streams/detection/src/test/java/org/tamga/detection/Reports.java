@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tamga.detection.keys.Marking;
 import org.tamga.detection.keys.Subject;
+import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
 import org.tamga.detection.report.ReportedEvent;
@@ -33,11 +34,11 @@ public final class Reports {
     }
 
     public static ReportedEvent marked(String id, Place place, Instant time, Marking... markings) {
-        return new ReportedEvent(id, time, Nature.SEIZURE, place, null, null, List.of(), List.of(markings));
+        return new ReportedEvent(Event.of(id, time, Nature.SEIZURE, place), List.of(), List.of(markings));
     }
 
     private static ReportedEvent report(String id, Nature nature, Place place, Instant time, Subject... subjects) {
         List<Subject> about = subjects.length == 0 ? List.of(LORRY) : List.of(subjects);
-        return new ReportedEvent(id, time, nature, place, null, null, about, List.of());
+        return new ReportedEvent(Event.of(id, time, nature, place), about, List.of());
     }
 }

@@ -15,8 +15,9 @@ import org.tamga.detection.keys.KeyKind;
  * @param rank the place of the key among the event's keys of its kind; part of the identity of alerts
  */
 public record Observation(Key key, String member, int rank, Event event) implements Comparable<Observation> {
-    private static final Comparator<Observation> ORDER =
-            Comparator.comparing(Observation::moment).thenComparingInt(Observation::rank);
+    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::moment)
+            .thenComparingInt(Observation::rank)
+            .thenComparing(Observation::member);
 
     public Observation(Key key, int rank, Event event) {
         this(key, "", rank, event);
@@ -65,7 +66,10 @@ public record Observation(Key key, String member, int rank, Event event) impleme
         };
     }
 
-    /** In order: by time, then by event id; two members of one event by rank. */
+    /**
+     * In order: by time, then by event id; two members of one event by rank. Two can have one rank for a moment, while
+     * a correction is taken in member by member.
+     */
     @Override
     public int compareTo(Observation other) {
         return ORDER.compare(this, other);

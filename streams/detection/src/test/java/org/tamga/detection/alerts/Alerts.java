@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.tamga.detection.Places;
 import org.tamga.detection.Reports;
+import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyKind;
+import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
+import org.tamga.detection.rules.Rule;
 
 /** Builds alerts for stories about what changes between them. */
 final class Alerts {
+    private static final Key LORRY = new Key(KeyKind.VEHICLE, "KZ123ABC02");
+
     private Alerts() {}
 
     /** An alert anchored in its first event; an event "x3" happens on day 3. */
@@ -17,12 +23,13 @@ final class Alerts {
     }
 
     static Alert alert(String pattern, Severity severity, String... events) {
-        List<Evidence> evidence = Arrays.stream(events).map(Alerts::evidence).toList();
-        Why why = new Why(Reason.HITS_ON_BOTH_SIDES, Map.of());
-        return Alert.of(pattern, "vehicle/0", severity, List.of(events[0]), evidence, 1, why);
+        List<Event> evidence = Arrays.stream(events).map(Alerts::evidence).toList();
+        Why why = new Why("hits-on-both-sides", Map.of());
+        Rule rule = new Rule(pattern, 1, true, null, Map.of());
+        return Alert.of(rule, "vehicle/0", List.of(LORRY), severity, evidence.subList(0, 1), evidence, why);
     }
 
-    private static Evidence evidence(String id) {
-        return new Evidence(id, Reports.day(Integer.parseInt(id.substring(1))), Nature.SEIZURE, Places.KORDAY);
+    static Event evidence(String id) {
+        return Event.of(id, Reports.day(Integer.parseInt(id.substring(1))), Nature.SEIZURE, Places.KORDAY);
     }
 }

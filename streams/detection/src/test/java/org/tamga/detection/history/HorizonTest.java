@@ -52,14 +52,18 @@ class HorizonTest {
     private static List<Observation> hitsAt(String clock) {
         MemoryHistory history = new MemoryHistory();
         history.add(Reports.seizure("a", Places.KORDAY, TIME).observations().get(0));
-        return Horizon.DEFAULT.remembered(history, Instant.parse(clock)).hits();
+        return remembered(history, clock).hits(Instant.MIN, Instant.MAX);
     }
 
     private static List<Observation> sightingsAt(String clock) {
         MemoryHistory history = new MemoryHistory();
         history.add(Reports.sighting("a", Places.KORDAY, TIME).observations().get(0));
         List<Observation> found = new ArrayList<>();
-        Horizon.DEFAULT.remembered(history, Instant.parse(clock)).sightings(TIME, TIME, found::add);
+        remembered(history, clock).sightings(TIME, TIME, found::add);
         return found;
+    }
+
+    private static History remembered(History history, String clock) {
+        return new TakingPart(history, observation -> Horizon.DEFAULT.holds(observation, Instant.parse(clock)));
     }
 }

@@ -24,7 +24,9 @@ class MemoryHistoryTest {
                 positive("c", Places.KORDAY, day(1)),
                 seizure("a", Places.KORDAY, day(2)));
 
-        assertThat(history.hits()).extracting(Observation::eventId).containsExactly("c", "a", "b");
+        assertThat(history.hits(Instant.MIN, Instant.MAX))
+                .extracting(Observation::eventId)
+                .containsExactly("c", "a", "b");
     }
 
     @Test
@@ -45,7 +47,7 @@ class MemoryHistoryTest {
         history.remove(observation(seizure("a", Places.KORDAY, day(1))));
         history.remove(observation(sighting("b", Places.KORDAY, day(1))));
 
-        assertThat(history.hits()).isEmpty();
+        assertThat(history.hits(Instant.MIN, Instant.MAX)).isEmpty();
         assertThat(sightings(day(0), day(2))).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.tamga.detection.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.keys.Flaw.Reason;
@@ -68,9 +69,21 @@ class EventKeysTest {
                         new Subject.Container("CSQU3054383"),
                         new Subject.Document("N51261339", "KG"),
                         new Subject.Phone("+998901234567"),
-                        new Subject.Device("490154203237518")),
+                        new Subject.Device("490154203237518"),
+                        new Subject.Person("Иван Петров", "1984-05-17")),
                 List.of(new Marking(DrugGroup.HEROIN, "777")));
 
-        assertThat(keys.keys()).extracting(Key::kind).containsExactly(KeyKind.values());
+        assertThat(keys.keys())
+                .extracting(Key::kind)
+                .containsExactly(
+                        KeyKind.VEHICLE,
+                        KeyKind.VIN,
+                        KeyKind.CONTAINER,
+                        KeyKind.DOCUMENT,
+                        KeyKind.PHONE,
+                        KeyKind.DEVICE,
+                        KeyKind.MARKING);
+        assertThat(keys.persons()).containsExactly(new PersonForm("IVAN PETROV", LocalDate.of(1984, 5, 17)));
+        assertThat(keys.flaws()).isEmpty();
     }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.BatchDetection;
 import org.tamga.detection.alerts.Alert;
-import org.tamga.detection.alerts.Fact;
-import org.tamga.detection.alerts.Reason;
 import org.tamga.detection.alerts.Severity;
 import org.tamga.detection.keys.Marking;
+import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.ReportedEvent;
+import org.tamga.detection.rules.Rules;
 import org.tamga.vocabulary.DrugGroup;
 
 class LinkedMarkingTest {
@@ -28,8 +28,8 @@ class LinkedMarkingTest {
 
         assertThat(alert.severity()).isEqualTo(Severity.MEDIUM);
         assertThat(alert.subject()).isEqualTo("marking/0");
-        assertThat(alert.why().reason()).isEqualTo(Reason.MARKING_FOUND);
-        assertThat(alert.why().facts()).containsEntry(Fact.HIGH_FROM_HITS, "3");
+        assertThat(alert.why().reason()).isEqualTo("marking-found");
+        assertThat(alert.why().facts()).containsEntry("high-from-hits", "3");
     }
 
     @Test
@@ -40,7 +40,7 @@ class LinkedMarkingTest {
                 marked("c", YALLAMA, day(2), STAR));
 
         assertThat(alert.severity()).isEqualTo(Severity.HIGH);
-        assertThat(alert.why().reason()).isEqualTo(Reason.MARKING_OFTEN_FOUND);
+        assertThat(alert.why().reason()).isEqualTo("marking-often-found");
     }
 
     @Test
@@ -61,7 +61,7 @@ class LinkedMarkingTest {
     @Test
     void aSightingOfAMarkingIsNoEvidence() {
         ReportedEvent seen =
-                new ReportedEvent("b", day(1), Nature.SIGHTING, YALLAMA, null, null, List.of(), List.of(STAR));
+                new ReportedEvent(Event.of("b", day(1), Nature.SIGHTING, YALLAMA), List.of(), List.of(STAR));
 
         assertThat(open(marked("a", KORDAY, day(0), STAR), seen)).isEmpty();
     }

@@ -2,11 +2,13 @@ package org.tamga.detection.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.detection.Reports.START;
-import static org.tamga.detection.Reports.seizure;
+import static org.tamga.detection.Reports.sighting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.Places;
+import org.tamga.detection.history.MemoryHistory;
 import org.tamga.detection.keys.Subject;
 
 class ObservationChangeTest {
@@ -15,7 +17,7 @@ class ObservationChangeTest {
 
     @Test
     void theSameRevisionAgainChangesNothing() {
-        List<Observation> same = seizure("e", Places.KORDAY, START, FIRST).observations();
+        List<Observation> same = sighting("e", Places.KORDAY, START, FIRST).observations();
 
         assertThat(ObservationChange.between(same, same)).isEmpty();
     }
@@ -23,7 +25,7 @@ class ObservationChangeTest {
     @Test
     void aRetractionTakesOutEveryKey() {
         List<Observation> before =
-                seizure("e", Places.KORDAY, START, FIRST, SECOND).observations();
+                sighting("e", Places.KORDAY, START, FIRST, SECOND).observations();
 
         assertThat(ObservationChange.between(before, List.of()))
                 .hasSize(2)
@@ -34,8 +36,8 @@ class ObservationChangeTest {
 
     @Test
     void aCorrectedPlateLeavesOneHistoryAndEntersAnother() {
-        List<Observation> before = seizure("e", Places.KORDAY, START, FIRST).observations();
-        List<Observation> after = seizure("e", Places.KORDAY, START, SECOND).observations();
+        List<Observation> before = sighting("e", Places.KORDAY, START, FIRST).observations();
+        List<Observation> after = sighting("e", Places.KORDAY, START, SECOND).observations();
 
         assertThat(ObservationChange.between(before, after))
                 .containsExactly(
@@ -45,9 +47,9 @@ class ObservationChangeTest {
 
     @Test
     void aKeyWhoseRankMovesChangesTooBecauseAlertIdsHoldTheRank() {
-        List<Observation> before = seizure("e", Places.KORDAY, START, SECOND).observations();
+        List<Observation> before = sighting("e", Places.KORDAY, START, SECOND).observations();
         List<Observation> after =
-                seizure("e", Places.KORDAY, START, FIRST, SECOND).observations();
+                sighting("e", Places.KORDAY, START, FIRST, SECOND).observations();
 
         assertThat(ObservationChange.between(before, after)).hasSize(2);
     }
@@ -55,10 +57,39 @@ class ObservationChangeTest {
     @Test
     void aCorrectedPlaceChangesEveryKey() {
         List<Observation> before =
-                seizure("e", Places.KORDAY, START, FIRST, SECOND).observations();
+                sighting("e", Places.KORDAY, START, FIRST, SECOND).observations();
         List<Observation> after =
-                seizure("e", Places.YALLAMA, START, FIRST, SECOND).observations();
+                sighting("e", Places.YALLAMA, START, FIRST, SECOND).observations();
 
         assertThat(ObservationChange.between(before, after)).hasSize(2);
+    }
+
+    @Test
+    void twoPersonsBornOnOneDayChangeEachForItself() {
+        Subject ali = new Subject.Person("Ali Karimov", "1984-05-17");
+        Subject olim = new Subject.Person("Olim Rashidov", "1984-05-17");
+        Subject vali = new Subject.Person("Vali Umarov", "1984-05-17");
+        List<Observation> before =
+                sighting("e", Places.KORDAY, START, ali, vali).observations();
+        List<Observation> after =
+                sighting("e", Places.KORDAY, START, ali, olim, vali).observations();
+
+        List<ObservationChange> changes = ObservationChange.between(before, after);
+
+        assertThat(changes)
+                .containsExactly(
+                        new ObservationChange(before.get(0).key(), null, after.get(1)),
+                        new ObservationChange(before.get(0).key(), before.get(1), after.get(2)));
+        MemoryHistory history = new MemoryHistory();
+        before.forEach(history::add);
+        for (ObservationChange change : changes) {
+            if (change.before() != null) {
+                history.remove(change.before());
+            }
+            history.add(change.after());
+        }
+        List<Observation> kept = new ArrayList<>();
+        history.sightings(START, START, kept::add);
+        assertThat(kept).isEqualTo(after);
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.Places;
 import org.tamga.detection.Reports;
+import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.keys.Subject;
+import org.tamga.vocabulary.DrugGroup;
 
 class ReportedEventTest {
 
@@ -26,7 +29,7 @@ class ReportedEventTest {
 
     @Test
     void eachKeyIsObservedOnceWithItsRank() {
-        ReportedEvent event = Reports.seizure(
+        ReportedEvent event = Reports.sighting(
                 "e1",
                 Places.KORDAY,
                 Reports.START,
@@ -37,6 +40,48 @@ class ReportedEventTest {
         assertThat(event.observations())
                 .extracting(o -> o.key().normalForm(), Observation::subject)
                 .containsExactly(tuple("KZ100ZZZ", "vehicle/0"), tuple("KZ900AAA", "vehicle/1"));
+    }
+
+    @Test
+    void aPersonIsObservedAmongThoseBornOnTheSameDayByNameAndRank() {
+        ReportedEvent event = Reports.sighting(
+                "e1",
+                Places.KORDAY,
+                Reports.START,
+                new Subject.Person("Рахимов Собир", "1984-05-17"),
+                new Subject.Person("Sobir RAKHIMOV", "1984-05-17"),
+                new Subject.Person("Ali Karimov", "1990-01-02"));
+
+        assertThat(event.observations())
+                .extracting(Observation::key, Observation::member, Observation::subject)
+                .containsExactly(
+                        tuple(new Key(KeyKind.PERSON, "1990-01-02"), "ALI KARIMOV", "person/0"),
+                        tuple(new Key(KeyKind.PERSON, "1984-05-17"), "RAKHIMOV SOBIR", "person/1"));
+    }
+
+    @Test
+    void aSeizureIsObservedInTheSeriesOfEachKnownGroupAndAtItsCrossing() {
+        Event event = Event.of("e1", Reports.START, Nature.SEIZURE, Places.KORDAY)
+                .carrying(List.of(
+                        SeizedItem.of(DrugGroup.OPIUM, 5L),
+                        SeizedItem.of(DrugGroup.HEROIN, null),
+                        SeizedItem.of(DrugGroup.HEROIN, 7L),
+                        SeizedItem.of(DrugGroup.UNKNOWN, 9L)));
+
+        assertThat(new ReportedEvent(event, List.of(), List.of()).observations())
+                .extracting(Observation::key)
+                .containsExactlyInAnyOrder(
+                        new Key(KeyKind.SERIES, "KZ:opium"),
+                        new Key(KeyKind.SERIES, "KZ:heroin"),
+                        new Key(KeyKind.CROSSING, "KORDAY"));
+    }
+
+    @Test
+    void whatIsSeenButNotSeizedIsNoTraffic() {
+        Event event = Event.of("e1", Reports.START, Nature.POSITIVE, Places.KORDAY);
+
+        assertThat(new ReportedEvent(event, List.of(), List.of()).observations())
+                .isEmpty();
     }
 
     @Test

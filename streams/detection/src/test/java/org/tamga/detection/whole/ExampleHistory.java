@@ -4,24 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tamga.detection.keys.Marking;
 import org.tamga.detection.keys.Subject;
+import org.tamga.detection.report.Direction;
+import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
+import org.tamga.detection.report.SeizedItem;
+import org.tamga.detection.report.TransportMode;
 import org.tamga.detection.whole.RawReport.Thing;
 import org.tamga.vocabulary.CheckpointRegister;
+import org.tamga.vocabulary.Countries;
+import org.tamga.vocabulary.DrugGroup;
+import org.tamga.vocabulary.Quantity;
 import org.tamga.vocabulary.Resolution;
 import org.tamga.vocabulary.Substances;
+import org.tamga.vocabulary.Units;
 
 /** Reads one of the example histories: reports in order of arrival, and the alerts that must be open after them. */
 record ExampleHistory(int number) {
@@ -33,12 +45,11 @@ record ExampleHistory(int number) {
                 .toList();
     }
 
-    /** The expected alerts of LINK, without linked-person, as pattern, severity and evidence; sorted. */
-    List<String> linkAlerts() {
+    /** The expected alerts of some patterns, as pattern, severity and evidence; sorted. */
+    List<String> alerts(Collection<String> patterns) {
         return lines("examples/history-" + number + ".alerts.ndjson").stream()
                 .map(ExampleHistory::parse)
-                .filter(alert -> alert.get("pattern").asText().startsWith("linked-"))
-                .filter(alert -> !alert.get("pattern").asText().equals("linked-person"))
+                .filter(alert -> patterns.contains(alert.get("pattern").asText()))
                 .map(alert -> alert.get("pattern").asText() + " "
                         + alert.get("severity").asText() + " "
                         + stream(alert.path("evidence")).map(JsonNode::asText).toList())
@@ -59,9 +70,40 @@ record ExampleHistory(int number) {
                         OffsetDateTime.parse(text(json, json.has("recordedAt") ? "recordedAt" : "occurredAt"))
                                 .toInstant(),
                         line.getBytes(StandardCharsets.UTF_8),
-                        nature(json),
-                        place,
+                        event(json, place),
                         things(json)));
+    }
+
+    private static Event event(JsonNode json, Place place) {
+        Instant time = OffsetDateTime.parse(text(json, "occurredAt")).toInstant();
+        return Event.of(text(json, "eventId"), time, nature(json), place)
+                .going(
+                        oneOf(Direction.values(), json, "direction"),
+                        oneOf(TransportMode.values(), json, "transportMode"))
+                .on(country(json, "departureCountry"), country(json, "destinationCountry"))
+                .carrying(stream(json.path("items")).map(ExampleHistory::item).toList());
+    }
+
+    /** A quantity of nothing or less says nothing. */
+    private static SeizedItem item(JsonNode json) {
+        DrugGroup group = Substances.groupOf(text(json, "substance"));
+        BigDecimal quantity = json.hasNonNull("quantity") ? json.get("quantity").decimalValue() : null;
+        Quantity mass = Units.milligrams(quantity, text(json, "unit"), group);
+        return mass instanceof Quantity.Known known && known.milligrams() > 0
+                ? SeizedItem.of(group, known.milligrams())
+                : SeizedItem.of(group, null);
+    }
+
+    private static <T extends Enum<T>> T oneOf(T[] values, JsonNode json, String field) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(text(json, field)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String country(JsonNode json, String field) {
+        String code = Countries.normalise(json.path(field).asText(""));
+        return code.isEmpty() ? null : code;
     }
 
     private static Optional<Place> place(Resolution where) {
@@ -100,6 +142,7 @@ record ExampleHistory(int number) {
             case "document" -> Optional.of(new Subject.Document(text(json, "number"), text(json, "country")));
             case "phone" -> Optional.of(new Subject.Phone(text(json, "number")));
             case "device" -> Optional.of(new Subject.Device(text(json, "imei")));
+            case "person" -> Optional.of(new Subject.Person(text(json, "name"), text(json, "birthDate")));
             default -> Optional.empty();
         };
     }

@@ -10,10 +10,16 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.detection.BatchDetection;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.patterns.HistoryPattern;
+import org.tamga.detection.patterns.Pattern;
+import org.tamga.detection.patterns.Patterns;
+import org.tamga.detection.rules.Rules;
 
 /** The example histories, whose alerts were found by an independent program. */
 class ExamplesTest {
+    /** Those that {@link LiveDetection} runs. */
+    private static final List<String> OF_HISTORIES =
+            Patterns.of(HistoryPattern.class).map(Pattern::id).toList();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
@@ -23,9 +29,10 @@ class ExamplesTest {
         List<Found> found = new BatchDetection(Rules.defaults())
                 .open(RawReport.current(history.reports())).stream()
                         .map(Found::of)
+                        .filter(alert -> OF_HISTORIES.contains(alert.pattern()))
                         .toList();
 
-        assertThat(lines(found)).isEqualTo(history.linkAlerts());
+        assertThat(lines(found)).isEqualTo(history.alerts(OF_HISTORIES));
     }
 
     @ParameterizedTest
@@ -33,7 +40,7 @@ class ExamplesTest {
     void theirReportsAsTheyArriveLeaveTheirAlertsOpen(int number) {
         ExampleHistory history = new ExampleHistory(number);
 
-        assertThat(lines(live(history.reports(), new Random(number)))).isEqualTo(history.linkAlerts());
+        assertThat(lines(live(history.reports(), new Random(number)))).isEqualTo(history.alerts(OF_HISTORIES));
     }
 
     @ParameterizedTest
@@ -45,7 +52,7 @@ class ExamplesTest {
             List<RawReport> shuffled = new ArrayList<>(history.reports());
             Collections.shuffle(shuffled, random);
 
-            assertThat(lines(live(shuffled, random))).as("seed %d", seed).isEqualTo(history.linkAlerts());
+            assertThat(lines(live(shuffled, random))).as("seed %d", seed).isEqualTo(history.alerts(OF_HISTORIES));
         }
     }
 

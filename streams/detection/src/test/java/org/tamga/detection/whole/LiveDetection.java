@@ -16,17 +16,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tamga.detection.Detector;
-import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
-import org.tamga.detection.alerts.Changes;
 import org.tamga.detection.alerts.Ledger;
+import org.tamga.detection.alerts.MemoryRaised;
 import org.tamga.detection.alerts.Standing;
 import org.tamga.detection.history.MemoryHistory;
 import org.tamga.detection.keys.Key;
-import org.tamga.detection.patterns.Rules;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ObservationChange;
 import org.tamga.detection.report.Revision;
+import org.tamga.detection.rules.Rules;
 
 /**
  * Detection as a running system does it: report by report, each key's history on its own and with a delay of its own,
@@ -35,11 +34,12 @@ import org.tamga.detection.report.Revision;
 final class LiveDetection {
     private record Current(Revision revision, List<Observation> observations) {}
 
-    private final Detector detector = new Detector(Rules.defaults());
+    private final Rules rules = Rules.defaults();
+    private final Detector detector = new Detector(rules);
     private final Map<String, Current> events = new HashMap<>();
     private final Map<Key, Deque<ObservationChange>> waiting = new TreeMap<>();
     private final Map<Key, MemoryHistory> histories = new TreeMap<>();
-    private final Map<Key, List<Alert>> open = new HashMap<>();
+    private final Map<Key, MemoryRaised> raised = new HashMap<>();
     private final Map<UUID, Ledger> ledgers = new HashMap<>();
     private final Map<AlertChange.Kind, Integer> told = new EnumMap<>(AlertChange.Kind.class);
     private Instant clock = Instant.MIN;
@@ -53,7 +53,7 @@ final class LiveDetection {
             return;
         }
         List<Observation> observations =
-                report.retracted() ? List.of() : report.event().observations();
+                report.retracted() ? List.of() : report.reported().observations();
         events.put(id, new Current(report.precedence(), observations));
         ObservationChange.between(was == null ? List.of() : was.observations(), observations)
                 .forEach(change -> waiting.computeIfAbsent(change.key(), key -> new ArrayDeque<>())
@@ -76,7 +76,7 @@ final class LiveDetection {
     /** Takes all that waits, and lets every key forget what the clock has left behind. */
     void finish(Random random) {
         work(random, Integer.MAX_VALUE);
-        histories.keySet().forEach(this::detect);
+        List.copyOf(histories.keySet()).forEach(this::forget);
     }
 
     /** The same state in another process. */
@@ -85,7 +85,7 @@ final class LiveDetection {
         next.events.putAll(events);
         waiting.forEach((key, changes) -> next.waiting.put(key, new ArrayDeque<>(changes)));
         histories.forEach((key, history) -> next.histories.put(key, copy(history)));
-        next.open.putAll(open);
+        raised.forEach((key, alerts) -> next.raised.put(key, copy(alerts)));
         next.ledgers.putAll(ledgers);
         next.told.putAll(told);
         next.clock = clock;
@@ -106,21 +106,22 @@ final class LiveDetection {
     }
 
     private void apply(ObservationChange change) {
-        MemoryHistory history = histories.computeIfAbsent(change.key(), key -> new MemoryHistory());
-        if (change.before() != null) {
-            history.remove(change.before());
-        }
-        if (change.after() != null) {
-            history.add(change.after());
-        }
-        detect(change.key());
+        Key key = change.key();
+        MemoryHistory history = histories.computeIfAbsent(key, k -> new MemoryHistory());
+        detector.change(history, change, raised(key), clock).forEach(news -> note(key, news));
     }
 
-    private void detect(Key key) {
-        List<Alert> before = open.getOrDefault(key, List.of());
-        Changes changes = detector.detect(key.kind(), histories.get(key), before, clock);
-        open.put(key, changes.open());
-        changes.changes().forEach(change -> note(key, change));
+    /** Takes out what is remembered no longer; what the clock alone has changed is found by looking at all that is left. */
+    private void forget(Key key) {
+        MemoryHistory history = histories.get(key);
+        all(history).stream()
+                .filter(observation -> !rules.memory().holds(observation, clock))
+                .forEach(forgotten -> apply(new ObservationChange(key, forgotten, null)));
+        detector.reconsider(key.kind(), history, raised(key), clock).forEach(news -> note(key, news));
+    }
+
+    private MemoryRaised raised(Key key) {
+        return raised.computeIfAbsent(key, k -> new MemoryRaised());
     }
 
     private void note(Key key, AlertChange change) {
@@ -141,9 +142,19 @@ final class LiveDetection {
 
     private static MemoryHistory copy(MemoryHistory history) {
         MemoryHistory copy = new MemoryHistory();
-        List<Observation> all = new ArrayList<>(history.hits());
-        history.sightings(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), all::add);
-        all.forEach(copy::add);
+        all(history).forEach(copy::add);
         return copy;
+    }
+
+    private static MemoryRaised copy(MemoryRaised raised) {
+        MemoryRaised copy = new MemoryRaised();
+        raised.all().forEach(copy::put);
+        return copy;
+    }
+
+    private static List<Observation> all(MemoryHistory history) {
+        List<Observation> all = new ArrayList<>(history.hits(Instant.MIN, Instant.MAX));
+        history.sightings(Instant.MIN, Instant.MAX, all::add);
+        return all;
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.BatchDetection;
 import org.tamga.detection.alerts.AlertChange;
-import org.tamga.detection.patterns.Rules;
 import org.tamga.detection.report.ReportedEvent;
+import org.tamga.detection.rules.Rules;
 
 /**
  * The set of open alerts is a function of the current events and the rules: whatever the order, the repetitions, the
@@ -80,7 +80,10 @@ class RandomHistoriesTest {
             List<ReportedEvent> events = new ArrayList<>(RawReport.current(reports));
             Collections.shuffle(events, random);
             Set<Found> found = new BatchDetection(Rules.defaults())
-                    .open(events, clockOf(reports)).stream().map(Found::of).collect(Collectors.toSet());
+                    .open(events, clockOf(reports)).stream()
+                            .map(Found::of)
+                            .filter(alert -> alert.pattern().startsWith("linked-"))
+                            .collect(Collectors.toSet());
 
             assertThat(found).as("seed %d", seed).isEqualTo(expected);
             found.forEach(alert -> seen.merge(alert.pattern() + " " + alert.severity(), 1, Integer::sum));

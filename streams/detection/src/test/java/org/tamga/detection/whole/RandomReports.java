@@ -9,6 +9,7 @@ import java.util.Random;
 import org.tamga.detection.Places;
 import org.tamga.detection.keys.Marking;
 import org.tamga.detection.keys.Subject;
+import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
 import org.tamga.detection.whole.RawReport.Thing;
@@ -22,6 +23,8 @@ final class RandomReports {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final double[] DAYS = {0, 0, 1, 45, 89, 90, 91, 180, 365, 730};
     private static final long[] JITTER_NANOS = {0, 0, 0, 999_999, 1_000_000, -1_000_000};
+    private static final List<Nature> NATURES =
+            List.of(Nature.SEIZURE, Nature.POSITIVE, Nature.SIGHTING, Nature.SIGHTING);
     private static final List<Place> PLACES = List.of(
             Places.KORDAY,
             Places.AK_ZHOL,
@@ -73,16 +76,15 @@ final class RandomReports {
 
     private RawReport report(String id, int revision, int salt, boolean mayBeRetracted) {
         Instant time = time();
+        String written = random.nextInt(5) == 0 ? id.toUpperCase(Locale.ROOT) : id;
         return new RawReport(
-                random.nextInt(5) == 0 ? id.toUpperCase(Locale.ROOT) : id,
+                written,
                 revision,
                 mayBeRetracted && random.nextInt(3) == 0,
                 time,
                 random.nextBoolean() ? START : START.plusSeconds(random.nextInt(2)),
                 new byte[] {(byte) random.nextInt(256), (byte) salt},
-                List.of(Nature.SEIZURE, Nature.POSITIVE, Nature.SIGHTING, Nature.SIGHTING)
-                        .get(random.nextInt(4)),
-                any(PLACES),
+                Event.of(written, time, any(NATURES), any(PLACES)),
                 things());
     }
 

@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tamga.detection.keys.Marking;
 import org.tamga.detection.keys.Subject;
+import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
 import org.tamga.detection.report.ReportedEvent;
 import org.tamga.detection.report.Revision;
 
-/** One report as received: any revision of an event, a retraction included. */
+/**
+ * One report as received: any revision of an event, a retraction included.
+ *
+ * @param eventId as written
+ * @param occurredAt as written
+ * @param event what the detection makes of it
+ */
 record RawReport(
         String eventId,
         int revision,
@@ -21,8 +28,7 @@ record RawReport(
         Instant occurredAt,
         Instant recordedAt,
         byte[] encoding,
-        Nature nature,
-        Place place,
+        Event event,
         List<Thing> things) {
 
     /**
@@ -38,9 +44,16 @@ record RawReport(
         return new Revision(revision, retracted, recordedAt, encoding);
     }
 
-    ReportedEvent event() {
-        return new ReportedEvent(
-                eventId, occurredAt, nature, place, null, null, written(Subject.class), written(Marking.class));
+    Nature nature() {
+        return event.nature();
+    }
+
+    Place place() {
+        return event.place();
+    }
+
+    ReportedEvent reported() {
+        return new ReportedEvent(event, written(Subject.class), written(Marking.class));
     }
 
     /** The winning revision of every event that is not retracted. */
@@ -50,7 +63,7 @@ record RawReport(
                 report.event().eventId(), report, (a, b) -> b.precedence().beats(a.precedence()) ? b : a));
         return winners.values().stream()
                 .filter(report -> !report.retracted())
-                .map(RawReport::event)
+                .map(RawReport::reported)
                 .toList();
     }
 
