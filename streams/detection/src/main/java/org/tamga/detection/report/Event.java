@@ -86,6 +86,7 @@ public record Event(
                 transportMode,
                 departure,
                 destination,
+                coverLoad,
                 items,
                 evaluation,
                 detail);
