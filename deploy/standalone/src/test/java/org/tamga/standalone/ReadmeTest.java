@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.patterns.LinkRule;
 import org.tamga.detection.patterns.Patterns;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.rules.Rules;
 import picocli.CommandLine.ParseResult;
 
 /** What the README promises is what there is. */

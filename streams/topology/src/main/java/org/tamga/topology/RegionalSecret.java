@@ -37,10 +37,15 @@ public record RegionalSecret(int version, byte[] secret) {
 
     /** The name under which {@code key} travels: 64 hexadecimal digits. */
     public String hash(Key key) {
+        return hash(key.kind().id(), key.normalForm());
+    }
+
+    /** The name under which something else of one kind travels. */
+    public String hash(String kind, String normalForm) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
-            String text = key.kind().id() + "|" + key.normalForm();
+            String text = kind + "|" + normalForm;
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every Java platform has " + ALGORITHM, e);

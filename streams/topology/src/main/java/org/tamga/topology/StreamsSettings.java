@@ -2,7 +2,7 @@ package org.tamga.topology;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.rules.Rules;
 import org.tamga.events.Connection;
 
 /**

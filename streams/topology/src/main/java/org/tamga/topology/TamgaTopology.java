@@ -5,6 +5,8 @@ import static org.tamga.topology.Names.*;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,33 +24,48 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.tamga.detection.Detector;
 import org.tamga.events.Alert;
+import org.tamga.events.OperationRecord;
 import org.tamga.events.QuarantinedRecord;
 import org.tamga.events.Report;
+import org.tamga.events.RuleRecord;
 import org.tamga.events.Topic;
 import org.tamga.events.Topics;
+import org.tamga.events.internal.ChannelInput;
 import org.tamga.events.internal.Claim;
 import org.tamga.events.internal.CurrentEvent;
+import org.tamga.events.internal.HistoryInput;
 import org.tamga.events.internal.Ledger;
 import org.tamga.events.internal.Observation;
 import org.tamga.events.internal.ObservationChange;
-import org.tamga.events.internal.RaisedAlerts;
+import org.tamga.events.internal.PairInput;
+import org.tamga.events.internal.Reconsideration;
+import org.tamga.events.internal.Reference;
+import org.tamga.events.internal.Togetherness;
+import org.tamga.events.internal.TogethernessChange;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
 import org.tamga.events.validation.ReportValidator;
-import org.tamga.topology.histories.DetectionProcessor;
+import org.tamga.topology.channels.ChannelsProcessor;
+import org.tamga.topology.histories.HistoriesProcessor;
+import org.tamga.topology.histories.HistoryOutput;
 import org.tamga.topology.intake.IntakeProcessor;
 import org.tamga.topology.intake.RevisionProcessor;
 import org.tamga.topology.intake.Verdict;
 import org.tamga.topology.ledger.LedgerProcessor;
+import org.tamga.topology.mapping.AlertMapping;
 import org.tamga.topology.quarantine.Quarantine;
+import org.tamga.topology.reference.Broadcast;
+import org.tamga.topology.travel.MeetingsProcessor;
+import org.tamga.topology.travel.PairsProcessor;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /**
- * The way of an event: intake judges a report; by event id its revisions are settled; by key its observations enter a
- * history, over which the patterns run; by alert id the claims of all histories are settled; the alert is published. The
- * only place where the topology is built, so that every name is held to account.
+ * The way of an event: intake judges a report; by event id its revisions are settled; by key its observations enter
+ * histories, over which the patterns run; vehicles that meet again and again enter the histories of pairs; by alert id
+ * the claims of all histories are settled, and the alert is published; alerts that hang together form channels. Rules
+ * and operations go to every partition of every stage. The only place where the topology is built, so that every name is
+ * held to account.
  */
 public final class TamgaTopology {
     private final Registry registry;
@@ -57,6 +74,7 @@ public final class TamgaTopology {
     private final MeterRegistry meters;
     private final Properties properties;
     private final StreamsBuilder builder;
+    private final AlertMapping mapping;
 
     public TamgaTopology(
             StreamsSettings settings, Registry registry, CheckpointRegister register, MeterRegistry meters) {
@@ -64,6 +82,7 @@ public final class TamgaTopology {
         this.registry = registry;
         this.register = register;
         this.meters = meters;
+        this.mapping = new AlertMapping(settings.secret());
         StreamsMeters.startIntakeAtZero(meters);
         this.properties = StreamsProperties.of(
                 settings, new Quarantine(serde(QuarantinedRecord.class), meters, Clock.systemUTC()));
@@ -98,26 +117,115 @@ public final class TamgaTopology {
     }
 
     private void detect(KStream<String, Verdict> accepted) {
-        accepted.map(TamgaTopology::byEventId, Named.as(BY_EVENT_ID))
+        KStream<String, Reference> reference = reference();
+        Map<String, KStream<String, HistoryOutput>> said = histories(accepted, reference);
+        KStream<String, Claim> claims = branch(said, CLAIMED)
+                .mapValues(output -> ((HistoryOutput.Claimed) output).claim(), Named.as(TO_CLAIMS))
+                .merge(pairs(branch(said, MET), branch(said, HITS), reference), Named.as(ALL_CLAIMS));
+        KStream<String, Alert> alerts = claims.repartition(hop(CLAIMS, Claim.class))
+                .process(() -> new LedgerProcessor(LEDGER_STORE, mapping, meters), Named.as(LEDGER), LEDGER_STORE);
+        publish(alerts, ALERTS_SINK);
+        publish(channels(alerts, reference), CHANNELS_SINK);
+    }
+
+    /** What every instance must know: one record for each rule, entry of a stop-list and operation. */
+    private KStream<String, Reference> reference() {
+        return builder.stream(
+                        Topics.RULES.name(),
+                        Consumed.with(Serdes.String(), serde(RuleRecord.class)).withName(RULES_SOURCE))
+                .mapValues(Reference::new, Named.as(RULES_INTAKE))
+                .merge(
+                        builder.stream(
+                                        Topics.OPERATIONS.name(),
+                                        Consumed.with(Serdes.String(), serde(OperationRecord.class))
+                                                .withName(OPERATIONS_SOURCE))
+                                .mapValues(Reference::new, Named.as(OPERATIONS_INTAKE)),
+                        Named.as(REFERENCE));
+    }
+
+    private Map<String, KStream<String, HistoryOutput>> histories(
+            KStream<String, Verdict> accepted, KStream<String, Reference> reference) {
+        return accepted.map(TamgaTopology::byEventId, Named.as(BY_EVENT_ID))
                 .repartition(hop(EVENTS_BY_ID, CurrentEvent.class))
                 .process(
                         () -> new RevisionProcessor(
                                 register, settings.secret(), settings.rules().memory(), meters),
                         Named.as(REVISIONS),
                         CURRENT_EVENTS_STORE)
-                .repartition(hop(OBSERVATIONS, ObservationChange.class))
+                .merge(reference.mapValues(HistoryInput::new, Named.as(TO_HISTORIES)), Named.as(WITH_REFERENCE))
+                .repartition(hop(OBSERVATIONS, HistoryInput.class)
+                        .withStreamPartitioner(new Broadcast<>(input -> input.getInput() instanceof Reference)))
                 .process(
-                        () -> new DetectionProcessor(
-                                new Detector(settings.rules()),
-                                settings.secret().version()),
-                        Named.as(DETECTION),
+                        () -> new HistoriesProcessor(settings.secret(), settings.rules()),
+                        Named.as(HISTORIES),
                         HISTORIES_STORE,
-                        RAISED_STORE)
-                .repartition(hop(CLAIMS, Claim.class))
-                .process(() -> new LedgerProcessor(meters), Named.as(LEDGER), LEDGER_STORE)
-                .to(
-                        Topics.ALERTS.name(),
-                        Produced.with(Serdes.String(), serde(Alert.class)).withName(ALERTS_SINK));
+                        RAISED_STORE,
+                        SENT_TO_MEETINGS_STORE,
+                        HISTORIES_REFERENCE_STORE,
+                        HISTORIES_PROGRESS_STORE)
+                .split(Named.as(HISTORY_SAYS))
+                .branch((key, output) -> output instanceof HistoryOutput.Claimed, Branched.as(CLAIMED))
+                .branch((key, output) -> output instanceof HistoryOutput.Met, Branched.as(MET))
+                .branch((key, output) -> output instanceof HistoryOutput.VehicleHit, Branched.as(HITS))
+                .noDefaultBranch();
+    }
+
+    private KStream<String, Claim> pairs(
+            KStream<String, HistoryOutput> met,
+            KStream<String, HistoryOutput> hits,
+            KStream<String, Reference> reference) {
+        return met.mapValues(output -> ((HistoryOutput.Met) output).change(), Named.as(TO_MEETINGS))
+                .repartition(hop(MEETINGS, ObservationChange.class))
+                .process(() -> new MeetingsProcessor(settings.secret()), Named.as(MEETING), MEETINGS_STORE)
+                .merge(
+                        hits.mapValues(
+                                output -> new PairInput(((HistoryOutput.VehicleHit) output).change()),
+                                Named.as(HITS_TO_PAIRS)),
+                        Named.as(PAIRS_WITH_HITS))
+                .merge(
+                        reference.mapValues(PairInput::new, Named.as(REFERENCE_TO_PAIRS)),
+                        Named.as(PAIRS_WITH_REFERENCE))
+                .repartition(hop(PAIRS, PairInput.class)
+                        .withStreamPartitioner(
+                                new Broadcast<>(input -> !(input.getInput() instanceof TogethernessChange))))
+                .process(
+                        () -> new PairsProcessor(settings.secret(), settings.rules()),
+                        Named.as(PAIR),
+                        PAIRS_STORE,
+                        PAIRS_OF_VEHICLES_STORE,
+                        VEHICLE_HITS_STORE,
+                        RAISED_BY_PAIRS_STORE,
+                        PAIRS_REFERENCE_STORE,
+                        PAIRS_PROGRESS_STORE);
+    }
+
+    private KStream<String, Alert> channels(KStream<String, Alert> alerts, KStream<String, Reference> reference) {
+        return alerts.mapValues(ChannelInput::new, Named.as(TO_CHANNELS))
+                .merge(
+                        reference.mapValues(ChannelInput::new, Named.as(REFERENCE_TO_CHANNELS)),
+                        Named.as(CHANNELS_WITH_REFERENCE))
+                .repartition(hop(OPEN_ALERTS, ChannelInput.class).withNumberOfPartitions(1))
+                .process(
+                        () -> new ChannelsProcessor(settings.secret(), settings.rules()),
+                        Named.as(CHANNELS),
+                        CHANNEL_ALERTS_STORE,
+                        CHANNEL_EVENTS_STORE,
+                        CHANNELS_REFERENCE_STORE)
+                .process(
+                        () -> new LedgerProcessor(CHANNEL_LEDGER_STORE, mapping, meters),
+                        Named.as(CHANNEL_LEDGER),
+                        CHANNEL_LEDGER_STORE);
+    }
+
+    private void publish(KStream<String, Alert> alerts, String sink) {
+        alerts.to(
+                Topics.ALERTS.name(),
+                Produced.with(Serdes.String(), serde(Alert.class)).withName(sink));
+    }
+
+    private static KStream<String, HistoryOutput> branch(
+            Map<String, KStream<String, HistoryOutput>> branches, String name) {
+        return Objects.requireNonNull(branches.get(HISTORY_SAYS + name), name);
     }
 
     private <V extends SpecificRecord> KStream<String, Verdict> intake(Topic<V> topic, String source, String name) {
@@ -136,8 +244,26 @@ public final class TamgaTopology {
     private void stores() {
         builder.addStateStore(store(CURRENT_EVENTS_STORE, CurrentEvent.class));
         builder.addStateStore(store(HISTORIES_STORE, Observation.class));
-        builder.addStateStore(store(RAISED_STORE, RaisedAlerts.class));
+        builder.addStateStore(store(RAISED_STORE, Alert.class));
+        builder.addStateStore(names(SENT_TO_MEETINGS_STORE));
+        builder.addStateStore(store(HISTORIES_REFERENCE_STORE, Reference.class));
+        builder.addStateStore(store(HISTORIES_PROGRESS_STORE, Reconsideration.class));
+        builder.addStateStore(store(MEETINGS_STORE, Observation.class));
+        builder.addStateStore(store(PAIRS_STORE, Togetherness.class));
+        builder.addStateStore(names(PAIRS_OF_VEHICLES_STORE));
+        builder.addStateStore(store(VEHICLE_HITS_STORE, Observation.class));
+        builder.addStateStore(store(RAISED_BY_PAIRS_STORE, Alert.class));
+        builder.addStateStore(store(PAIRS_REFERENCE_STORE, Reference.class));
+        builder.addStateStore(store(PAIRS_PROGRESS_STORE, Reconsideration.class));
         builder.addStateStore(store(LEDGER_STORE, Ledger.class));
+        builder.addStateStore(store(CHANNEL_ALERTS_STORE, Alert.class));
+        builder.addStateStore(names(CHANNEL_EVENTS_STORE));
+        builder.addStateStore(store(CHANNELS_REFERENCE_STORE, Reference.class));
+        builder.addStateStore(store(CHANNEL_LEDGER_STORE, Ledger.class));
+    }
+
+    private static StoreBuilder<KeyValueStore<String, String>> names(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.String());
     }
 
     private <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {

@@ -18,7 +18,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.rules.Rules;
 import org.tamga.events.Alert;
 import org.tamga.events.AlertChange;
 import org.tamga.events.Connection;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.rules.Rules;
 import org.tamga.events.Connection;
 import org.tamga.standalone.Version;
 import org.tamga.standalone.data.DataDirectory;

@@ -13,6 +13,7 @@ import org.tamga.events.internal.Ledger;
 import org.tamga.events.internal.Observation;
 import org.tamga.events.internal.PairInput;
 import org.tamga.events.internal.Reconsideration;
+import org.tamga.events.internal.Reference;
 import org.tamga.events.internal.Togetherness;
 
 /** Every schema that is registered: those of the topics and those of the streams application's own stores and topics. */
@@ -27,6 +28,7 @@ public final class Catalogue {
                 HistoryInput.class,
                 PairInput.class,
                 ChannelInput.class,
+                Reference.class,
                 Claim.class,
                 Ledger.class,
                 Observation.class,

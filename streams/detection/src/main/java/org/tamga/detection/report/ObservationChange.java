@@ -33,6 +33,19 @@ public record ObservationChange(
                 .toList();
     }
 
+    /** The part of it that concerns hits. */
+    public ObservationChange onlyHits() {
+        return new ObservationChange(key, hitOrNothing(before), hitOrNothing(after));
+    }
+
+    public boolean isEmpty() {
+        return before == null && after == null;
+    }
+
+    private static @Nullable Observation hitOrNothing(@Nullable Observation observation) {
+        return observation != null && observation.isHit() ? observation : null;
+    }
+
     private static Map<Who, Observation> byWho(Collection<Observation> observations) {
         return observations.stream()
                 .collect(Collectors.toMap(

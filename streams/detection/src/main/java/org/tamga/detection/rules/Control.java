@@ -1,13 +1,17 @@
 package org.tamga.detection.rules;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 
 /**
@@ -43,13 +47,33 @@ public record Control(Map<Key, Stop> stops, List<Operation> operations) {
                 .findFirst();
     }
 
-    /** The keys that {@code other} treats otherwise, or may. */
+    /** The keys that {@code other} treats otherwise. */
     public List<Key> differences(Control other) {
-        List<Key> keys = new ArrayList<>();
-        keys.addAll(stops.keySet());
-        keys.addAll(other.stops.keySet());
-        operations.forEach(operation -> keys.addAll(operation.keys()));
-        other.operations.forEach(operation -> keys.addAll(operation.keys()));
-        return keys.stream().distinct().sorted().toList();
+        Set<Key> keys = new TreeSet<>();
+        Stream.of(stops.keySet(), other.stops.keySet())
+                .flatMap(Set::stream)
+                .filter(key -> !Objects.equals(stops.get(key), other.stops.get(key)))
+                .forEach(keys::add);
+        Stream.concat(
+                        operations.stream().filter(operation -> !other.operations.contains(operation)),
+                        other.operations.stream().filter(operation -> !operations.contains(operation)))
+                .forEach(operation -> keys.addAll(operation.keys()));
+        return List.copyOf(keys);
+    }
+
+    /** The keys for which something begins or ends after {@code from} and at or before {@code to}. */
+    public List<Key> turning(Instant from, Instant to) {
+        Set<Key> keys = new TreeSet<>();
+        stops.values().stream()
+                .filter(stop -> isBetween(stop.until(), from, to))
+                .forEach(stop -> keys.add(stop.key()));
+        operations.stream()
+                .filter(operation -> isBetween(operation.from(), from, to) || isBetween(operation.until(), from, to))
+                .forEach(operation -> keys.addAll(operation.keys()));
+        return List.copyOf(keys);
+    }
+
+    private static boolean isBetween(@Nullable Instant turn, Instant from, Instant to) {
+        return turn != null && turn.isAfter(from) && !turn.isAfter(to);
     }
 }

@@ -15,7 +15,8 @@ import org.tamga.detection.report.Observation;
 public record Togetherness(Observation first, Observation second) implements Comparable<Togetherness> {
     private static final Comparator<Togetherness> ORDER = Comparator.comparing(Togetherness::time)
             .thenComparing(Togetherness::smallerId)
-            .thenComparing(Togetherness::largerId);
+            .thenComparing(Togetherness::largerId)
+            .thenComparing(Togetherness::first);
 
     /** Of two observations in a meeting, by two events, of two vehicles, in whichever order. */
     static Togetherness of(Observation one, Observation other) {
@@ -53,7 +54,10 @@ public record Togetherness(Observation first, Observation second) implements Com
         return first.eventId().compareTo(second.eventId()) < 0 ? second.eventId() : first.eventId();
     }
 
-    /** By time, then by the pair of event ids. */
+    /**
+     * By time, then by the pair of event ids. Where both events name both vehicles, the smaller vehicle goes with the
+     * earlier event.
+     */
     @Override
     public int compareTo(Togetherness other) {
         return ORDER.compare(this, other);

@@ -22,7 +22,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.BatchDetection;
 import org.tamga.detection.alerts.Alert;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.rules.Rules;
 import org.tamga.events.validation.ReportValidator;
 import org.tamga.vocabulary.CheckpointRegister;
 import picocli.CommandLine.Command;

@@ -25,7 +25,9 @@ final class EventHistory {
         Revision arrived = Precedence.of(report);
         Counting current = events.get(report.eventId());
         if (current == null || arrived.beats(current.revision())) {
-            ReportedEvent event = report.retracted() ? null : EventReading.read(report, register);
+            ReportedEvent event = report.retracted()
+                    ? null
+                    : EventReading.of(report, register).event();
             events.put(report.eventId(), new Counting(arrived, event));
         }
     }

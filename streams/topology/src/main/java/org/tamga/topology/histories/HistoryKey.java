@@ -1,18 +1,14 @@
 package org.tamga.topology.histories;
 
 import java.time.Instant;
-import org.tamga.events.Evidence;
-import org.tamga.events.Nature;
-import org.tamga.events.internal.Observation;
+import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.Observation;
 
 /**
- * Where an observation lies in the store: key hash, hit or sighting, time, event. Bytes sort as the history does, hits
- * before sightings.
+ * Where an observation lies in the store: history, hit or sighting, time, event, rank. Bytes sort as the history does,
+ * hits before sightings.
  */
 final class HistoryKey {
-    /** The year 1, before which nothing is accepted: makes every time a positive number. */
-    private static final long EPOCH = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
-
     private static final String HITS = "/h/";
     private static final String SIGHTINGS = "/s/";
 
@@ -21,31 +17,23 @@ final class HistoryKey {
 
     private HistoryKey() {}
 
-    static String of(Observation observation) {
-        Evidence shown = observation.getEvidence();
-        return (shown.getNature() == Nature.SIGHTING
-                        ? sightingsFrom(observation.getKeyHash(), shown.getOccurredAt())
-                        : observation.getKeyHash() + HITS + time(shown.getOccurredAt()))
-                + "/" + shown.getEventId();
+    static String of(String history, Observation observation) {
+        return from(history, observation.nature(), observation.time()) + "/" + observation.eventId() + "/"
+                + observation.rank();
     }
 
-    static String hitsFrom(String keyHash) {
-        return keyHash + HITS;
+    /** Sorts before every observation of this nature from this time on, and after those before it. */
+    static String from(String history, Nature nature, Instant time) {
+        return history + (nature == Nature.SIGHTING ? SIGHTINGS : HITS) + SortedTime.of(time);
     }
 
-    static String hitsTo(String keyHash) {
-        return keyHash + HITS + END;
+    /** Sorts after every observation of this nature up to and at this time. */
+    static String to(String history, Nature nature, Instant time) {
+        return from(history, nature, time) + END;
     }
 
-    static String sightingsFrom(String keyHash, Instant from) {
-        return keyHash + SIGHTINGS + time(from);
-    }
-
-    static String sightingsTo(String keyHash, Instant to) {
-        return keyHash + SIGHTINGS + time(to) + END;
-    }
-
-    private static String time(Instant time) {
-        return String.format("%016d", Math.max(0, time.toEpochMilli() - EPOCH));
+    /** The part before the first separator: which history a stored observation belongs to. */
+    static String history(String key) {
+        return key.substring(0, key.indexOf('/'));
     }
 }

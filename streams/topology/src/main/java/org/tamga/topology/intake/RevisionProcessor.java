@@ -3,12 +3,9 @@ package org.tamga.topology.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -17,11 +14,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.history.Horizon;
-import org.tamga.detection.report.ReportedEvent;
+import org.tamga.detection.report.ObservationChange;
 import org.tamga.events.Report;
 import org.tamga.events.internal.CurrentEvent;
+import org.tamga.events.internal.HistoryInput;
 import org.tamga.events.internal.Observation;
-import org.tamga.events.internal.ObservationChange;
 import org.tamga.topology.Names;
 import org.tamga.topology.RegionalSecret;
 import org.tamga.topology.StreamsMeters;
@@ -34,7 +31,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * Keeps of each event the revision that counts, and tells the histories what a new one changes. Hears every report of an
  * event, since they are keyed by event id here; repeated and outdated ones end here.
  */
-public final class RevisionProcessor extends ContextualProcessor<String, CurrentEvent, String, ObservationChange> {
+public final class RevisionProcessor extends ContextualProcessor<String, CurrentEvent, String, HistoryInput> {
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
     private final CheckpointRegister register;
@@ -51,7 +48,7 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
     }
 
     @Override
-    public void init(ProcessorContext<String, ObservationChange> context) {
+    public void init(ProcessorContext<String, HistoryInput> context) {
         super.init(context);
         events = context.getStateStore(Names.CURRENT_EVENTS_STORE);
         Sweep<CurrentEvent> forgotten = new Sweep<>(events(), this::isForgotten, (id, event) -> events().delete(id));
@@ -74,31 +71,31 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
     }
 
     private List<Observation> observations(Report report) {
-        ReportedEvent event = EventReading.read(report, register);
-        event.keys()
+        EventReading reading = EventReading.of(report, register);
+        reading.event()
+                .keys()
                 .flaws()
                 .forEach(flaw -> StreamsMeters.FLAWS.count(
                         meters,
                         flaw.kind().id(),
                         flaw.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        return report.retracted() ? List.of() : ObservationMapping.observations(report, event, register, secret);
+        return report.retracted() ? List.of() : reading.observations(secret);
     }
 
     private void tell(List<Observation> before, List<Observation> after, Record<String, CurrentEvent> record) {
-        Map<String, Observation> old = byKey(before);
-        Map<String, Observation> current = byKey(after);
-        TreeSet<String> keys = new TreeSet<>(old.keySet());
-        keys.addAll(current.keySet());
-        for (String key : keys) {
-            if (!Objects.equals(old.get(key), current.get(key))) {
-                context().forward(record.withKey(key).withValue(new ObservationChange(old.get(key), current.get(key))));
-            }
-        }
+        ObservationChange.between(read(before), read(after))
+                .forEach(change -> context()
+                        .forward(record.withKey(secret.hash(change.key()))
+                                .withValue(new HistoryInput(ObservationMapping.write(change, secret)))));
+    }
+
+    private static List<org.tamga.detection.report.Observation> read(List<Observation> observations) {
+        return observations.stream().map(ObservationMapping::read).toList();
     }
 
     private boolean isForgotten(CurrentEvent event, Instant now) {
-        ReportedEvent read = EventReading.read(report(event), register);
-        return now.isAfter(memory.lasts(read.nature(), read.time()));
+        Report report = report(event);
+        return now.isAfter(memory.lasts(EventReading.nature(report), report.occurredAt()));
     }
 
     private KeyValueStore<String, CurrentEvent> events() {
@@ -107,11 +104,5 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
 
     private static Report report(CurrentEvent event) {
         return Report.of((SpecificRecord) event.getEvent());
-    }
-
-    private static Map<String, Observation> byKey(List<Observation> observations) {
-        Map<String, Observation> byKey = new HashMap<>();
-        observations.forEach(observation -> byKey.put(observation.getKeyHash(), observation));
-        return byKey;
     }
 }

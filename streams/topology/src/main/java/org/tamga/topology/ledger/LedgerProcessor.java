@@ -18,23 +18,26 @@ import org.tamga.detection.alerts.Ledger;
 import org.tamga.detection.alerts.Standing;
 import org.tamga.events.AlertSubject;
 import org.tamga.events.internal.Claim;
-import org.tamga.topology.Names;
 import org.tamga.topology.StreamsMeters;
 import org.tamga.topology.mapping.AlertMapping;
 
 /** Hears every claim to an alert id, since they are keyed by it here, and publishes how the alert stands. */
 public final class LedgerProcessor extends ContextualProcessor<String, Claim, String, org.tamga.events.Alert> {
+    private final String storeName;
+    private final AlertMapping mapping;
     private final MeterRegistry meters;
     private @Nullable KeyValueStore<String, org.tamga.events.internal.Ledger> ledgers;
 
-    public LedgerProcessor(MeterRegistry meters) {
+    public LedgerProcessor(String storeName, AlertMapping mapping, MeterRegistry meters) {
+        this.storeName = storeName;
+        this.mapping = mapping;
         this.meters = meters;
     }
 
     @Override
     public void init(ProcessorContext<String, org.tamga.events.Alert> context) {
         super.init(context);
-        ledgers = context.getStateStore(Names.LEDGER_STORE);
+        ledgers = context.getStateStore(storeName);
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, Claim, St
 
         List<Claim> held = held(claims, claim, after);
         Standing news = after.newsSince(before).orElse(null);
-        org.tamga.events.Alert told = news == null ? published : AlertMapping.write(news, subject(held, claim), at);
+        org.tamga.events.Alert told = news == null ? published : mapping.write(news, subject(held, claim), at);
         store.put(record.key(), new org.tamga.events.internal.Ledger(held, told));
         if (news != null && told != null) {
             StreamsMeters.ALERT_CHANGES.count(

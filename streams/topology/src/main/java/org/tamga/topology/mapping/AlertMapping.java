@@ -1,81 +1,75 @@
 package org.tamga.topology.mapping;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
-import org.tamga.detection.alerts.Evidence;
-import org.tamga.detection.alerts.Fact;
-import org.tamga.detection.alerts.Reason;
 import org.tamga.detection.alerts.Severity;
 import org.tamga.detection.alerts.Standing;
 import org.tamga.detection.alerts.Why;
-import org.tamga.detection.report.Nature;
+import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyKind;
+import org.tamga.detection.report.Event;
+import org.tamga.events.AlertKey;
 import org.tamga.events.AlertSubject;
+import org.tamga.events.Evidence;
+import org.tamga.events.Reason;
+import org.tamga.topology.RegionalSecret;
 
-/** Alerts as they travel and as detection reasons about them. */
-public final class AlertMapping {
-    private AlertMapping() {}
+/**
+ * Alerts as they travel and as detection reasons about them.
+ *
+ * @param secret under which keys travel
+ */
+public record AlertMapping(RegionalSecret secret) {
 
     /** What one history says of an alert; its revision is not known there and stands at 0. */
-    public static org.tamga.events.Alert write(AlertChange said, AlertSubject subject, Instant at) {
-        return write(said.alert(), 0, said.kind(), said.successor(), subject, at, false);
+    public org.tamga.events.Alert write(AlertChange said, Speaker history, Instant at) {
+        return write(new Standing(said.alert(), 0, said.kind(), said.successor(), false), subject(said, history), at);
     }
 
     /** How an alert stands. */
-    public static org.tamga.events.Alert write(Standing standing, AlertSubject subject, Instant at) {
-        return write(
-                standing.alert(),
+    public org.tamga.events.Alert write(Standing standing, AlertSubject subject, Instant at) {
+        Alert alert = standing.alert();
+        return new org.tamga.events.Alert(
+                alert.alertId().toString(),
                 standing.revision(),
-                standing.change(),
-                standing.successor(),
+                org.tamga.events.AlertChange.valueOf(standing.change().name()),
+                alert.pattern(),
+                alert.ruleVersion(),
+                org.tamga.events.Severity.valueOf(alert.severity().name()),
+                text(standing.successor()),
                 subject,
+                alert.anchor(),
+                alert.evidence().stream().map(AlertMapping::shown).toList(),
+                List.of(new Reason(alert.why().reason(), alert.why().facts())),
+                alert.about().stream()
+                        .map(key -> new AlertKey(key.kind().id(), secret.hash(key), key.normalForm()))
+                        .toList(),
+                alert.operation(),
+                null,
+                null,
                 at,
                 standing.quiet());
     }
 
-    private static org.tamga.events.Alert write(
-            Alert alert,
-            int revision,
-            AlertChange.Kind change,
-            @Nullable UUID successor,
-            AlertSubject subject,
-            Instant at,
-            boolean quiet) {
-        return new org.tamga.events.Alert(
-                alert.alertId().toString(),
-                revision,
-                org.tamga.events.AlertChange.valueOf(change.name()),
-                alert.pattern(),
-                alert.ruleVersion(),
-                org.tamga.events.Severity.valueOf(alert.severity().name()),
-                successor == null ? null : successor.toString(),
-                subject,
-                alert.anchor(),
-                alert.evidence().stream().map(AlertMapping::shown).toList(),
-                List.of(reason(alert.why())),
-                at,
-                quiet);
-    }
-
     /** The alert itself. */
     public static Alert read(org.tamga.events.Alert alert) {
+        Reason reason = alert.getReasons().get(0);
         return new Alert(
                 UUID.fromString(alert.getAlertId()),
                 alert.getPattern(),
                 alert.getSubject().getRank(),
+                alert.getAbout().stream().map(AlertMapping::key).toList(),
                 Severity.valueOf(alert.getSeverity().name()),
                 alert.getAnchor(),
-                alert.getEvidence().stream().map(AlertMapping::evidence).toList(),
+                alert.getEvidence().stream().map(EvidenceMapping::read).toList(),
                 alert.getRuleVersion(),
-                why(alert.getReasons().get(0)));
+                new Why(reason.getCode(), reason.getFigures()),
+                alert.getOperation());
     }
 
     /** What a history said of it. */
@@ -88,6 +82,19 @@ public final class AlertMapping {
         return new Standing(read(alert), alert.getRevision(), change(alert), successor(alert), alert.getQuiet());
     }
 
+    /** Of a person the subject is the person, not everybody born on that day. */
+    private AlertSubject subject(AlertChange said, Speaker history) {
+        Alert alert = said.alert();
+        boolean isOfMember = !alert.member().isEmpty();
+        Key key = isOfMember ? alert.about().get(0) : null;
+        return new AlertSubject(
+                history.kind(),
+                alert.subject(),
+                key == null ? history.hash() : secret.hash(key),
+                secret.version(),
+                key == null ? history.normalForm() : key.normalForm());
+    }
+
     private static AlertChange.Kind change(org.tamga.events.Alert alert) {
         return AlertChange.Kind.valueOf(alert.getChange().name());
     }
@@ -96,40 +103,26 @@ public final class AlertMapping {
         return alert.getSupersededBy() == null ? null : UUID.fromString(alert.getSupersededBy());
     }
 
-    private static org.tamga.events.Evidence shown(Evidence evidence) {
-        if (evidence.detail() instanceof org.tamga.events.Evidence shown) {
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static Key key(AlertKey key) {
+        return new Key(KeyKind.valueOf(key.getKind().toUpperCase(Locale.ROOT)), key.getNormalForm());
+    }
+
+    private static Evidence shown(Event event) {
+        if (event.detail() instanceof Evidence shown) {
             return shown;
         }
-        throw new IllegalArgumentException("evidence " + evidence.eventId() + " came without what is shown of it");
+        throw new IllegalArgumentException("evidence " + event.eventId() + " came without what is shown of it");
     }
 
-    private static Evidence evidence(org.tamga.events.Evidence shown) {
-        return new Evidence(
-                shown.getEventId(),
-                shown.getOccurredAt(),
-                Nature.valueOf(shown.getNature().name()),
-                ObservationMapping.place(shown),
-                shown);
-    }
-
-    private static org.tamga.events.Reason reason(Why why) {
-        Map<String, String> figures = new TreeMap<>();
-        why.facts().forEach((fact, figure) -> figures.put(fact.id(), figure));
-        return new org.tamga.events.Reason(why.reason().id(), figures);
-    }
-
-    private static Why why(org.tamga.events.Reason reason) {
-        return new Why(
-                Reason.valueOf(constant(reason.getCode())),
-                reason.getFigures().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                figure -> Fact.valueOf(constant(figure.getKey())),
-                                Map.Entry::getValue,
-                                (first, second) -> first,
-                                () -> new EnumMap<>(Fact.class))));
-    }
-
-    private static String constant(String id) {
-        return id.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
+    /**
+     * The history that speaks of an alert.
+     *
+     * @param hash its name, under the regional secret; empty for channels
+     * @param normalForm what it is of; personal data
+     */
+    public record Speaker(String kind, String hash, String normalForm) {}
 }

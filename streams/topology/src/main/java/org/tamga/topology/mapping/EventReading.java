@@ -1,42 +1,48 @@
 package org.tamga.topology.mapping;
 
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.tamga.detection.report.Direction;
+import java.util.List;
+import java.util.Map;
+import org.tamga.detection.keys.Key;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
 import org.tamga.detection.report.ReportedEvent;
-import org.tamga.detection.report.TransportMode;
-import org.tamga.events.IdentificationResult;
+import org.tamga.events.Evidence;
 import org.tamga.events.Report;
+import org.tamga.events.internal.Observation;
+import org.tamga.topology.RegionalSecret;
 import org.tamga.vocabulary.CheckpointRegister;
 import org.tamga.vocabulary.Resolution;
 
-/** From a report that intake accepted to the event that detection reads. */
-public final class EventReading {
-    private EventReading() {}
+/**
+ * A report that intake accepted, as detection reads it.
+ *
+ * @param event with what is shown of it as its detail
+ * @param asWritten each key as the report wrote it
+ */
+public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String> asWritten) {
 
     /** @throws IllegalArgumentException if the report's place is neither in the register nor in a country */
-    public static ReportedEvent read(Report report, CheckpointRegister register) {
+    public static EventReading of(Report report, CheckpointRegister register) {
         Written written = Written.of(report);
-        return new ReportedEvent(
-                report.eventId(),
-                report.occurredAt(),
-                nature(report),
-                place(register.resolve(report.checkpoint(), report.place(), report.country())),
-                word(Direction.class, report.direction()),
-                word(TransportMode.class, report.transportMode()),
-                written.subjects(),
-                written.markings());
+        Resolution resolution = register.resolve(report.checkpoint(), report.place(), report.country());
+        Evidence shown = EvidenceMapping.write(report, place(resolution), placeName(resolution));
+        return new EventReading(
+                new ReportedEvent(EvidenceMapping.read(shown), written.subjects(), written.markings()),
+                shown,
+                written.asWritten());
     }
 
-    private static Nature nature(Report report) {
-        if (report instanceof Report.Identification identification) {
-            return identification.event().getResult() == IdentificationResult.POSITIVE
-                    ? Nature.POSITIVE
-                    : Nature.SIGHTING;
-        }
-        return Nature.SEIZURE;
+    /** What it adds to each history. */
+    public List<Observation> observations(RegionalSecret secret) {
+        return event.observations().stream()
+                .map(seen -> ObservationMapping.write(
+                        seen, EvidenceMapping.of(shown, asWritten.get(seen.identity())), secret))
+                .toList();
+    }
+
+    /** What a report says of its subjects. */
+    public static Nature nature(Report report) {
+        return Nature.valueOf(EvidenceMapping.nature(report).name());
     }
 
     private static Place place(Resolution resolution) {
@@ -49,21 +55,9 @@ public final class EventReading {
         throw new IllegalArgumentException("a report without a place passed intake: " + resolution);
     }
 
-    /** The same word in detection; a word that only a newer producer knows is none. */
-    private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable Enum<?> word) {
-        if (word == null) {
-            return null;
-        }
-        for (E known : type.getEnumConstants()) {
-            if (known.name().equals(word.name())) {
-                return known;
-            }
-        }
-        return null;
-    }
-
-    /** A word as it stands in files and on the screen. */
-    static @Nullable String lower(@Nullable Enum<?> word) {
-        return word == null ? null : word.name().toLowerCase(Locale.ROOT);
+    private static String placeName(Resolution resolution) {
+        return resolution instanceof Resolution.Resolved resolved
+                ? resolved.checkpoint().name()
+                : place(resolution).name();
     }
 }

@@ -1,79 +1,83 @@
 package org.tamga.topology.mapping;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
-import org.tamga.detection.report.Direction;
-import org.tamga.detection.report.Nature;
-import org.tamga.detection.report.Place;
-import org.tamga.detection.report.Position;
-import org.tamga.detection.report.ReportedEvent;
-import org.tamga.detection.report.TransportMode;
+import org.tamga.detection.report.ObservationChange;
+import org.tamga.detection.travel.Togetherness;
 import org.tamga.events.Evidence;
-import org.tamga.events.Report;
 import org.tamga.events.internal.Observation;
 import org.tamga.topology.RegionalSecret;
-import org.tamga.vocabulary.CheckpointRegister;
 
 /** Observations as they travel between the sub-topologies and lie in the histories. */
 public final class ObservationMapping {
     private ObservationMapping() {}
 
-    /** The observations of a report, one for each of its keys. */
-    public static List<Observation> observations(
-            Report report, ReportedEvent event, CheckpointRegister register, RegionalSecret secret) {
-        ShownEvidence shown = new ShownEvidence(report, event, register);
-        return event.observations().stream()
-                .map(seen -> new Observation(
-                        secret.hash(seen.key()),
-                        seen.key().kind().id(),
-                        seen.key().normalForm(),
-                        seen.rank(),
-                        shown.of(seen.key())))
-                .toList();
+    static Observation write(
+            org.tamga.detection.report.Observation observation, Evidence shown, RegionalSecret secret) {
+        return new Observation(
+                secret.hash(observation.key()),
+                observation.key().kind().id(),
+                observation.key().normalForm(),
+                observation.rank(),
+                observation.member(),
+                shown);
+    }
+
+    /** One that was read before, for another history. */
+    public static Observation write(org.tamga.detection.report.Observation observation, RegionalSecret secret) {
+        if (observation.event().detail() instanceof Evidence shown) {
+            return write(observation, shown, secret);
+        }
+        throw new IllegalArgumentException("event " + observation.eventId() + " came without what is shown of it");
     }
 
     /** As detection reads it; what is shown of the event goes along as its detail. */
     public static org.tamga.detection.report.Observation read(Observation observation) {
-        Evidence shown = observation.getEvidence();
         return new org.tamga.detection.report.Observation(
-                        new Key(kind(observation), observation.getNormalForm()),
-                        observation.getRank(),
-                        shown.getEventId(),
-                        shown.getOccurredAt(),
-                        Nature.valueOf(shown.getNature().name()),
-                        place(shown),
-                        word(Direction.class, shown.getDirection()),
-                        word(TransportMode.class, shown.getTransportMode()))
-                .with(shown);
+                key(observation),
+                observation.getMember(),
+                observation.getRank(),
+                EvidenceMapping.read(observation.getEvidence()));
     }
 
-    public static KeyKind kind(Observation observation) {
-        return KeyKind.valueOf(observation.getKind().toUpperCase(Locale.ROOT));
+    public static ObservationChange read(org.tamga.events.internal.ObservationChange change) {
+        Observation before = change.getBefore();
+        Observation after = change.getAfter();
+        Observation about = about(change);
+        return new ObservationChange(
+                key(about), before == null ? null : read(before), after == null ? null : read(after));
     }
 
-    static Place place(Evidence shown) {
-        String checkpoint = shown.getCheckpoint();
-        Double latitude = shown.getLatitude();
-        Double longitude = shown.getLongitude();
-        return new Place(
-                checkpoint == null ? shown.getPlace() : checkpoint,
-                shown.getCountry(),
-                shown.getCrossing(),
-                latitude == null || longitude == null ? null : new Position(latitude, longitude));
+    public static org.tamga.events.internal.ObservationChange write(ObservationChange change, RegionalSecret secret) {
+        return new org.tamga.events.internal.ObservationChange(
+                writeIfPresent(change.before(), secret), writeIfPresent(change.after(), secret));
     }
 
-    private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String word) {
-        if (word == null) {
-            return null;
+    /** The observation that says which history a change is of. */
+    public static Observation about(org.tamga.events.internal.ObservationChange change) {
+        Observation about = change.getAfter() == null ? change.getBefore() : change.getAfter();
+        if (about == null) {
+            throw new IllegalArgumentException("a change of an observation from nothing to nothing");
         }
-        for (E known : type.getEnumConstants()) {
-            if (known.name().equalsIgnoreCase(word)) {
-                return known;
-            }
-        }
-        return null;
+        return about;
+    }
+
+    public static org.tamga.events.internal.Togetherness write(Togetherness both, RegionalSecret secret) {
+        return new org.tamga.events.internal.Togetherness(write(both.first(), secret), write(both.second(), secret));
+    }
+
+    public static Togetherness read(org.tamga.events.internal.Togetherness both) {
+        return new Togetherness(read(both.getFirst()), read(both.getSecond()));
+    }
+
+    public static Key key(Observation observation) {
+        return new Key(KeyKind.valueOf(observation.getKind().toUpperCase(Locale.ROOT)), observation.getNormalForm());
+    }
+
+    private static @Nullable Observation writeIfPresent(
+            org.tamga.detection.report.@Nullable Observation observation, RegionalSecret secret) {
+        return observation == null ? null : write(observation, secret);
     }
 }

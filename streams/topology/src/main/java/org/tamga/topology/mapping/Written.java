@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyForm;
 import org.tamga.detection.keys.KeyForms;
+import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.keys.Marking;
+import org.tamga.detection.keys.PersonForm;
 import org.tamga.detection.keys.Subject;
 import org.tamga.events.Item;
 import org.tamga.events.Package;
@@ -30,10 +33,17 @@ record Written(List<Subject> subjects, List<Marking> markings, Map<Key, String> 
         read(subject).ifPresent(read -> {
             subjects.add(read);
             read.keyForms().stream()
-                    .filter(Key.class::isInstance)
-                    .map(Key.class::cast)
+                    .flatMap(form -> key(form).stream())
                     .forEach(key -> asWritten.putIfAbsent(key, text(subject, key)));
         });
+    }
+
+    /** What an observation of it is known by, see {@code Observation.identity()}. */
+    private static Optional<Key> key(KeyForm form) {
+        if (form instanceof PersonForm person) {
+            return Optional.of(new Key(KeyKind.PERSON, person.name() + "|" + person.birthDate()));
+        }
+        return form instanceof Key key ? Optional.of(key) : Optional.empty();
     }
 
     private void add(Item item) {
@@ -48,7 +58,7 @@ record Written(List<Subject> subjects, List<Marking> markings, Map<Key, String> 
         }
     }
 
-    /** Persons and organisations are read by patterns of their own. */
+    /** Nothing is known an organisation by that two clerks would write alike. */
     private static Optional<Subject> read(org.tamga.events.Subject subject) {
         return switch (subject.getKind()) {
             case VEHICLE ->
@@ -57,7 +67,8 @@ record Written(List<Subject> subjects, List<Marking> markings, Map<Key, String> 
             case DOCUMENT -> Optional.of(new Subject.Document(subject.getNumber(), subject.getCountry()));
             case PHONE -> Optional.of(new Subject.Phone(subject.getNumber()));
             case DEVICE -> Optional.of(new Subject.Device(subject.getImei()));
-            case PERSON, ORGANISATION, OTHER -> Optional.empty();
+            case PERSON -> Optional.of(new Subject.Person(subject.getName(), subject.getBirthDate()));
+            case ORGANISATION, OTHER -> Optional.empty();
         };
     }
 
@@ -66,7 +77,9 @@ record Written(List<Subject> subjects, List<Marking> markings, Map<Key, String> 
             case VEHICLE -> subject.getPlate();
             case VIN -> subject.getVin();
             case DEVICE -> subject.getImei();
+            case PERSON -> subject.getName();
             case CONTAINER, DOCUMENT, PHONE, MARKING -> subject.getNumber();
+            case SERIES, CROSSING, MEETING -> null;
         };
         return text == null ? "" : text;
     }
