@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.events.validation.Findings;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.vocabulary.Countries;
+import org.tamga.vocabulary.Nearest;
 
 /**
  * The fields of one JSON object, taken one by one. Null and blank texts count as not given. What is wrong becomes a problem

@@ -62,8 +62,12 @@ public record Parameter(String name, Type type, String standard, String least, S
         }
     }
 
-    /** {@code "90d"}, {@code "15m"}, {@code "PT36H"}. */
-    static Duration duration(String value) {
+    /**
+     * {@code "90d"}, {@code "15m"}, {@code "PT36H"}.
+     *
+     * @throws RuntimeException DateTimeParseException, NumberFormatException or ArithmeticException if it is no such length
+     */
+    public static Duration duration(String value) {
         String text = value.strip();
         if (text.matches("-?[0-9]+[dhms]")) {
             long count = Long.parseLong(text.substring(0, text.length() - 1));

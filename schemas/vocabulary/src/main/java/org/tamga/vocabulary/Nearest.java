@@ -1,17 +1,17 @@
-package org.tamga.events.json;
+package org.tamga.vocabulary;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The name that somebody meant: the same letters, or two slips of the keyboard away. */
-final class Nearest {
+public final class Nearest {
     private static final int MAX_SLIPS = 2;
     private static final int MAX_LENGTH = 40;
 
     private Nearest() {}
 
-    static Optional<String> to(String written, Collection<String> names) {
+    public static Optional<String> to(String written, Collection<String> names) {
         String bare = bare(written);
         String nearest = null;
         int fewest = Math.min(MAX_SLIPS, bare.length() / 3) + 1;
