@@ -24,18 +24,15 @@ public final class Examples {
                 .toList();
     }
 
-    /** "pattern severity [evidence]" of every LINK alert but those of persons, sorted. */
-    public static List<String> linkAlerts(int history) {
+    /** "pattern severity [evidence]" of every alert, sorted. */
+    public static List<String> alerts(int history) {
         return lines("history-" + history + ".alerts.ndjson")
-                .map(Examples::json)
-                .filter(alert -> alert.get("pattern").asText().startsWith("linked-"))
-                .filter(alert -> !alert.get("pattern").asText().equals("linked-person"))
                 .map(Examples::summary)
                 .sorted()
                 .toList();
     }
 
-    /** As {@link #linkAlerts} has it, of a line of JSON. */
+    /** As {@link #alerts} has it, of a line of JSON. */
     public static String summary(String line) {
         return summary(json(line));
     }

@@ -40,7 +40,7 @@ class HistoriesTest {
                 reports.stream().map(Report::occurredAt).max(Instant::compareTo).orElseThrow();
         try (TopologyHarness tamga = new TopologyHarness(directory, last)) {
             tamga.send(reports);
-            assertThat(tamga.summaries()).isEqualTo(Examples.linkAlerts(history));
+            assertThat(tamga.summaries()).isEqualTo(Examples.alerts(history));
             assertThat(tamga.quarantined()).isEmpty();
             assertThat(tamga.count(StreamsMeters.INTAKE_ACCEPTED)).isEqualTo(reports.size());
         }

@@ -108,7 +108,7 @@ final class TopologyHarness implements AutoCloseable {
         return open;
     }
 
-    /** As {@link Examples#linkAlerts}. */
+    /** As {@link Examples#alerts}. */
     List<String> summaries() {
         return open().values().stream().map(TopologyHarness::summary).sorted().toList();
     }

@@ -11,6 +11,7 @@ import org.tamga.events.internal.CurrentEvent;
 import org.tamga.events.internal.HistoryInput;
 import org.tamga.events.internal.Ledger;
 import org.tamga.events.internal.Observation;
+import org.tamga.events.internal.ObservationChange;
 import org.tamga.events.internal.PairInput;
 import org.tamga.events.internal.Reconsideration;
 import org.tamga.events.internal.Reference;
@@ -25,6 +26,7 @@ public final class Catalogue {
         Stream<Class<?>> published = Topics.all().stream().map(topic -> topic.valueType());
         Stream<Class<?>> internal = Stream.of(
                 CurrentEvent.class,
+                ObservationChange.class,
                 HistoryInput.class,
                 PairInput.class,
                 ChannelInput.class,

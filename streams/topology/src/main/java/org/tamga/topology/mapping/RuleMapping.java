@@ -116,8 +116,7 @@ public final class RuleMapping {
         return setting instanceof StopSetting ? "stop/" + versioned : versioned;
     }
 
-    private static Ruling take(
-            RuleBook book, @Nullable Setting setting, List<RuleProblem> problems, Horizon memory) {
+    private static Ruling take(RuleBook book, @Nullable Setting setting, List<RuleProblem> problems, Horizon memory) {
         return setting == null ? new Ruling(book, problems) : new Judge(memory).take(book, setting);
     }
 

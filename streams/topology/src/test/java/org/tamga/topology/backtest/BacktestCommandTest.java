@@ -41,7 +41,7 @@ class BacktestCommandTest {
         assertThat(code).as(err.toString()).isZero();
         assertThat(Files.readAllLines(alerts)).isSorted();
         assertThat(Files.readAllLines(alerts).stream().map(Examples::summary).sorted())
-                .containsExactlyElementsOf(Examples.linkAlerts(history));
+                .containsExactlyElementsOf(Examples.alerts(history));
     }
 
     @Test
@@ -90,7 +90,7 @@ class BacktestCommandTest {
         assertThat(code).isZero();
         assertThat(err.toString()).contains("future-date");
         assertThat(out.toString().lines().map(Examples::summary).sorted())
-                .containsExactlyElementsOf(Examples.linkAlerts(1));
+                .containsExactlyElementsOf(Examples.alerts(1));
     }
 
     @Test

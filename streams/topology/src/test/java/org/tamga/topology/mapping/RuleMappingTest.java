@@ -114,8 +114,7 @@ class RuleMappingTest {
 
         assertThat(RuleMapping.apply(RuleBook.STANDARD, record))
                 .isEqualTo(new Ruling(
-                        RuleBook.STANDARD,
-                        List.of(new RuleProblem("key.kind", "account", "is no kind of key"))));
+                        RuleBook.STANDARD, List.of(new RuleProblem("key.kind", "account", "is no kind of key"))));
         assertThat(RuleMapping.setting(record)).isEmpty();
     }
 
