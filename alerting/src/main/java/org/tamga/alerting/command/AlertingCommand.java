@@ -3,12 +3,6 @@ package org.tamga.alerting.command;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +10,9 @@ import org.tamga.alerting.AlertingService;
 import org.tamga.alerting.AlertingSettings;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
-import org.tamga.events.Connection;
+import org.tamga.events.command.ConnectionOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,25 +32,8 @@ public final class AlertingCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = "--bootstrap",
-            paramLabel = "HOST:PORT,…",
-            defaultValue = Connection.DEFAULT_BOOTSTRAP,
-            description = "Where Kafka is (default: ${DEFAULT-VALUE}).")
-    private String bootstrap = Connection.DEFAULT_BOOTSTRAP;
-
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            defaultValue = Connection.DEFAULT_REGISTRY,
-            description = "Where the schema registry is (default: ${DEFAULT-VALUE}).")
-    private String registry = Connection.DEFAULT_REGISTRY;
-
-    @Option(
-            names = "--client-config",
-            paramLabel = "FILE",
-            description = "Further settings of the Kafka clients (TLS, SASL), a properties file.")
-    private @Nullable Path clientConfig;
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
             names = "--database",
@@ -84,7 +62,7 @@ public final class AlertingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         AlertingSettings settings = new AlertingSettings(
-                new Connection(bootstrap, registry, clientProperties()),
+                connection.connection(),
                 new Database(database, user, System.getenv(PASSWORD)),
                 new Server.Address(host, port),
                 version());
@@ -108,18 +86,5 @@ public final class AlertingCommand implements Callable<Integer> {
     private String version() {
         String[] version = spec.root().version();
         return version.length == 0 ? "unknown" : version[0];
-    }
-
-    private Map<String, String> clientProperties() throws IOException {
-        if (clientConfig == null) {
-            return Map.of();
-        }
-        Properties properties = new Properties();
-        try (InputStream in = Files.newInputStream(clientConfig)) {
-            properties.load(in);
-        }
-        Map<String, String> settings = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        return settings;
     }
 }

@@ -23,7 +23,10 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tamga.events.Connection;
+import org.tamga.events.Reachability;
 import org.tamga.events.Report;
+import org.tamga.events.Topics;
+import org.tamga.events.UnreachableException;
 import org.tamga.events.serde.Registry;
 import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ProblemCode;
@@ -60,7 +63,7 @@ public final class KafkaPublisher implements Publisher {
 
     /** @throws UnreachableException if there is nobody to publish to */
     public static KafkaPublisher connect(Connection connection, MeterRegistry meters) throws UnreachableException {
-        Reachability.check(connection, FIRST_PATIENCE);
+        Reachability.check(connection, FIRST_PATIENCE, Topics.SEIZURES, Topics.IDENTIFICATIONS);
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings(connection), new StringSerializer(), new ByteArraySerializer());
         KafkaPublisher publisher = new KafkaPublisher(

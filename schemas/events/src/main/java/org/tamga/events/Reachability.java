@@ -1,4 +1,4 @@
-package org.tamga.producers.publish;
+package org.tamga.events;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,41 +6,51 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.tamga.events.Connection;
-import org.tamga.events.Topics;
 
-/** Asks, before the first report is read, whether there is anybody to publish to: the clients themselves try for ever. */
-final class Reachability {
-    private static final List<String> TOPICS = List.of(Topics.SEIZURES.name(), Topics.IDENTIFICATIONS.name());
-
+/** Asks, before anything else is done, whether somebody answers: the clients themselves try for ever. */
+public final class Reachability {
     private Reachability() {}
 
-    static void check(Connection connection, Duration patience) throws UnreachableException {
-        checkKafka(connection, patience);
+    /**
+     * Returns if Kafka has the topics and the registry answers.
+     *
+     * @throws UnreachableException if not within {@code patience}; says what to do
+     */
+    public static void check(Connection connection, Duration patience, Topic<?> topic, Topic<?>... others)
+            throws UnreachableException {
+        checkKafka(
+                connection,
+                patience,
+                Stream.concat(Stream.of(topic), Arrays.stream(others))
+                        .<String>map(Topic::name)
+                        .toList());
         checkRegistry(connection.registryUrl(), patience);
     }
 
-    private static void checkKafka(Connection connection, Duration waiting) throws UnreachableException {
+    private static void checkKafka(Connection connection, Duration waiting, List<String> topics)
+            throws UnreachableException {
         String address = connection.bootstrapServers();
         Properties settings = connection.toProperties();
         int patience = (int) waiting.toMillis();
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
-        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "tamga-import-check");
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "tamga-check");
         settings.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         try (Admin admin = Admin.create(settings)) {
-            admin.describeTopics(TOPICS).allTopicNames().get(patience, TimeUnit.MILLISECONDS);
+            admin.describeTopics(topics).allTopicNames().get(patience, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw kafkaAnswered(address, waiting, failed.getCause() == null ? failed : failed.getCause());
+            throw kafkaAnswered(address, waiting, topics, failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException silent) {
             throw silent(address, waiting, silent);
         } catch (KafkaException unusable) {
@@ -54,13 +64,14 @@ final class Reachability {
         }
     }
 
-    private static UnreachableException kafkaAnswered(String address, Duration waited, Throwable answer) {
+    private static UnreachableException kafkaAnswered(
+            String address, Duration waited, List<String> topics, Throwable answer) {
         if (answer instanceof org.apache.kafka.common.errors.TimeoutException) {
             return silent(address, waited, answer);
         }
         if (answer instanceof UnknownTopicOrPartitionException) {
             return new UnreachableException(
-                    "Kafka at " + address + " has no topics " + String.join(" and ", TOPICS)
+                    "Kafka at " + address + " has no topics " + String.join(" and ", topics)
                             + " yet. \"tamga up\" creates them; wait until it says that it is ready",
                     answer);
         }

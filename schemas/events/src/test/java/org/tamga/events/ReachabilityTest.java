@@ -1,4 +1,4 @@
-package org.tamga.producers.publish;
+package org.tamga.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.tamga.events.Connection;
 
 class ReachabilityTest {
     private static final Duration SHORT = Duration.ofMillis(500);
@@ -16,14 +15,15 @@ class ReachabilityTest {
     @Test
     void aBrokerThatIsNotThereIsNamedWithWhatToDo() throws IOException {
         String nobody = nobody();
-        assertThatThrownBy(() -> Reachability.check(new Connection(nobody, "http://" + nobody), SHORT))
+        assertThatThrownBy(() -> Reachability.check(new Connection(nobody, "http://" + nobody), SHORT, Topics.RULES))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContainingAll("no Kafka broker answers at " + nobody, "tamga up", "--bootstrap");
     }
 
     @Test
     void aHostThatDoesNotExistIsNamed() {
-        assertThatThrownBy(() -> Reachability.check(new Connection("nowhere.invalid:9092", "http://localhost"), SHORT))
+        assertThatThrownBy(() -> Reachability.check(
+                        new Connection("nowhere.invalid:9092", "http://localhost"), SHORT, Topics.RULES))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContainingAll("nowhere.invalid:9092", "--bootstrap");
     }

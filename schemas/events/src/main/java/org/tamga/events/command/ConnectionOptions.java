@@ -1,4 +1,4 @@
-package org.tamga.producers.command;
+package org.tamga.events.command;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.events.Connection;
 import picocli.CommandLine.Option;
 
-/** Where a running Tamga is. */
-final class ConnectionOptions {
+/** Where a running Tamga is: the options of every command that needs to know. */
+public final class ConnectionOptions {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT,...",
@@ -35,7 +35,7 @@ final class ConnectionOptions {
     private @Nullable Path clientConfig;
 
     /** @throws IllegalArgumentException with a message for the user */
-    Connection connection() {
+    public Connection connection() {
         return new Connection(bootstrap, registry, clientProperties());
     }
 

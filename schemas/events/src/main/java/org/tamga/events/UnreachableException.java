@@ -1,4 +1,4 @@
-package org.tamga.producers.publish;
+package org.tamga.events;
 
 import org.jspecify.annotations.Nullable;
 
