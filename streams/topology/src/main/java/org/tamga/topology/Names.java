@@ -21,6 +21,9 @@ public final class Names {
     static final String OPERATIONS_INTAKE = "operations-intake";
     static final String REFERENCE = "reference";
     static final String REFERENCE_VERDICT = "reference-verdict-";
+    static final String REFERENCE_TO_QUARANTINED = "reference-to-quarantined";
+    static final String REFERENCE_QUARANTINE_SINK = "reference-quarantine-sink";
+    static final String TO_REFERENCE = "to-reference";
     static final String TO_HISTORIES = "to-histories";
     static final String WITH_REFERENCE = "with-reference";
     static final String OBSERVATIONS = "observations";

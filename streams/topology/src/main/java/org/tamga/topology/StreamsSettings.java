@@ -2,7 +2,7 @@ package org.tamga.topology;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tamga.detection.rules.Rules;
+import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 
 /**
@@ -11,7 +11,7 @@ import org.tamga.events.Connection;
  * @param connection where Kafka and the registry are
  * @param stateDirectory where its stores lie; of this instance alone
  * @param secret under which keys travel
- * @param rules of detection
+ * @param memory how long observations take part
  * @param threads stream threads of this instance, 1 to 64
  * @param replicationFactor copies of its internal topics; -1 takes the brokers' default
  * @param instance a name that this instance keeps over restarts (static membership), so that one that was killed gets
@@ -21,7 +21,7 @@ public record StreamsSettings(
         Connection connection,
         Path stateDirectory,
         RegionalSecret secret,
-        Rules rules,
+        Horizon memory,
         int threads,
         int replicationFactor,
         Optional<String> instance) {

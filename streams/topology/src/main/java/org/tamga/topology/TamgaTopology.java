@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -24,11 +25,12 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.tamga.detection.history.Horizon;
+import org.tamga.detection.rulebook.RuleBook;
+import org.tamga.detection.rulebook.Ruling;
 import org.tamga.events.Alert;
-import org.tamga.events.OperationRecord;
 import org.tamga.events.QuarantinedRecord;
 import org.tamga.events.Report;
-import org.tamga.events.RuleRecord;
 import org.tamga.events.Topic;
 import org.tamga.events.Topics;
 import org.tamga.events.internal.ChannelInput;
@@ -54,8 +56,10 @@ import org.tamga.topology.intake.RevisionProcessor;
 import org.tamga.topology.intake.Verdict;
 import org.tamga.topology.ledger.LedgerProcessor;
 import org.tamga.topology.mapping.AlertMapping;
+import org.tamga.topology.mapping.RuleMapping;
 import org.tamga.topology.quarantine.Quarantine;
 import org.tamga.topology.reference.Broadcast;
+import org.tamga.topology.reference.ReferenceIntake;
 import org.tamga.topology.travel.MeetingsProcessor;
 import org.tamga.topology.travel.PairsProcessor;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -110,18 +114,21 @@ public final class TamgaTopology {
 
     private void setAside(KStream<String, Verdict> refused) {
         refused.mapValues(verdict -> ((Verdict.Refused) verdict).record(), Named.as(TO_QUARANTINED))
-                .to(
-                        Topics.QUARANTINE.name(),
-                        Produced.with(Serdes.String(), serde(QuarantinedRecord.class))
-                                .withName(QUARANTINE_SINK));
+                .to(Topics.QUARANTINE.name(), quarantine(QUARANTINE_SINK));
+    }
+
+    private Produced<String, QuarantinedRecord> quarantine(String sink) {
+        return Produced.with(Serdes.String(), serde(QuarantinedRecord.class)).withName(sink);
     }
 
     private void detect(KStream<String, Verdict> accepted) {
         KStream<String, Reference> reference = reference();
         Map<String, KStream<String, HistoryOutput>> said = histories(accepted, reference);
-        KStream<String, Claim> claims = branch(said, CLAIMED)
+        KStream<String, Claim> claims = branch(said, HISTORY_SAYS + CLAIMED)
                 .mapValues(output -> ((HistoryOutput.Claimed) output).claim(), Named.as(TO_CLAIMS))
-                .merge(pairs(branch(said, MET), branch(said, HITS), reference), Named.as(ALL_CLAIMS));
+                .merge(
+                        pairs(branch(said, HISTORY_SAYS + MET), branch(said, HISTORY_SAYS + HITS), reference),
+                        Named.as(ALL_CLAIMS));
         KStream<String, Alert> alerts = claims.repartition(hop(CLAIMS, Claim.class))
                 .process(() -> new LedgerProcessor(LEDGER_STORE, mapping, meters), Named.as(LEDGER), LEDGER_STORE);
         publish(alerts, ALERTS_SINK);
@@ -130,17 +137,35 @@ public final class TamgaTopology {
 
     /** What every instance must know: one record for each rule, entry of a stop-list and operation. */
     private KStream<String, Reference> reference() {
-        return builder.stream(
-                        Topics.RULES.name(),
-                        Consumed.with(Serdes.String(), serde(RuleRecord.class)).withName(RULES_SOURCE))
-                .mapValues(Reference::new, Named.as(RULES_INTAKE))
+        Horizon memory = settings.memory();
+        Map<String, KStream<String, ReferenceIntake.Verdict>> judged = reference(
+                        Topics.RULES,
+                        RULES_SOURCE,
+                        RULES_INTAKE,
+                        rule -> RuleMapping.apply(RuleBook.STANDARD, rule, memory))
                 .merge(
-                        builder.stream(
-                                        Topics.OPERATIONS.name(),
-                                        Consumed.with(Serdes.String(), serde(OperationRecord.class))
-                                                .withName(OPERATIONS_SOURCE))
-                                .mapValues(Reference::new, Named.as(OPERATIONS_INTAKE)),
-                        Named.as(REFERENCE));
+                        reference(
+                                Topics.OPERATIONS,
+                                OPERATIONS_SOURCE,
+                                OPERATIONS_INTAKE,
+                                operation -> RuleMapping.apply(RuleBook.STANDARD, operation, memory)),
+                        Named.as(REFERENCE))
+                .split(Named.as(REFERENCE_VERDICT))
+                .branch((key, verdict) -> verdict instanceof ReferenceIntake.Refused, Branched.as(REFUSED))
+                .defaultBranch(Branched.as(ACCEPTED));
+        branch(judged, REFERENCE_VERDICT + REFUSED)
+                .mapValues(verdict -> ((ReferenceIntake.Refused) verdict).record(), Named.as(REFERENCE_TO_QUARANTINED))
+                .to(Topics.QUARANTINE.name(), quarantine(REFERENCE_QUARANTINE_SINK));
+        return branch(judged, REFERENCE_VERDICT + ACCEPTED)
+                .mapValues(verdict -> ((ReferenceIntake.Known) verdict).reference(), Named.as(TO_REFERENCE));
+    }
+
+    private <V extends SpecificRecord> KStream<String, ReferenceIntake.Verdict> reference(
+            Topic<V> topic, String source, String name, Function<V, Ruling> judge) {
+        AvroSerde<V> serde = serde(topic.valueType());
+        return builder.stream(
+                        topic.name(), Consumed.with(Serdes.String(), serde).withName(source))
+                .processValues(() -> new ReferenceIntake<>(serde, judge, meters), Named.as(name));
     }
 
     private Map<String, KStream<String, HistoryOutput>> histories(
@@ -148,15 +173,14 @@ public final class TamgaTopology {
         return accepted.map(TamgaTopology::byEventId, Named.as(BY_EVENT_ID))
                 .repartition(hop(EVENTS_BY_ID, CurrentEvent.class))
                 .process(
-                        () -> new RevisionProcessor(
-                                register, settings.secret(), settings.rules().memory(), meters),
+                        () -> new RevisionProcessor(register, settings.secret(), settings.memory(), meters),
                         Named.as(REVISIONS),
                         CURRENT_EVENTS_STORE)
                 .merge(reference.mapValues(HistoryInput::new, Named.as(TO_HISTORIES)), Named.as(WITH_REFERENCE))
                 .repartition(hop(OBSERVATIONS, HistoryInput.class)
                         .withStreamPartitioner(new Broadcast<>(input -> input.getInput() instanceof Reference)))
                 .process(
-                        () -> new HistoriesProcessor(settings.secret(), settings.rules()),
+                        () -> new HistoriesProcessor(settings.secret(), settings.memory()),
                         Named.as(HISTORIES),
                         HISTORIES_STORE,
                         RAISED_STORE,
@@ -189,7 +213,7 @@ public final class TamgaTopology {
                         .withStreamPartitioner(
                                 new Broadcast<>(input -> !(input.getInput() instanceof TogethernessChange))))
                 .process(
-                        () -> new PairsProcessor(settings.secret(), settings.rules()),
+                        () -> new PairsProcessor(settings.secret(), settings.memory()),
                         Named.as(PAIR),
                         PAIRS_STORE,
                         PAIRS_OF_VEHICLES_STORE,
@@ -206,7 +230,7 @@ public final class TamgaTopology {
                         Named.as(CHANNELS_WITH_REFERENCE))
                 .repartition(hop(OPEN_ALERTS, ChannelInput.class).withNumberOfPartitions(1))
                 .process(
-                        () -> new ChannelsProcessor(settings.secret(), settings.rules()),
+                        () -> new ChannelsProcessor(settings.secret(), settings.memory()),
                         Named.as(CHANNELS),
                         CHANNEL_ALERTS_STORE,
                         CHANNEL_EVENTS_STORE,
@@ -223,9 +247,8 @@ public final class TamgaTopology {
                 Produced.with(Serdes.String(), serde(Alert.class)).withName(sink));
     }
 
-    private static KStream<String, HistoryOutput> branch(
-            Map<String, KStream<String, HistoryOutput>> branches, String name) {
-        return Objects.requireNonNull(branches.get(HISTORY_SAYS + name), name);
+    private static <V> KStream<String, V> branch(Map<String, KStream<String, V>> branches, String name) {
+        return Objects.requireNonNull(branches.get(name), name);
     }
 
     private <V extends SpecificRecord> KStream<String, Verdict> intake(Topic<V> topic, String source, String name) {

@@ -18,7 +18,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.rules.Rules;
+import org.tamga.detection.history.Horizon;
 import org.tamga.events.Alert;
 import org.tamga.events.AlertChange;
 import org.tamga.events.Connection;
@@ -52,7 +52,7 @@ final class TopologyHarness implements AutoCloseable {
                 new Connection("127.0.0.1:9", "http://127.0.0.1:9"),
                 directory,
                 new RegionalSecret(1, new byte[32]),
-                Rules.defaults(),
+                Horizon.DEFAULT,
                 1,
                 -1,
                 Optional.empty());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
-import org.tamga.detection.rules.Rules;
+import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.standalone.Version;
 import org.tamga.standalone.data.DataDirectory;
@@ -57,7 +57,7 @@ public record BoxSettings(
                 connection,
                 data.streams(),
                 SecretFile.readOrCreate(data.regionalSecret()),
-                Rules.defaults(),
+                Horizon.DEFAULT,
                 Math.min(MOST_STREAM_THREADS, Runtime.getRuntime().availableProcessors()),
                 replicationFactor == 0 ? BROKERS_DEFAULT : replicationFactor,
                 // a name of its own lets a killed box have its partitions back at once; an outside Kafka may serve

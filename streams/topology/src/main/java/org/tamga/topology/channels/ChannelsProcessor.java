@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Standing;
 import org.tamga.detection.composite.Components;
+import org.tamga.detection.history.Horizon;
 import org.tamga.detection.patterns.CompositePattern;
 import org.tamga.detection.patterns.Patterns;
-import org.tamga.detection.rules.Rules;
 import org.tamga.events.Alert;
 import org.tamga.events.internal.ChannelInput;
 import org.tamga.events.internal.Claim;
@@ -35,9 +35,9 @@ public final class ChannelsProcessor extends ContextualProcessor<String, Channel
     private final StageRules rules;
     private @Nullable StoredGraph graph;
 
-    public ChannelsProcessor(RegionalSecret secret, Rules standard) {
+    public ChannelsProcessor(RegionalSecret secret, Horizon memory) {
         this.mapping = new AlertMapping(secret);
-        this.rules = new StageRules(standard);
+        this.rules = new StageRules(memory);
     }
 
     @Override

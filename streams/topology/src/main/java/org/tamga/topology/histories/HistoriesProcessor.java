@@ -14,10 +14,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.Detector;
 import org.tamga.detection.alerts.AlertChange;
+import org.tamga.detection.history.Horizon;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.report.ObservationChange;
-import org.tamga.detection.rules.Rules;
 import org.tamga.detection.travel.Traveller;
 import org.tamga.events.Alert;
 import org.tamga.events.internal.Claim;
@@ -48,10 +48,10 @@ public final class HistoriesProcessor extends ContextualProcessor<String, Histor
     private @Nullable KeyValueStore<String, String> sentToMeetings;
     private @Nullable Reconsidering reconsidering;
 
-    public HistoriesProcessor(RegionalSecret secret, Rules standard) {
+    public HistoriesProcessor(RegionalSecret secret, Horizon memory) {
         this.secret = secret;
         this.mapping = new AlertMapping(secret);
-        this.rules = new StageRules(standard);
+        this.rules = new StageRules(memory);
     }
 
     @Override

@@ -1,23 +1,20 @@
 package org.tamga.topology.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.tamga.events.QuarantinedRecord;
 import org.tamga.events.Report;
 import org.tamga.events.Topic;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ReportValidator;
 import org.tamga.topology.StreamsMeters;
+import org.tamga.topology.quarantine.Refusal;
 
 /**
  * Judges each report by the rules that the border post judged it by. What counts as the future is measured against the
@@ -25,9 +22,6 @@ import org.tamga.topology.StreamsMeters;
  */
 public final class IntakeProcessor<V extends SpecificRecord>
         extends ContextualFixedKeyProcessor<String, @Nullable V, Verdict> {
-    private static final String STAGE = "validation";
-    private static final String EMPTY = "empty-record";
-
     private final Topic<V> topic;
     private final AvroSerde<V> serde;
     private final ReportValidator validator;
@@ -45,7 +39,12 @@ public final class IntakeProcessor<V extends SpecificRecord>
         StreamsMeters.INTAKE_RECEIVED.count(meters, topic.name());
         V event = record.value();
         if (event == null) {
-            refuse(record, null, EMPTY, "a record without a value; a report is taken back by a retraction", null);
+            refuse(
+                    record,
+                    null,
+                    Refusal.EMPTY,
+                    "a record without a value; a report is taken back by a retraction",
+                    null);
             return;
         }
         Report report = Report.of(event);
@@ -67,19 +66,8 @@ public final class IntakeProcessor<V extends SpecificRecord>
             String detail,
             byte @Nullable [] value) {
         StreamsMeters.INTAKE_QUARANTINED.count(meters, reason);
-        RecordMetadata origin = context().recordMetadata().orElseThrow();
-        String key = record.key();
         context()
-                .forward(record.withValue(new Verdict.Refused(new QuarantinedRecord(
-                        STAGE,
-                        reason,
-                        detail,
-                        eventId,
-                        origin.topic(),
-                        origin.partition(),
-                        origin.offset(),
-                        key == null ? null : ByteBuffer.wrap(key.getBytes(StandardCharsets.UTF_8)),
-                        value == null ? null : ByteBuffer.wrap(value),
-                        Instant.ofEpochMilli(context().currentSystemTimeMs())))));
+                .forward(record.withValue(
+                        new Verdict.Refused(Refusal.of(context(), reason, detail, eventId, record.key(), value))));
     }
 }

@@ -5,28 +5,35 @@ import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.tamga.detection.history.Horizon;
 import org.tamga.detection.keys.Key;
+import org.tamga.detection.rulebook.RuleBook;
+import org.tamga.detection.rulebook.Ruling;
 import org.tamga.detection.rules.Rules;
+import org.tamga.events.OperationRecord;
+import org.tamga.events.RuleRecord;
 import org.tamga.events.internal.Reference;
+import org.tamga.topology.mapping.RuleMapping;
 
-/** The rules by which one task of one stage works: what was broadcast to it, on top of what Tamga comes with. */
+/** The rules by which one task of one stage works: what it has heard, on top of what Tamga comes with. */
 public final class StageRules {
-    private final Rules standard;
+    private final Horizon memory;
+    private RuleBook book = RuleBook.STANDARD;
     private Rules rules;
     private @Nullable KeyValueStore<String, Reference> store;
 
-    public StageRules(Rules standard) {
-        this.standard = standard;
-        this.rules = standard;
+    public StageRules(Horizon memory) {
+        this.memory = memory;
+        this.rules = book.rules(memory);
     }
 
-    /** Takes up what was put before the last stop. */
+    /** Takes up what was heard before the last stop. */
     public void load(KeyValueStore<String, Reference> kept) {
         store = kept;
         try (KeyValueIterator<String, Reference> entries = kept.all()) {
             entries.forEachRemaining(entry -> apply(entry.value));
         }
-        rules = standard;
+        rules = book.rules(memory);
     }
 
     public Rules rules() {
@@ -38,13 +45,16 @@ public final class StageRules {
         Rules before = rules;
         Objects.requireNonNull(store, "load() comes first").put(key, reference);
         apply(reference);
-        rules = standard;
+        rules = book.rules(memory);
         return new Change(
                 !before.byPattern().equals(rules.byPattern()), before.control().differences(rules.control()));
     }
 
     private void apply(Reference reference) {
-        Objects.requireNonNull(reference);
+        Ruling ruling = reference.getRecord() instanceof RuleRecord rule
+                ? RuleMapping.apply(book, rule, memory)
+                : RuleMapping.apply(book, (OperationRecord) reference.getRecord(), memory);
+        book = ruling.book();
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tamga.detection.rules.Rules;
+import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.StreamsSettings;
@@ -110,7 +110,7 @@ public final class StreamsCommand implements Callable<Integer> {
                     new Connection(bootstrap, registry, clientProperties),
                     stateDirectory,
                     SecretFile.readOrCreate(secretFile),
-                    Rules.defaults(),
+                    Horizon.DEFAULT,
                     threads,
                     replicationFactor,
                     Optional.ofNullable(instance));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.detection.Detector;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Raised;
-import org.tamga.detection.rules.Rules;
+import org.tamga.detection.history.Horizon;
 import org.tamga.detection.travel.PairHistory;
 import org.tamga.events.Alert;
 import org.tamga.events.internal.Claim;
@@ -37,10 +37,10 @@ public final class PairsProcessor extends ContextualProcessor<String, PairInput,
     private @Nullable StoredPairs pairs;
     private @Nullable Reconsidering reconsidering;
 
-    public PairsProcessor(RegionalSecret secret, Rules standard) {
+    public PairsProcessor(RegionalSecret secret, Horizon memory) {
         this.secret = secret;
         this.mapping = new AlertMapping(secret);
-        this.rules = new StageRules(standard);
+        this.rules = new StageRules(memory);
     }
 
     @Override
