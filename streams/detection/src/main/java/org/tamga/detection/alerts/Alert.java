@@ -105,6 +105,7 @@ public record Alert(
     /** Whether {@code other}, of the same id, says the same: a correction of an evidence event is a difference. */
     public boolean saysTheSameAs(Alert other) {
         return restsOnTheSameAs(other)
+                && about.equals(other.about)
                 && ruleVersion == other.ruleVersion
                 && Objects.equals(operation, other.operation);
     }

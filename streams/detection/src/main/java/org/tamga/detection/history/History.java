@@ -1,8 +1,11 @@
 package org.tamga.detection.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tamga.detection.report.Observation;
@@ -26,4 +29,30 @@ public interface History {
 
     /** The first hit that passes the test. */
     Optional<Observation> firstHit(Predicate<Observation> test);
+
+    /**
+     * The members of the history, each once. A history that leaves observations out may name members of which it has
+     * none. Reads all observations, unless an implementation keeps the names.
+     */
+    default Set<String> members() {
+        Set<String> members = new HashSet<>();
+        hits(Instant.MIN, Instant.MAX).forEach(hit -> members.add(hit.member()));
+        sightings(Instant.MIN, Instant.MAX, sighting -> members.add(sighting.member()));
+        return members;
+    }
+
+    /** All observations of some members, in order. Reads all there are, unless an implementation keeps them by member. */
+    default List<Observation> of(Set<String> members) {
+        List<Observation> found = new ArrayList<>();
+        hits(Instant.MIN, Instant.MAX).stream()
+                .filter(hit -> members.contains(hit.member()))
+                .forEach(found::add);
+        sightings(Instant.MIN, Instant.MAX, sighting -> {
+            if (members.contains(sighting.member())) {
+                found.add(sighting);
+            }
+        });
+        found.sort(null);
+        return found;
+    }
 }

@@ -1,9 +1,13 @@
 package org.tamga.detection.history;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,17 +26,28 @@ public final class MemoryHistory implements Recorded {
 
     private final NavigableSet<Observation> hits = new TreeSet<>();
     private final NavigableSet<Observation> sightings = new TreeSet<>();
+    private final Map<String, NavigableSet<Observation>> byMember = new HashMap<>();
 
     @Override
     public void add(Observation observation) {
         NavigableSet<Observation> kind = kind(observation);
         kind.remove(observation);
         kind.add(observation);
+        if (!observation.member().isEmpty()) {
+            NavigableSet<Observation> ofMember =
+                    byMember.computeIfAbsent(observation.member(), member -> new TreeSet<>());
+            ofMember.remove(observation);
+            ofMember.add(observation);
+        }
     }
 
     @Override
     public void remove(Observation observation) {
         kind(observation).remove(observation);
+        byMember.computeIfPresent(observation.member(), (member, all) -> {
+            all.remove(observation);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     @Override
@@ -62,6 +77,19 @@ public final class MemoryHistory implements Recorded {
     @Override
     public Optional<Observation> firstHit(Predicate<Observation> test) {
         return Optional.ofNullable(first(hits, test));
+    }
+
+    @Override
+    public Set<String> members() {
+        return Set.copyOf(byMember.keySet());
+    }
+
+    @Override
+    public List<Observation> of(Set<String> members) {
+        return members.stream()
+                .flatMap(member -> byMember.getOrDefault(member, Collections.emptyNavigableSet()).stream())
+                .sorted()
+                .toList();
     }
 
     private NavigableSet<Observation> kind(Observation observation) {

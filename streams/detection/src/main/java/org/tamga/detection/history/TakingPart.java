@@ -3,6 +3,7 @@ package org.tamga.detection.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tamga.detection.report.Observation;
@@ -36,5 +37,15 @@ public record TakingPart(History whole, Predicate<Observation> takesPart) implem
     @Override
     public Optional<Observation> firstHit(Predicate<Observation> test) {
         return whole.firstHit(test.and(takesPart));
+    }
+
+    @Override
+    public Set<String> members() {
+        return whole.members();
+    }
+
+    @Override
+    public List<Observation> of(Set<String> members) {
+        return whole.of(members).stream().filter(takesPart).toList();
     }
 }

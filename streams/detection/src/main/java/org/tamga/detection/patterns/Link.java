@@ -2,7 +2,6 @@ package org.tamga.detection.patterns;
 
 import com.google.auto.service.AutoService;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +76,12 @@ public record Link(String id, KeyKind kind, int days) implements HistoryPattern 
 
     private static Optional<Alert> alert(List<Observation> hits, History history, Rule rule) {
         List<Observation> sightings = NearestSightings.of(hits, history, rule.duration(WINDOW));
-        return ofEvidence(hits, sightings, rule, WINDOW);
+        return ofEvidence(hits, sightings, List.of(hits.get(0).key()), rule, WINDOW);
     }
 
     /** The alert of LINK for one chain of hits and the sightings that go with it. */
     static Optional<Alert> ofEvidence(
-            List<Observation> hits, List<Observation> sightings, Rule rule, String windowParameter) {
+            List<Observation> hits, List<Observation> sightings, List<Key> about, Rule rule, String windowParameter) {
         List<Observation> evidence =
                 Stream.concat(hits.stream(), sightings.stream()).sorted().toList();
         Span span = Span.of(evidence);
@@ -98,20 +97,10 @@ public record Link(String id, KeyKind kind, int days) implements HistoryPattern 
         return Optional.of(Alert.of(
                 rule,
                 anchor.subject(),
-                identities(anchor, evidence),
+                about,
                 bothSides ? Severity.HIGH : Severity.MEDIUM,
                 List.of(anchor.event()),
                 evidence.stream().map(Observation::event).toList(),
                 new Why(bothSides ? "hits-on-both-sides" : "sighting-on-the-other-side", facts)));
-    }
-
-    private static List<Key> identities(Observation anchor, List<Observation> evidence) {
-        List<Key> identities = new ArrayList<>(List.of(anchor.identity()));
-        evidence.stream()
-                .map(Observation::identity)
-                .distinct()
-                .filter(identity -> !identity.equals(anchor.identity()))
-                .forEach(identities::add);
-        return identities;
     }
 }

@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.history.History;
@@ -36,11 +37,20 @@ final class NearestSightings {
     }
 
     static List<Observation> of(List<Observation> hits, History history, Duration window) {
+        return of(hits, history::sightings, window);
+    }
+
+    static List<Observation> of(List<Observation> hits, Source source, Duration window) {
         NearestSightings sightings = new NearestSightings(hits);
         Instant from = sightings.timesOfHits.first().minus(window);
         Instant to = sightings.timesOfHits.last().plus(window);
-        history.sightings(from, to, sightings::consider);
+        source.sightings(from, to, sightings::consider);
         return sightings.nearest.values().stream().map(Near::sighting).toList();
+    }
+
+    /** Hands over sightings by time, both ends included, in order. */
+    interface Source {
+        void sightings(Instant from, Instant to, Consumer<Observation> each);
     }
 
     /**

@@ -27,7 +27,8 @@ class RulesTest {
         "linked-document, 730",
         "linked-phone, 365",
         "linked-device, 365",
-        "linked-marking, 180"
+        "linked-marking, 180",
+        "linked-person, 730"
     })
     void everyLinkStartsOnWithItsWindow(String pattern, int days) {
         Rule rule = rules.of(pattern);
@@ -39,8 +40,8 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"VEHICLE", "VIN", "CONTAINER", "DOCUMENT", "PHONE", "DEVICE", "MARKING"})
-    void everyKindOfThingIsLinked(KeyKind kind) {
+    @EnumSource(names = {"VEHICLE", "VIN", "CONTAINER", "DOCUMENT", "PHONE", "DEVICE", "MARKING", "PERSON"})
+    void everyKindOfThingAndPersonsAreLinked(KeyKind kind) {
         assertThat(Patterns.of(kind)).extracting(Pattern::id).contains("linked-" + kind.id());
     }
 
