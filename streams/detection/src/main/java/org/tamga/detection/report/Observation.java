@@ -15,9 +15,8 @@ import org.tamga.detection.keys.KeyKind;
  * @param rank the place of the key among the event's keys of its kind; part of the identity of alerts
  */
 public record Observation(Key key, String member, int rank, Event event) implements Comparable<Observation> {
-    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::moment)
-            .thenComparingInt(Observation::rank)
-            .thenComparing(Observation::member);
+    private static final Comparator<Observation> ORDER =
+            Comparator.comparing(Observation::moment).thenComparingInt(Observation::rank);
 
     public Observation(Key key, int rank, Event event) {
         this(key, "", rank, event);
@@ -66,10 +65,7 @@ public record Observation(Key key, String member, int rank, Event event) impleme
         };
     }
 
-    /**
-     * In order: by time, then by event id; two members of one event by rank. Two can have one rank for a moment, while
-     * a correction is taken in member by member.
-     */
+    /** In order: by time, then by event id; two members of one event by rank. */
     @Override
     public int compareTo(Observation other) {
         return ORDER.compare(this, other);

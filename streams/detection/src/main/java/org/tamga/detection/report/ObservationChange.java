@@ -1,7 +1,6 @@
 package org.tamga.detection.report;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,11 +8,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 
 /**
- * What a new revision of an event changes in the history of one key, for one member of it.
+ * What a new revision of an event changes in the history of one key. Where the event names several members of it, there
+ * is one change for each rank, so that no two ever have one rank: alert ids hold it.
  *
  * @param before the observation to take out, if there was one
  * @param after the observation to put in, if there is one
@@ -21,16 +22,28 @@ import org.tamga.detection.keys.Key;
 public record ObservationChange(
         Key key, @Nullable Observation before, @Nullable Observation after) {
 
-    /** The changes from one revision's observations to the next one's, by key and member; none where all stays as it was. */
+    /** The changes from one revision's observations to the next one's, by key and rank; none where all stays as it was. */
     public static List<ObservationChange> between(Collection<Observation> before, Collection<Observation> after) {
-        Map<Who, Observation> old = byWho(before);
-        Map<Who, Observation> current = byWho(after);
-        TreeSet<Who> all = new TreeSet<>(old.keySet());
-        all.addAll(current.keySet());
-        return all.stream()
-                .map(who -> new ObservationChange(who.key(), old.get(who), current.get(who)))
+        Map<Key, List<Observation>> old = byKey(before);
+        Map<Key, List<Observation>> current = byKey(after);
+        TreeSet<Key> keys = new TreeSet<>(old.keySet());
+        keys.addAll(current.keySet());
+        return keys.stream()
+                .flatMap(key -> between(key, old.getOrDefault(key, List.of()), current.getOrDefault(key, List.of())))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
+    }
+
+    private static Stream<ObservationChange> between(Key key, List<Observation> before, List<Observation> after) {
+        if (before.size() <= 1 && after.size() <= 1) {
+            return Stream.of(new ObservationChange(
+                    key, before.isEmpty() ? null : before.get(0), after.isEmpty() ? null : after.get(0)));
+        }
+        Map<Integer, Observation> old = byRank(before);
+        Map<Integer, Observation> current = byRank(after);
+        TreeSet<Integer> ranks = new TreeSet<>(old.keySet());
+        ranks.addAll(current.keySet());
+        return ranks.stream().map(rank -> new ObservationChange(key, old.get(rank), current.get(rank)));
     }
 
     /** The part of it that concerns hits. */
@@ -46,22 +59,12 @@ public record ObservationChange(
         return observation != null && observation.isHit() ? observation : null;
     }
 
-    private static Map<Who, Observation> byWho(Collection<Observation> observations) {
-        return observations.stream()
-                .collect(Collectors.toMap(
-                        observation -> new Who(observation.key(), observation.member()),
-                        Function.identity(),
-                        (a, b) -> b,
-                        TreeMap::new));
+    private static Map<Key, List<Observation>> byKey(Collection<Observation> observations) {
+        return observations.stream().collect(Collectors.groupingBy(Observation::key));
     }
 
-    private record Who(Key key, String member) implements Comparable<Who> {
-        private static final Comparator<Who> ORDER =
-                Comparator.comparing(Who::key).thenComparing(Who::member);
-
-        @Override
-        public int compareTo(Who other) {
-            return ORDER.compare(this, other);
-        }
+    private static Map<Integer, Observation> byRank(Collection<Observation> observations) {
+        return observations.stream()
+                .collect(Collectors.toMap(Observation::rank, Function.identity(), (a, b) -> b, TreeMap::new));
     }
 }

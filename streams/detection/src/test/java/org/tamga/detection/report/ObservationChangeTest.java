@@ -65,7 +65,7 @@ class ObservationChangeTest {
     }
 
     @Test
-    void twoPersonsBornOnOneDayChangeEachForItself() {
+    void personsBornOnOneDayChangeRankByRank() {
         Subject ali = new Subject.Person("Ali Karimov", "1984-05-17");
         Subject olim = new Subject.Person("Olim Rashidov", "1984-05-17");
         Subject vali = new Subject.Person("Vali Umarov", "1984-05-17");
@@ -78,8 +78,8 @@ class ObservationChangeTest {
 
         assertThat(changes)
                 .containsExactly(
-                        new ObservationChange(before.get(0).key(), null, after.get(1)),
-                        new ObservationChange(before.get(0).key(), before.get(1), after.get(2)));
+                        new ObservationChange(before.get(0).key(), before.get(1), after.get(1)),
+                        new ObservationChange(before.get(0).key(), null, after.get(2)));
         MemoryHistory history = new MemoryHistory();
         before.forEach(history::add);
         for (ObservationChange change : changes) {
