@@ -21,7 +21,8 @@ import org.tamga.detection.rules.Rules;
 
 /** Histories that are followed change by change, and looked at as wholes to compare. */
 final class LiveHistories {
-    private static final Instant CLOCK = Reports.day(4000);
+    /** Early enough for everything to be remembered. */
+    private static final Instant CLOCK = Reports.day(1500);
 
     private final Detector detector = new Detector(Rules.defaults());
     private final Map<String, List<Observation>> events = new HashMap<>();
