@@ -39,13 +39,13 @@ class AlertLifeTest {
         tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
                 .plate("KZ", "123 ABC 02")
                 .report());
-        assertThat(tamga.changes()).isEmpty();
+        assertThat(tamga.linkChanges()).isEmpty();
 
         tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
                 .plate("KZ", "123ABC02")
                 .report());
 
-        assertThat(tamga.changes()).singleElement().satisfies(alert -> {
+        assertThat(tamga.linkChanges()).singleElement().satisfies(alert -> {
             assertThat(alert.getChange()).isEqualTo(AlertChange.OPENED);
             assertThat(alert.getRevision()).isEqualTo(1);
             assertThat(alert.getPattern()).isEqualTo("linked-vehicle");
@@ -67,7 +67,7 @@ class AlertLifeTest {
                 .plate("KZ", "123-abc-02")
                 .report());
 
-        assertThat(tamga.changes().get(0).getEvidence().get(0)).satisfies(event -> {
+        assertThat(tamga.linkChanges().get(0).getEvidence().get(0)).satisfies(event -> {
             assertThat(event.getPlace()).isEqualTo("Korday");
             assertThat(event.getCrossing()).isEqualTo("KZ-KORDAY:KG-AK-ZHOL");
             assertThat(event.getKeyAsWritten()).isEqualTo("123 ABC 02");
@@ -84,7 +84,7 @@ class AlertLifeTest {
                 .plate("KZ", "123ABC02")
                 .report());
 
-        assertThat(tamga.changes()).singleElement().satisfies(alert -> {
+        assertThat(tamga.linkChanges()).singleElement().satisfies(alert -> {
             assertThat(alert.getChange()).isEqualTo(AlertChange.REVISED);
             assertThat(alert.getRevision()).isEqualTo(2);
             assertThat(alert.getEvidence()).hasSize(3);
@@ -100,7 +100,7 @@ class AlertLifeTest {
                 .revision(2)
                 .report());
 
-        assertThat(tamga.changes()).singleElement().satisfies(alert -> {
+        assertThat(tamga.linkChanges()).singleElement().satisfies(alert -> {
             assertThat(alert.getChange()).isEqualTo(AlertChange.REVISED);
             assertThat(alert.getEvidence().get(1).getItems().get(0).getMilligrams())
                     .isEqualTo(7_000_000L);
@@ -116,10 +116,10 @@ class AlertLifeTest {
                 .retracted()
                 .report());
 
-        assertThat(tamga.changes())
+        assertThat(tamga.linkChanges())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getChange()).isEqualTo(AlertChange.WITHDRAWN));
-        assertThat(tamga.open()).isEmpty();
+        assertThat(tamga.openLinks()).isEmpty();
     }
 
     @Test
@@ -129,8 +129,8 @@ class AlertLifeTest {
                 .plate("KZ", "123ABC02")
                 .report());
 
-        assertThat(tamga.changes()).hasSize(2);
-        assertThat(tamga.open().values()).singleElement().satisfies(successor -> {
+        assertThat(tamga.linkChanges()).hasSize(2);
+        assertThat(tamga.openLinks().values()).singleElement().satisfies(successor -> {
             assertThat(successor.getAnchor()).containsExactly(Reported.id("early"));
             assertThat(successor.getAlertId()).isNotEqualTo(former.getAlertId());
         });
@@ -143,12 +143,12 @@ class AlertLifeTest {
                 .plate("KZ", "123ABC02")
                 .report());
 
-        assertThat(tamga.changes())
+        assertThat(tamga.linkChanges())
                 .filteredOn(alert -> alert.getChange() == AlertChange.SUPERSEDED)
                 .singleElement()
                 .satisfies(alert -> {
                     assertThat(alert.getAlertId()).isEqualTo(former.getAlertId());
-                    assertThat(tamga.open()).containsOnlyKeys(alert.getSupersededBy());
+                    assertThat(tamga.openLinks()).containsOnlyKeys(alert.getSupersededBy());
                 });
     }
 
@@ -164,8 +164,8 @@ class AlertLifeTest {
                 .retracted()
                 .report());
 
-        assertThat(tamga.open()).containsOnlyKeys(former.getAlertId());
-        assertThat(tamga.open().get(former.getAlertId()).getRevision()).isEqualTo(3);
+        assertThat(tamga.openLinks()).containsOnlyKeys(former.getAlertId());
+        assertThat(tamga.openLinks().get(former.getAlertId()).getRevision()).isEqualTo(3);
     }
 
     @Test
@@ -180,8 +180,8 @@ class AlertLifeTest {
                 .revision(2)
                 .report());
 
-        assertThat(tamga.open()).containsOnlyKeys(former.getAlertId());
-        assertThat(tamga.open().get(former.getAlertId()).getSubject().getNormalForm())
+        assertThat(tamga.openLinks()).containsOnlyKeys(former.getAlertId());
+        assertThat(tamga.openLinks().get(former.getAlertId()).getSubject().getNormalForm())
                 .isEqualTo("KZ999ZZZ02");
     }
 
@@ -192,7 +192,7 @@ class AlertLifeTest {
                 .plate("KZ", "123ABC02")
                 .report());
 
-        assertThat(tamga.changes()).isEmpty();
+        assertThat(tamga.linkChanges()).isEmpty();
         assertThat(tamga.count(StreamsMeters.EVENTS, "outcome", "repeated")).isEqualTo(1);
     }
 
@@ -204,7 +204,7 @@ class AlertLifeTest {
         tamga.send(seizure("b", "UZ-YALLAMA", "2026-01-25T10:00:00Z")
                 .plate("KZ", "123ABC02")
                 .report());
-        assertThat(tamga.changes())
+        assertThat(tamga.linkChanges())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getQuiet()).isFalse());
 
@@ -212,7 +212,7 @@ class AlertLifeTest {
                 .plate("KZ", "123ABC02")
                 .report());
 
-        assertThat(tamga.changes())
+        assertThat(tamga.linkChanges())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getQuiet()).isTrue());
     }
@@ -224,6 +224,6 @@ class AlertLifeTest {
         tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
                 .plate("KZ", "123ABC02")
                 .report());
-        return tamga.changes().get(0);
+        return tamga.linkChanges().get(0);
     }
 }

@@ -98,6 +98,22 @@ final class TopologyHarness implements AutoCloseable {
         return changes;
     }
 
+    /** The changes since the last call that concern single keys. */
+    List<Alert> linkChanges() {
+        return changes().stream().filter(TopologyHarness::isLink).toList();
+    }
+
+    /** The alerts on single keys that are open, by id. */
+    Map<String, Alert> openLinks() {
+        Map<String, Alert> open = open();
+        open.values().removeIf(alert -> !isLink(alert));
+        return open;
+    }
+
+    private static boolean isLink(Alert alert) {
+        return alert.getPattern().startsWith("linked-");
+    }
+
     /** The alerts that are open, by id. */
     Map<String, Alert> open() {
         changes();
