@@ -2,8 +2,10 @@ package org.tamga.standalone;
 
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.producers.command.ReportCommand;
+import org.tamga.producers.command.SimulateCommand;
 import org.tamga.standalone.up.UpCommand;
 import org.tamga.topology.backtest.BacktestCommand;
 import org.tamga.topology.runtime.StreamsCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             AlertsCommand.class,
             BacktestCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class,
             StreamsCommand.class,
             AlertingCommand.class,
             GenerateCompletion.class,

@@ -63,7 +63,7 @@ class RoomsTest {
     static final ArchRule nothingPrints = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(
-                    "org.tamga.producers.command.ImportCommand") // its progress bar wants the terminal
+                    "org.tamga.producers.command.Terminal") // progress bars want the terminal
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -16,9 +16,6 @@ import org.tamga.producers.importing.FileSummary;
 import org.tamga.producers.importing.ImportResult;
 import org.tamga.producers.importing.ImportSettings;
 import org.tamga.producers.importing.Importer;
-import org.tamga.producers.importing.Progress;
-import org.tamga.producers.importing.ProgressBarOnTerminal;
-import org.tamga.producers.importing.ProgressLines;
 import org.tamga.producers.importing.SummaryText;
 import org.tamga.producers.metrics.MetricsEndpoint;
 import org.tamga.producers.publish.DryRun;
@@ -132,15 +129,9 @@ public final class ImportCommand implements Callable<Integer> {
     private Importer importer(PrometheusMeterRegistry meters) throws UnreachableException {
         Clock clock = Clock.systemUTC();
         return dryRun
-                ? new Importer(CheckpointRegister.bundled(), new DryRun(), meters, clock, progress(clock))
-                : Importer.into(connection.connection(), meters, clock, progress(clock));
-    }
-
-    private Progress progress(Clock clock) {
-        if (quiet) {
-            return Progress.SILENT;
-        }
-        return Terminal.isOne() ? new ProgressBarOnTerminal(System.err) : new ProgressLines(System.err, clock);
+                ? new Importer(
+                        CheckpointRegister.bundled(), new DryRun(), meters, clock, Terminal.progress(quiet, clock))
+                : Importer.into(connection.connection(), meters, clock, Terminal.progress(quiet, clock));
     }
 
     private int told(List<FileSummary> summaries) {
