@@ -26,10 +26,9 @@ public final class History {
         return read("history-" + history + ".ndjson");
     }
 
-    /** "pattern severity [evidence]" of every LINK alert but those of persons, sorted. */
-    public static List<String> linkAlerts(int history) {
+    /** "pattern severity [evidence]" of every alert, sorted. */
+    public static List<String> alerts(int history) {
         return read("history-" + history + ".alerts.ndjson").stream()
-                .filter(line -> line.contains("\"linked-") && !line.contains("\"linked-person\""))
                 .map(History::summary)
                 .sorted()
                 .toList();
@@ -45,7 +44,7 @@ public final class History {
         return later(history, AFTER_ALL + 1, false);
     }
 
-    /** As {@link #linkAlerts} has it. */
+    /** As {@link #alerts} has it. */
     public static String summary(String alert) {
         JsonNode line = json(alert);
         return line.get("pattern").asText() + " " + line.get("severity").asText() + " " + line.get("evidence");

@@ -51,7 +51,7 @@ class KilledHalfWayIT {
         }
         try (Launched third = up()) {
             assertThat(imported(whole).status()).isZero();
-            assertThat(openAlerts()).isEqualTo(History.linkAlerts(HISTORY));
+            assertThat(openAlerts()).isEqualTo(History.alerts(HISTORY));
             third.terminate();
         }
     }
