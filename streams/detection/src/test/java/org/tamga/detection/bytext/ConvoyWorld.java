@@ -23,7 +23,7 @@ final class ConvoyWorld implements World {
             Map<String, String> place = chance.any(places);
             String direction = chance.any(directions);
             for (Map<String, String> vehicle : order(chance)) {
-                long early = chance.of(0L, 0L, 5 * Spans.MINUTE, chance.edge(15 * Spans.MINUTE));
+                long early = chance.of(0L, 5 * Spans.MINUTE, chance.edge(15 * Spans.MINUTE));
                 ReportDraft report =
                         ReportDraft.identification(chance, time - early, chance.oneIn(30) ? "POSITIVE" : "SIGHTING");
                 reports.add(report.at(place).direction(direction).subject(vehicle));

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What becomes of reports: corrected into something else, retracted, sent again, refused. Two revisions of an event are
@@ -25,7 +24,7 @@ final class Corrections {
                 case 1 -> lines.addAll(List.of(revision(other, 3), revision(report, 7), upperCase(report)));
                 case 2 -> lines.addAll(List.of(revision(report, 2), retraction(other, 1)));
                 case 3 -> lines.addAll(List.of(report, retraction(other, 1)));
-                case 4 -> lines.addAll(List.of(report, retraction(report, 2), upperCase(revision(other, 1))));
+                case 4 -> lines.addAll(List.of(revision(report, 2), retraction(report, 3), upperCase(other)));
                 case 5 -> lines.addAll(recordedLater(chance, report, other));
                 case 6 -> lines.addAll(List.of(report, refused(report)));
                 case 7 -> lines.addAll(List.of(upperCase(report), report));
@@ -67,8 +66,6 @@ final class Corrections {
     private static ObjectNode refused(ObjectNode report) {
         ObjectNode refused = retraction(report, 9);
         refused.remove(List.of("checkpoint", "country"));
-        Map<String, String> nowhere = Posts.NOWHERE;
-        nowhere.forEach(refused::put);
-        return refused.put("occurredAt", "2026-09-01T00:00:00Z");
+        return refused.put("place", "old mill").put("occurredAt", "2026-09-01T00:00:00Z");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The same few things and persons again and again, at distances around their windows. */
+/** The same few things again and again, at distances around their windows. */
 final class KeyWorld implements World {
     private static final Map<String, Integer> DAYS = Map.of(
             "vehicle", 90,
@@ -13,17 +13,14 @@ final class KeyWorld implements World {
             "document", 730,
             "phone", 365,
             "device", 365,
-            "marking", 180,
-            "person", 730);
+            "marking", 180);
 
     @Override
     public List<ReportDraft> reports(Chance chance, long base) {
         String kind = chance.any(DAYS.keySet().stream().sorted().toList());
         long window = DAYS.get(kind) * Spans.DAY;
         List<Map<String, String>> places = chance.oneIn(2) ? Posts.ALL : few(chance, Posts.ALL);
-        List<Map<String, String>> things = kind.equals("person")
-                ? neighbours(chance, Spellings.PERSONS)
-                : Spellings.THINGS.getOrDefault(kind, Spellings.PERSONS);
+        List<Map<String, String>> things = Spellings.THINGS.getOrDefault(kind, Spellings.PERSONS);
         Moments moments = new Moments(chance, base);
         List<ReportDraft> reports = new ArrayList<>();
         int count = chance.between(3, 14);
@@ -50,11 +47,5 @@ final class KeyWorld implements World {
 
     private static <T> List<T> few(Chance chance, List<T> all) {
         return List.of(chance.any(all), chance.any(all), chance.any(all));
-    }
-
-    /** Persons that stand side by side in the list, since those may be one. */
-    private static <T> List<T> neighbours(Chance chance, List<T> all) {
-        int from = chance.below(all.size() - 3);
-        return all.subList(from, Math.min(all.size(), from + chance.between(2, 6)));
     }
 }

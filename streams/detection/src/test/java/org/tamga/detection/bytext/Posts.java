@@ -25,9 +25,6 @@ final class Posts {
     private static final Map<String, String> MILL_AGAIN = Map.of("checkpoint", "Old-Mill", "country", " kz");
     private static final Map<String, String> MILL_ABROAD = Map.of("place", "OLD MILL", "country", "KG");
 
-    /** Does not resolve and has no country: refused. */
-    static final Map<String, String> NOWHERE = Map.of("place", "old mill");
-
     static final List<Map<String, String>> RESOLVED = List.of(
             KORDAY, KORDAY_IN_WORDS, AK_ZHOL, KONYSBAYEV, YALLAMA, YALLAMA_IN_WORDS, TASHKENT_AIRPORT, TOKMOK, KARASU);
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A line in the making. */
 final class ReportDraft {
@@ -45,9 +46,9 @@ final class ReportDraft {
         return with(place);
     }
 
-    /** Fields as they are to be written; empty ones are left out. */
+    /** Fields as they are to be written, always in one order; empty ones are left out. */
     ReportDraft with(Map<String, String> fields) {
-        fields.forEach((field, text) -> {
+        new TreeMap<>(fields).forEach((field, text) -> {
             if (!text.isEmpty()) {
                 line.put(field, text);
             }
@@ -82,7 +83,7 @@ final class ReportDraft {
     ReportDraft subject(Map<String, String> subject) {
         ArrayNode subjects = line.withArray("subjects");
         ObjectNode written = subjects.addObject();
-        subject.forEach(written::put);
+        new TreeMap<>(subject).forEach(written::put);
         return this;
     }
 
