@@ -61,7 +61,7 @@ class TwoInstancesIT {
                 "--state-dir",
                 directory.resolve("second").toString(),
                 "--secret-file",
-                new DataDirectory(tamga.data()).secretFile().toString(),
+                new DataDirectory(tamga.data()).regionalSecret().toString(),
                 "--instance",
                 "second");
     }
