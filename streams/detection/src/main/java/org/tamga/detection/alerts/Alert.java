@@ -115,8 +115,13 @@ public record Alert(
         return severity == other.severity && evidence.equals(other.evidence);
     }
 
-    /** Whether this alert takes the place of {@code former}, which was about the same key and is no longer found. */
+    /**
+     * Whether this alert takes the place of {@code former}, which was found in the same history and is no longer. One
+     * history holds several series, routes or ways over a crossing; of those the subject is the key.
+     */
     boolean succeeds(Alert former) {
-        return pattern.equals(former.pattern) && evidenceIds().containsAll(former.anchor);
+        return pattern.equals(former.pattern)
+                && (!about.isEmpty() || subject.equals(former.subject))
+                && evidenceIds().containsAll(former.anchor);
     }
 }

@@ -69,8 +69,9 @@ public record ExceptionalQuantity() implements HistoryPattern {
         if (Series.of(observation).quantity(observation).isEmpty()) {
             return Optional.empty();
         }
+        BigDecimal least = rule.decimal(LEAST_QUANTITY);
         return history.hits(observation.time(), Reach.ahead(observation.time(), rule.duration(WINDOW))).stream()
-                .filter(later -> isLarge(later, rule))
+                .filter(later -> isLarge(later, least))
                 .map(later -> Scope.between(later.time(), later.time()))
                 .reduce(Scope::and);
     }
@@ -78,13 +79,14 @@ public record ExceptionalQuantity() implements HistoryPattern {
     @Override
     public List<Alert> alerts(History history, Scope scope, Rule rule) {
         Duration window = rule.duration(WINDOW);
+        BigDecimal least = rule.decimal(LEAST_QUANTITY);
         EarlierQuantities earlier = new EarlierQuantities();
         List<Alert> alerts = new ArrayList<>();
         for (Observation seizure : history.hits(Reach.back(scope.from(), window), scope.to())) {
             OptionalLong quantity = Series.of(seizure).quantity(seizure);
             if (quantity.isPresent()) {
                 earlier.forgetBefore(seizure.time().minus(window));
-                if (scope.holds(seizure) && isLarge(seizure, rule)) {
+                if (scope.holds(seizure) && isLarge(seizure, least)) {
                     alert(seizure, quantity.getAsLong(), earlier, rule).ifPresent(alerts::add);
                 }
                 earlier.add(seizure.time(), quantity.getAsLong());
@@ -93,9 +95,9 @@ public record ExceptionalQuantity() implements HistoryPattern {
         return alerts;
     }
 
-    private static boolean isLarge(Observation seizure, Rule rule) {
+    private static boolean isLarge(Observation seizure, BigDecimal leastKilograms) {
         OptionalLong quantity = Series.of(seizure).quantity(seizure);
-        return quantity.isPresent() && kilograms(quantity.getAsLong()).compareTo(rule.decimal(LEAST_QUANTITY)) >= 0;
+        return quantity.isPresent() && kilograms(quantity.getAsLong()).compareTo(leastKilograms) >= 0;
     }
 
     private static Optional<Alert> alert(Observation seizure, long quantity, EarlierQuantities earlier, Rule rule) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.alerts.Alert;
@@ -102,10 +103,11 @@ public record NewRoute() implements HistoryPattern {
         byRoute.forEach((route, seizures) -> {
             for (int i = 0; i + 1 < seizures.size(); i++) {
                 Found pair = new Found(route, seizures.get(i), seizures.get(i + 1));
-                boolean used = i > 0
-                        ? !isOld(seizures.get(i - 1), pair.first, rule)
-                        : wasUsed(history, pair.first, route, rule);
-                if (scope.holds(pair.first) && pair.isFollowedUp(rule) && !used && isReported(history, pair, rule)) {
+                Observation before = i > 0 ? seizures.get(i - 1) : null;
+                if (scope.holds(pair.first)
+                        && pair.isFollowedUp(rule)
+                        && isReported(history, pair, rule)
+                        && isUnused(history, before, pair, rule)) {
                     found.add(pair);
                 }
             }
@@ -113,15 +115,19 @@ public record NewRoute() implements HistoryPattern {
         return found.stream().sorted().map(pair -> pair.alert(rule)).toList();
     }
 
-    /** Looks back no further than it has to. */
-    private static boolean wasUsed(History history, Observation first, Route route, Rule rule) {
-        return history.before(first, other -> route.isOf(other) || isOld(other, first, rule))
-                .filter(other -> !isOld(other, first, rule))
-                .isPresent();
-    }
-
-    private static boolean isOld(Observation before, Observation first, Rule rule) {
-        return between(before, first).compareTo(rule.duration(UNUSED)) > 0;
+    /**
+     * Looks back no further than it has to.
+     *
+     * @param before the seizure of the route before the pair, if it is known
+     */
+    private static boolean isUnused(History history, @Nullable Observation before, Found pair, Rule rule) {
+        Duration unused = rule.duration(UNUSED);
+        Predicate<Observation> isOld = other -> between(other, pair.first).compareTo(unused) > 0;
+        return before == null
+                ? history.before(pair.first, other -> pair.route.isOf(other) || isOld.test(other))
+                        .filter(isOld.negate())
+                        .isEmpty()
+                : isOld.test(before);
     }
 
     private static boolean isReported(History history, Found pair, Rule rule) {
