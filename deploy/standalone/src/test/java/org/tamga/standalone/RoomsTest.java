@@ -62,7 +62,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule nothingPrints = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.tamga.producers.command.Terminal") // progress bars want the terminal
+            .doNotHaveFullyQualifiedName("org.tamga.producers.command.ShownProgress") // progress bars want the terminal
             .should()
             .accessField(System.class, "out")
             .orShould()

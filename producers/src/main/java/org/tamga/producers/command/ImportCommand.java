@@ -130,8 +130,8 @@ public final class ImportCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         return dryRun
                 ? new Importer(
-                        CheckpointRegister.bundled(), new DryRun(), meters, clock, Terminal.progress(quiet, clock))
-                : Importer.into(connection.connection(), meters, clock, Terminal.progress(quiet, clock));
+                        CheckpointRegister.bundled(), new DryRun(), meters, clock, ShownProgress.progress(quiet, clock))
+                : Importer.into(connection.connection(), meters, clock, ShownProgress.progress(quiet, clock));
     }
 
     private int told(List<FileSummary> summaries) {

@@ -146,7 +146,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private Written written(SimulationSettings settings, Pace pace, Publisher publisher) throws IOException {
         CheckpointRegister register = CheckpointRegister.bundled();
         PublishedEvents published = new PublishedEvents(publisher, register, pace, stopped::get);
-        Progress progress = Terminal.progress(quiet, Clock.systemUTC());
+        Progress progress = ShownProgress.progress(quiet, Clock.systemUTC());
         progress.started(SimulatedFiles.EVENTS, OptionalLong.of(expected(settings)));
         try {
             long[] lines = {0};

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tamga.producers.source.Line;
+import org.tamga.events.lines.Line;
 import org.tamga.producers.source.Lines;
 import org.tamga.producers.source.UnreadableFileException;
 

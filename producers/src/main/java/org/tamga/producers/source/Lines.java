@@ -3,6 +3,9 @@ package org.tamga.producers.source;
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.lines.EncodingJudge;
+import org.tamga.events.lines.Line;
+import org.tamga.events.lines.LineReader;
 
 /** The lines of one file, stopped with a clear message once the file proves to be in another encoding. */
 public final class Lines implements Closeable {
@@ -24,7 +27,7 @@ public final class Lines implements Closeable {
         if (judged && line != null) {
             judge.see(line);
             if (judge.isAnotherEncoding()) {
-                throw judge.refusal(file);
+                throw refusal(file, judge);
             }
         }
         return line;
@@ -33,5 +36,11 @@ public final class Lines implements Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    static UnreadableFileException refusal(String file, EncodingJudge judge) {
+        return new UnreadableFileException(file + ": not UTF-8, first seen in line " + judge.firstMalformed()
+                + ". Nothing more of it was read. Say which encoding it is in: --encoding windows-1251 for most Russian"
+                + " files from Excel, or save it again as UTF-8");
     }
 }

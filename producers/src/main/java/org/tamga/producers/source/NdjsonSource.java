@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.json.EventJson;
 import org.tamga.events.json.Reading;
+import org.tamga.events.lines.Line;
 
 /** One JSON object a line. Blank lines are left out. */
 public final class NdjsonSource implements Source {

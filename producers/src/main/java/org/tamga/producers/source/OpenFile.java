@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.OptionalLong;
+import org.tamga.events.lines.EncodingJudge;
+import org.tamga.events.lines.Line;
+import org.tamga.events.lines.LineReader;
 import org.tamga.producers.ids.IdsSource;
 import org.tamga.vocabulary.CheckpointRegister;
 
@@ -47,7 +50,7 @@ public record OpenFile(InputFile file, Format format, OptionalLong lines, Source
             }
         }
         if (judge.isAnotherEncoding()) {
-            throw judge.refusal(file.title());
+            throw Lines.refusal(file.title(), judge);
         }
         return OptionalLong.of(lines);
     }

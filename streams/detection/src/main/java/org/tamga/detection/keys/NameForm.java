@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +15,9 @@ import java.util.stream.Collectors;
  * ICAO Doc 9303 part 3), no patronymic, the parts in alphabetical order.
  */
 public final class NameForm {
-    private static final String APOSTROPHES = "['‘’ʻʼ`]";
+    private static final Pattern APOSTROPHE = Pattern.compile("['‘’ʻʼ`]");
+    private static final Pattern MARK = Pattern.compile("\\p{M}");
+    private static final Pattern NO_LETTER = Pattern.compile("\\P{L}");
     private static final List<String> PATRONYMICS = List.of("OVICH", "EVICH", "OVNA", "EVNA");
     private static final int NAME_AND_SURNAME = 2;
 
@@ -71,21 +74,34 @@ public final class NameForm {
 
     /** Empty if {@code name} has no letters. */
     public static String of(String name) {
-        String upper = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll(APOSTROPHES, "");
+        String upper = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        upper = APOSTROPHE.matcher(upper).replaceAll("");
         String latin = upper.codePoints()
                 .mapToObj(letter -> LATIN.getOrDefault(letter, Character.toString(letter)))
                 .collect(Collectors.joining());
-        String letters = Normalizer.normalize(latin, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("\\P{L}", " ");
+        String letters = isPlain(latin) ? latin : unmarked(latin);
         return withoutPatronymics(Arrays.stream(letters.split(" "))
                         .filter(part -> !part.isEmpty())
                         .toList())
                 .stream()
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Nothing in it decomposes, is a mark or stands between letters but spaces: most names, a million of them an hour. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter != ' ' && (letter < 'A' || letter > 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unmarked(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return NO_LETTER.matcher(MARK.matcher(decomposed).replaceAll("")).replaceAll(" ");
     }
 
     private static List<String> withoutPatronymics(List<String> parts) {

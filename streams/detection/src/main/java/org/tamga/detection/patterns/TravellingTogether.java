@@ -38,7 +38,9 @@ public record TravellingTogether() implements PairPattern {
     /** The longest gap of a chain, a parameter. */
     public static final String GAP = "gap";
 
-    private static final String APART = "apart";
+    /** The longest time between the two, a parameter. */
+    public static final String APART = "apart";
+
     private static final String LEAST_TIMES = "least-times";
     private static final String LEAST_CROSSINGS = "least-crossings";
     private static final String HIT_WITHIN = "hit-within";

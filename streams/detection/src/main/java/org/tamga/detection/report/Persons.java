@@ -3,6 +3,7 @@ package org.tamga.detection.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.tamga.detection.keys.EventKeys;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.keys.PersonForm;
@@ -11,13 +12,13 @@ import org.tamga.detection.keys.PersonForm;
 final class Persons {
     private Persons() {}
 
-    static List<Observation> of(ReportedEvent reported) {
-        List<PersonForm> forms = List.copyOf(new TreeSet<>(reported.keys().persons()));
+    static List<Observation> of(EventKeys keys, Event event) {
+        List<PersonForm> forms = List.copyOf(new TreeSet<>(keys.persons()));
         List<Observation> observations = new ArrayList<>();
         for (int rank = 0; rank < forms.size(); rank++) {
             PersonForm form = forms.get(rank);
             Key born = new Key(KeyKind.PERSON, form.birthDate().toString());
-            observations.add(new Observation(born, form.name(), rank, reported.event()));
+            observations.add(new Observation(born, form.name(), rank, event));
         }
         return observations;
     }

@@ -40,7 +40,7 @@ public record ReportedEvent(Event event, List<Subject> subjects, List<Marking> m
         List<Observation> observations = new ArrayList<>();
         EventKeys keys = keys();
         keys.keys().forEach(key -> observations.add(new Observation(key, keys.rank(key), event)));
-        observations.addAll(Persons.of(this));
+        observations.addAll(Persons.of(keys, event));
         observations.addAll(Goods.of(event));
         return observations;
     }

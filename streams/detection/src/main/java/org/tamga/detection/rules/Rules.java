@@ -105,4 +105,9 @@ public record Rules(Map<String, Rule> byPattern, Control control, Horizon memory
     public Duration travelGap() {
         return of(TravellingTogether.ID).duration(TravellingTogether.GAP).plus(Meeting.WIDEST);
     }
+
+    /** The longest time between two vehicles that count as together. */
+    public Duration travelApart() {
+        return of(TravellingTogether.ID).duration(TravellingTogether.APART);
+    }
 }

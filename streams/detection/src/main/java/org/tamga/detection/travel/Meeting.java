@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tamga.detection.history.History;
 import org.tamga.detection.report.Observation;
 
@@ -19,14 +20,15 @@ public final class Meeting {
         List<Togetherness> found = new ArrayList<>();
         Instant from = observation.time().minus(WIDEST);
         Instant to = observation.time().plus(WIDEST);
-        meeting.hits(from, to).forEach(other -> add(observation, other, found));
-        meeting.sightings(from, to, other -> add(observation, other, found));
+        meeting.hits(from, to).forEach(other -> add(observation, other, found::add));
+        meeting.sightings(from, to, other -> add(observation, other, found::add));
         return found;
     }
 
-    private static void add(Observation observation, Observation other, List<Togetherness> found) {
+    /** Hands over the togetherness of two observations of one meeting, if they are of two vehicles and two events. */
+    static void add(Observation observation, Observation other, Consumer<Togetherness> found) {
         if (!other.member().equals(observation.member()) && !other.eventId().equals(observation.eventId())) {
-            found.add(Togetherness.of(observation, other));
+            found.accept(Togetherness.of(observation, other));
         }
     }
 }

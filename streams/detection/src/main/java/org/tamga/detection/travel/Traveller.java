@@ -29,7 +29,9 @@ import org.tamga.detection.report.ObservationChange;
  * @param gap the longest gap of a chain
  */
 public record Traveller(History history, Marks marks, Duration gap) {
-    private static final int TIMES = 3;
+    /** No rule can do with less times together. */
+    static final int TIMES = 3;
+
     private static final int CROSSINGS = 2;
 
     /** What the meetings must hear now that {@code added} is in the history. */

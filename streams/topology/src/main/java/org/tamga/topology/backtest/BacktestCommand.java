@@ -2,28 +2,25 @@ package org.tamga.topology.backtest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.BatchDetection;
-import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.rules.Rules;
-import org.tamga.events.validation.ReportValidator;
+import org.tamga.events.command.Terminal;
+import org.tamga.topology.backtest.report.Comparison;
+import org.tamga.topology.backtest.report.Outcomes;
+import org.tamga.topology.backtest.report.ReportHtml;
+import org.tamga.topology.backtest.report.ReportJson;
+import org.tamga.topology.backtest.report.ReportText;
+import org.tamga.topology.backtest.report.RuleSet;
+import org.tamga.topology.backtest.report.Source;
+import org.tamga.topology.backtest.spill.SpillSpace;
 import org.tamga.vocabulary.CheckpointRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +47,6 @@ import picocli.CommandLine.Spec;
             "  tamga backtest --events january.ndjson february.ndjson --patterns linked-vehicle --output alerts.ndjson"
         })
 public final class BacktestCommand implements Callable<Integer> {
-    private static final int SHOWN_REJECTS = 20;
     private static final int UNREADABLE = 3;
 
     @Spec
@@ -84,24 +80,86 @@ public final class BacktestCommand implements Callable<Integer> {
                     + " ISO 8601 at UTC, for example 2026-01-01T00:00:00Z. Default: the present.")
     private Instant now = Instant.now();
 
-    private final List<EventFiles.RejectedLine> rejected = new ArrayList<>();
+    @Option(
+            names = "--work-dir",
+            paramLabel = "DIR",
+            description = "Where what does not fit into memory goes meanwhile; nothing stays there. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private Path workDirectory = Path.of(System.getProperty("java.io.tmpdir"));
+
+    @Option(
+            names = "--outcomes",
+            paramLabel = "FILE",
+            description =
+                    "What officers made of alerts, one JSON object with alertId and outcome a line, as tamga alerts"
+                            + " --json writes them: gives the precision of each pattern.")
+    private @Nullable Path outcomes;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Where a report goes as JSON: by pattern and day.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Where a report goes as a page with charts, which needs nothing beside itself.")
+    private @Nullable Path html;
 
     @Override
     public Integer call() {
-        Rules rules = rules();
-        CheckpointRegister register = CheckpointRegister.bundled();
-        EventHistory history = new EventHistory(register);
-        EventFiles files = new EventFiles(new ReportValidator(register), now, history::add, rejected::add);
-        try {
-            read(files);
-            List<Alert> open = new BatchDetection(rules).open(history.standing());
-            write(open.stream().map(AlertLine::of).sorted().toList());
-            summarise(files.lines(), open);
-        } catch (IOException unreadable) {
+        try (ShownProgress progress = new ShownProgress(err(), Terminal.isOne(), Clock.systemUTC())) {
+            List<RuleSet> ruleSets = ruleSets();
+            Outcomes known = outcomes();
+            SpillSpace space = SpillSpace.in(workDirectory, Runtime.getRuntime().availableProcessors());
+            EventFiles files = new EventFiles(events, now);
+            Found found = new Backtest(CheckpointRegister.bundled(), space, progress)
+                    .run(files, ruleSets.stream().map(RuleSet::rules).toList());
+            progress.close();
+            tell(files, found, compare(ruleSets, found, known));
+        } catch (IOException | UncheckedIOException unreadable) {
             err().println(unreadable.getMessage());
+            err().flush();
             return UNREADABLE;
         }
         return 0;
+    }
+
+    private List<RuleSet> ruleSets() {
+        return List.of(new RuleSet("as Tamga comes", rules(), List.of()));
+    }
+
+    private Outcomes outcomes() throws IOException {
+        try {
+            return outcomes == null ? Outcomes.NONE : Outcomes.read(outcomes);
+        } catch (IOException unreadable) {
+            throw new IOException("--outcomes: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static Comparison compare(List<RuleSet> ruleSets, Found found, Outcomes known) {
+        RuleSet present = ruleSets.get(0).leaving(found.open().get(0));
+        Optional<RuleSet> other = ruleSets.size() == 1
+                ? Optional.empty()
+                : Optional.of(ruleSets.get(1).leaving(found.open().get(1)));
+        return Comparison.of(present, other, known);
+    }
+
+    private void tell(Events from, Found found, Comparison comparison) throws IOException {
+        Source source = new Source(
+                from.title(),
+                found.received(),
+                found.rejects().reasons(),
+                found.events(),
+                found.clock(),
+                found.tooLate().count(),
+                found.tooLate().most());
+        write(found.open().get(0).stream().map(AlertLine::of).sorted().toList());
+        if (report != null) {
+            Reports.write("--report", report, List.of(ReportJson.of(source, comparison)));
+        }
+        if (html != null) {
+            Reports.write("--html", html, List.of(ReportHtml.of(source, comparison)));
+        }
+        summarise(found, source, comparison);
     }
 
     private Rules rules() {
@@ -113,73 +171,28 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private void read(EventFiles files) throws IOException {
-        try (ProgressBar bar = progress()) {
-            for (Path file : events) {
-                read(files, file);
-                bar.step();
-            }
-        }
-    }
-
-    /** A bar on a terminal, silence elsewhere. */
-    private ProgressBar progress() {
-        ProgressBarBuilder builder = new ProgressBarBuilder()
-                .setTaskName("Reading")
-                .setInitialMax(events.size())
-                .setUnit(" files", 1)
-                .setUpdateIntervalMillis(200);
-        return System.console() == null
-                ? builder.setConsumer(new DelegatingProgressBarConsumer(line -> {}))
-                        .build()
-                : builder.build();
-    }
-
-    private static void read(EventFiles files, Path file) throws IOException {
-        try {
-            files.read(file);
-        } catch (NoSuchFileException missing) {
-            throw new IOException("--events: there is no file " + file, missing);
-        } catch (MalformedInputException notUtf8) {
-            throw new IOException("--events: " + file + " is not UTF-8; convert it with iconv first", notUtf8);
-        } catch (IOException unreadable) {
-            throw new IOException("--events: cannot read " + file + ": " + unreadable, unreadable);
-        }
-    }
-
     private void write(List<String> lines) throws IOException {
         if (output == null) {
             lines.forEach(spec().commandLine().getOut()::println);
             spec().commandLine().getOut().flush();
-            return;
-        }
-        Path beside = output.resolveSibling(output.getFileName() + ".part");
-        try {
-            Files.write(beside, lines);
-            replace(beside, output);
-        } catch (IOException unwritable) {
-            throw new IOException("--output: cannot write " + output + ": " + unwritable, unwritable);
+        } else {
+            Reports.write("--output", output, lines);
         }
     }
 
-    private static void replace(Path beside, Path output) throws IOException {
-        try {
-            Files.move(beside, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException unsupported) {
-            Files.move(beside, output, StandardCopyOption.REPLACE_EXISTING);
+    private void summarise(Found found, Source source, Comparison comparison) {
+        err().printf(
+                        "%,d lines read, %,d rejected; %,d alerts open%n",
+                        found.received(),
+                        found.rejects().count(),
+                        comparison.present().open().size());
+        ReportText.lines(comparison).forEach(err()::println);
+        if (source.tooLate() > 0) {
+            err().println(ReportText.left(source));
         }
-    }
-
-    private void summarise(long lines, List<Alert> open) {
-        Map<String, Long> byPattern =
-                open.stream().collect(Collectors.groupingBy(Alert::pattern, TreeMap::new, Collectors.counting()));
-        err().printf("%,d lines read, %,d rejected; %,d alerts open%n", lines, rejected.size(), open.size());
-        byPattern.forEach((pattern, count) -> err().printf("  %-20s %,6d%n", pattern, count));
-        rejected.stream()
-                .limit(SHOWN_REJECTS)
-                .forEach(line -> err().printf("  %s:%d %s%n", line.file(), line.line(), line.problems()));
-        if (rejected.size() > SHOWN_REJECTS) {
-            err().printf("  … and %,d more rejected lines%n", rejected.size() - SHOWN_REJECTS);
+        found.rejects().first().forEach(reject -> err().println("  " + reject));
+        if (found.rejects().count() > Rejects.SHOWN) {
+            err().printf("  … and %,d more rejected lines%n", found.rejects().count() - Rejects.SHOWN);
         }
         err().flush();
     }

@@ -1,68 +1,96 @@
 package org.tamga.topology.backtest;
 
-import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.tamga.events.Report;
-import org.tamga.events.json.EventJson;
-import org.tamga.events.json.Reading;
-import org.tamga.events.validation.Problem;
-import org.tamga.events.validation.ReportValidator;
-import org.tamga.events.validation.Verdict;
+import org.tamga.events.lines.EncodingJudge;
+import org.tamga.events.lines.Line;
+import org.tamga.events.lines.LineReader;
 
-/** Reads the JSON form of events by the rules of intake, line by line. */
-final class EventFiles {
-    private final ReportValidator validator;
-    private final Instant now;
-    private final Consumer<Report> accepted;
-    private final Consumer<RejectedLine> rejected;
-    private long lines;
+/**
+ * Reads the JSON form of events from files, line by line.
+ *
+ * @param now what is later than this is rejected
+ */
+record EventFiles(List<Path> files, Instant now) implements Events {
+    private static final int BATCH = 256;
 
-    /** @param now what is later than this, and its skew, is rejected: one bad clock must not expire a whole history */
-    EventFiles(ReportValidator validator, Instant now, Consumer<Report> accepted, Consumer<RejectedLine> rejected) {
-        this.validator = validator;
-        this.now = now;
-        this.accepted = accepted;
-        this.rejected = rejected;
+    EventFiles {
+        files = List.copyOf(files);
     }
 
-    /** @throws IOException if the file cannot be read, or is not UTF-8 */
-    void read(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            long number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    lines++;
-                    read(file, number, line);
-                }
+    @Override
+    public String title() {
+        return files.size() == 1 ? files.get(0).toString() : files.size() + " files";
+    }
+
+    @Override
+    public void readInto(Intake intake, Crew crew, Progress progress) throws IOException {
+        long all = 0;
+        for (Path file : files) {
+            all += Files.isRegularFile(file) ? Files.size(file) : 0;
+        }
+        progress.starts("reading", all, "bytes");
+        for (int i = 0; i < files.size(); i++) {
+            read(i, intake, crew, progress);
+        }
+        crew.finish();
+    }
+
+    private void read(int index, Intake intake, Crew crew, Progress progress) throws IOException {
+        Path file = files.get(index);
+        try (LineReader lines = new LineReader(new Counted(Files.newInputStream(file), progress))) {
+            read(lines, index, intake, crew);
+        } catch (NoSuchFileException missing) {
+            throw new IOException("--events: there is no file " + file, missing);
+        } catch (IOException unreadable) {
+            throw new IOException("--events: cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private void read(LineReader lines, int index, Intake intake, Crew crew) throws IOException {
+        String name = files.get(index).toString();
+        EncodingJudge judge = new EncodingJudge();
+        List<Line> batch = new ArrayList<>(BATCH);
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            judge.see(line);
+            if (judge.isAnotherEncoding()) {
+                throw new IOException(
+                        "it is not UTF-8, first in line " + judge.firstMalformed() + "; convert it with iconv first");
+            }
+            batch.add(line);
+            if (batch.size() == BATCH) {
+                give(batch, index, name, intake, crew);
+                batch = new ArrayList<>(BATCH);
             }
         }
+        give(batch, index, name, intake, crew);
     }
 
-    /** Lines seen so far that were not blank. */
-    long lines() {
-        return lines;
+    private void give(List<Line> batch, int index, String name, Intake intake, Crew crew) {
+        crew.give(() -> batch.forEach(line -> intake.take(index, name, line, now)));
     }
 
-    private void read(Path file, long number, String line) {
-        Reading reading = EventJson.read(line);
-        if (reading instanceof Reading.Unreadable unreadable) {
-            rejected.accept(new RejectedLine(file, number, unreadable.problems()));
-            return;
+    /** Tells the progress of what is read. */
+    private static final class Counted extends FilterInputStream {
+        private final Progress progress;
+
+        Counted(InputStream in, Progress progress) {
+            super(in);
+            this.progress = progress;
         }
-        Verdict verdict = validator.judge(((Reading.Read) reading).report(), now);
-        if (verdict instanceof Verdict.Refused refused) {
-            rejected.accept(new RejectedLine(file, number, refused.problems()));
-        } else {
-            accepted.accept(((Reading.Read) reading).report());
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            progress.advances(Math.max(0, count));
+            return count;
         }
     }
-
-    /** A line that takes no part, and why. */
-    record RejectedLine(Path file, long line, List<Problem> problems) {}
 }

@@ -1,4 +1,4 @@
-package org.tamga.producers.source;
+package org.tamga.events.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package org.tamga.producers.source;
+package org.tamga.events.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

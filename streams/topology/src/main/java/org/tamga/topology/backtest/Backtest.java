@@ -1,0 +1,105 @@
+package org.tamga.topology.backtest;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
+import org.tamga.detection.alerts.Alert;
+import org.tamga.detection.batch.BatchRun;
+import org.tamga.detection.batch.Groups;
+import org.tamga.detection.history.Horizon;
+import org.tamga.detection.report.Observation;
+import org.tamga.detection.report.ReportedEvent;
+import org.tamga.detection.rules.Rules;
+import org.tamga.events.Report;
+import org.tamga.events.validation.ReportValidator;
+import org.tamga.topology.backtest.spill.SpillSpace;
+import org.tamga.topology.backtest.spill.SpilledGrouping;
+import org.tamga.topology.mapping.EventReading;
+import org.tamga.vocabulary.CheckpointRegister;
+
+/**
+ * A back-test with bounded memory: reports are brought together by event, of each event the revision that counts goes
+ * on, its observations are brought together by history, and every rule set looks at every history once.
+ */
+record Backtest(CheckpointRegister register, SpillSpace space, Progress progress) {
+
+    /** The alerts that each of {@code ruleSets} leaves open after {@code events}. */
+    Found run(Events events, List<Rules> ruleSets) throws IOException {
+        try (SpilledGrouping grouping = new SpilledGrouping(space)) {
+            Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec());
+            Rejects rejects = new Rejects();
+            Intake intake = new Intake(new ReportValidator(register), arrivals, rejects);
+            try (Crew crew = new Crew(space.threads())) {
+                events.readInto(intake, crew, progress);
+            }
+            Settled settled = settle(arrivals, grouping.observations(), intake.received());
+            return detect(settled, ruleSets, grouping, intake.received(), rejects);
+        }
+    }
+
+    private Settled settle(Groups<Arrival> arrivals, Groups<Observation> histories, long expected) {
+        progress.starts("settling revisions", expected, "records");
+        LongAdder standing = new LongAdder();
+        LongAdder observations = new LongAdder();
+        TooOld tooOld = new TooOld(Horizon.DEFAULT);
+        LongAccumulator clock = new LongAccumulator(Math::max, Long.MIN_VALUE);
+        arrivals.forEach(ofOneEvent -> {
+            progress.advances(ofOneEvent.size());
+            Arrival winner = Arrival.winner(ofOneEvent);
+            if (!winner.revision().retracted()) {
+                ReportedEvent event = read(winner.report());
+                standing.increment();
+                tooOld.see(event.nature(), event.time());
+                clock.accumulate(event.time().toEpochMilli());
+                event.observations().forEach(observation -> {
+                    observations.increment();
+                    histories.add(observation);
+                });
+            }
+        });
+        arrivals.clear();
+        Instant last = standing.sum() == 0 ? Instant.MIN : Instant.ofEpochMilli(clock.get());
+        return new Settled(histories, standing.sum(), observations.sum(), last, tooOld);
+    }
+
+    private ReportedEvent read(Report report) {
+        return EventReading.of(report, register).event();
+    }
+
+    private Found detect(
+            Settled settled, List<Rules> ruleSets, SpilledGrouping grouping, long received, Rejects rejects) {
+        progress.starts("looking at histories", settled.observations(), "observations");
+        List<BatchRun> runs = ruleSets.stream()
+                .map(rules -> new BatchRun(rules, settled.clock(), grouping))
+                .toList();
+        settled.histories().forEach(history -> {
+            progress.advances(history.size());
+            runs.forEach(run -> run.history(history));
+        });
+        settled.histories().clear();
+        progress.starts("looking at pairs and channels", runs.size(), "rule sets");
+        List<List<Alert>> open = new ArrayList<>();
+        for (BatchRun run : runs) {
+            open.add(run.open());
+            progress.advances(1);
+        }
+        return new Found(
+                received,
+                rejects,
+                settled.events(),
+                settled.clock(),
+                settled.tooOld().at(settled.clock()),
+                open);
+    }
+
+    /**
+     * What stands of all events.
+     *
+     * @param clock the last event
+     */
+    private record Settled(
+            Groups<Observation> histories, long events, long observations, Instant clock, TooOld tooOld) {}
+}

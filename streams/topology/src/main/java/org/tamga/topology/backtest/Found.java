@@ -1,0 +1,21 @@
+package org.tamga.topology.backtest;
+
+import java.time.Instant;
+import java.util.List;
+import org.tamga.detection.alerts.Alert;
+
+/**
+ * What a back-test found.
+ *
+ * @param received records, accepted and rejected
+ * @param events that stand: the winning revisions that are not retractions
+ * @param clock the last event; the earliest instant there is if there is none
+ * @param open the open alerts, for each rule set
+ */
+record Found(
+        long received, Rejects rejects, long events, Instant clock, TooOld.TooLate tooLate, List<List<Alert>> open) {
+
+    Found {
+        open = open.stream().map(List::copyOf).toList();
+    }
+}

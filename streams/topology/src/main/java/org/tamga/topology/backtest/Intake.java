@@ -1,0 +1,73 @@
+package org.tamga.topology.backtest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.tamga.detection.batch.Groups;
+import org.tamga.events.Report;
+import org.tamga.events.json.EventJson;
+import org.tamga.events.json.Reading;
+import org.tamga.events.lines.Line;
+import org.tamga.events.validation.Problem;
+import org.tamga.events.validation.ProblemCode;
+import org.tamga.events.validation.ReportValidator;
+import org.tamga.events.validation.Verdict;
+
+/** Judges reports by the rules of intake and keeps those that may go on. Safe for use by several threads. */
+final class Intake {
+    private final ReportValidator validator;
+    private final Groups<Arrival> arrivals;
+    private final Rejects rejects;
+    private final LongAdder received = new LongAdder();
+
+    Intake(ReportValidator validator, Groups<Arrival> arrivals, Rejects rejects) {
+        this.validator = validator;
+        this.arrivals = arrivals;
+        this.rejects = rejects;
+    }
+
+    /**
+     * Takes a line of a file; a blank one is none.
+     *
+     * @param now what is later than this, and its skew, is rejected: one bad clock must not expire a whole history
+     */
+    void take(int source, String name, Line line, Instant now) {
+        if (line instanceof Line.TooLong tooLong) {
+            refuse(source, name, line.number(), List.of(tooLong.problem()));
+        } else if (line instanceof Line.Malformed) {
+            Problem problem = new Problem(
+                    "line",
+                    line.text(),
+                    ProblemCode.NOT_UTF8,
+                    "the line is not UTF-8; convert the file with iconv first");
+            refuse(source, name, line.number(), List.of(problem));
+        } else if (!line.text().isBlank()) {
+            Reading reading = EventJson.read(line.text());
+            if (reading instanceof Reading.Read read) {
+                take(source, name, line.number(), read.report(), now);
+            } else {
+                refuse(source, name, line.number(), ((Reading.Unreadable) reading).problems());
+            }
+        }
+    }
+
+    /** Takes a report from anywhere. */
+    void take(int source, String name, long number, Report report, Instant now) {
+        if (validator.judge(report, now) instanceof Verdict.Refused refused) {
+            refuse(source, name, number, refused.problems());
+        } else {
+            received.increment();
+            arrivals.add(Arrival.of(report));
+        }
+    }
+
+    void refuse(int source, String name, long number, List<Problem> problems) {
+        received.increment();
+        rejects.add(new Rejects.Reject(source, name, number, problems));
+    }
+
+    /** Accepted and rejected. */
+    long received() {
+        return received.sum();
+    }
+}

@@ -1,0 +1,60 @@
+package org.tamga.topology.backtest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tamga.events.validation.Problem;
+
+/** What takes no part: all counted, by reason; the first kept to be shown, whichever was judged first. */
+final class Rejects {
+    static final int SHOWN = 20;
+
+    private final TreeSet<Reject> first = new TreeSet<>();
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private long count;
+
+    /**
+     * A record that takes no part, and why.
+     *
+     * @param source the number of the file or partition, to sort by
+     * @param name of the source
+     */
+    record Reject(int source, String name, long number, List<Problem> problems) implements Comparable<Reject> {
+        private static final Comparator<Reject> ORDER =
+                Comparator.comparingInt(Reject::source).thenComparingLong(Reject::number);
+
+        @Override
+        public int compareTo(Reject other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return name + ":" + number + " " + problems;
+        }
+    }
+
+    synchronized void add(Reject reject) {
+        count++;
+        reasons.merge(reject.problems().get(0).code().id(), 1L, Long::sum);
+        first.add(reject);
+        if (first.size() > SHOWN) {
+            first.pollLast();
+        }
+    }
+
+    synchronized long count() {
+        return count;
+    }
+
+    /** How many for each reason, by the code of the first problem. */
+    synchronized Map<String, Long> reasons() {
+        return new TreeMap<>(reasons);
+    }
+
+    synchronized List<Reject> first() {
+        return List.copyOf(first);
+    }
+}
