@@ -19,12 +19,12 @@ import org.tamga.events.command.Terminal;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code tamga up}. */
 @Command(

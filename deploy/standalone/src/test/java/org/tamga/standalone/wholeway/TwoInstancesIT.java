@@ -38,8 +38,7 @@ class TwoInstancesIT {
         List<String> reports = WholeWayContract.shuffled(History.lines(history));
         Path whole = Files.write(directory.resolve("whole.ndjson"), reports);
         Path half = Files.write(directory.resolve("half.ndjson"), reports.subList(0, reports.size() / 2));
-        Path rest = Files.write(
-                directory.resolve("rest.ndjson"), reports.subList(reports.size() / 2, reports.size()));
+        Path rest = Files.write(directory.resolve("rest.ndjson"), reports.subList(reports.size() / 2, reports.size()));
 
         try (Launched second = secondInstance()) {
             second.awaitLine("Streams: RUNNING");
@@ -68,7 +67,13 @@ class TwoInstancesIT {
 
     private List<String> openAlerts() {
         RunningTamga.Output shown = RunningTamga.run(
-                "alerts", "--open", "--json", "--wait", "240", "--url", tamga.console().toString());
+                "alerts",
+                "--open",
+                "--json",
+                "--wait",
+                "240",
+                "--url",
+                tamga.console().toString());
         assertThat(shown.status()).as(shown.err()).isZero();
         return shown.lines().stream().map(History::summary).sorted().toList();
     }

@@ -26,8 +26,8 @@ final class Fields {
     private final Map<String, Json> members;
     private final Findings findings;
     private final Values values;
-    private final Set<String> known = new LinkedHashSet<>();
-    private final Set<String> missing = new LinkedHashSet<>();
+    private final List<String> known = new ArrayList<>(24);
+    private @Nullable Set<String> missing;
 
     Fields(String path, Json.Obj object, Findings findings) {
         this.path = path;
@@ -132,25 +132,37 @@ final class Fields {
 
     /** To be called last: what is missing, and what nobody asked for. */
     void finish() {
-        List<String> strange = members.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .limit(Findings.LIMIT)
-                .toList();
-        for (String name : missing) {
+        List<String> strange = strange();
+        if (strange.isEmpty() && missing == null) {
+            return;
+        }
+        Set<String> expected = new LinkedHashSet<>(known);
+        for (String name : missing == null ? Set.<String>of() : missing) {
             String remedy = strange.stream()
                     .filter(other ->
-                            Nearest.to(other, known).filter(name::equals).isPresent())
+                            Nearest.to(other, expected).filter(name::equals).isPresent())
                     .findFirst()
                     .map(other -> "the field is required; rename \"" + other + "\"")
                     .orElse("the field is required");
             findings.problem(at(name), "", ProblemCode.MISSING_FIELD, remedy);
         }
         for (String name : strange) {
-            String hint = Nearest.to(name, known)
+            String hint = Nearest.to(name, expected)
                     .map(near -> "did you mean \"" + near + "\"?")
                     .orElse("it is left out");
             findings.warning(at(name), shown(name), ProblemCode.UNKNOWN_FIELD, "no such field here; " + hint);
         }
+    }
+
+    /** Those that nobody asked for; most objects have none. */
+    private List<String> strange() {
+        List<String> strange = new ArrayList<>(0);
+        for (String name : members.keySet()) {
+            if (!known.contains(name) && strange.size() < Findings.LIMIT) {
+                strange.add(name);
+            }
+        }
+        return strange;
     }
 
     private String at(String name) {
@@ -162,15 +174,14 @@ final class Fields {
         return value == null ? "" : value.shown();
     }
 
-    private boolean isGiven(String name) {
-        Json value = members.get(name);
+    private static boolean isGiven(@Nullable Json value) {
         return value != null && !(value instanceof Json.Null) && !value.shown().isBlank();
     }
 
     private <T> @Nullable T take(String name, BiFunction<String, Json, @Nullable T> reading) {
         known.add(name);
         Json value = members.get(name);
-        return value == null || !isGiven(name) ? null : reading.apply(at(name), value);
+        return value == null || !isGiven(value) ? null : reading.apply(at(name), value);
     }
 
     private <T> @Nullable T takeText(String name, BiFunction<String, String, @Nullable T> reading) {
@@ -182,7 +193,8 @@ final class Fields {
         if (value != null) {
             return value;
         }
-        if (!isGiven(name)) {
+        if (!isGiven(members.get(name))) {
+            missing = missing == null ? new LinkedHashSet<>() : missing;
             missing.add(name);
         }
         return standIn;

@@ -106,12 +106,24 @@ final class Values {
             findings.problem(at, text, ProblemCode.TEXT_TOO_LONG, remedy);
             return false;
         }
-        boolean keepable = text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+        boolean keepable = isWhole(text);
         if (!keepable) {
             String remedy = "the text holds a NUL character or half a character; remove it";
             findings.problem(at, text, ProblemCode.BAD_TEXT, remedy);
         }
         return keepable;
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable String numeral(String at, Json value, Predicate<String> allowed, String remedy) {

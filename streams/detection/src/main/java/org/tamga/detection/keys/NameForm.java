@@ -75,10 +75,8 @@ public final class NameForm {
     /** Empty if {@code name} has no letters. */
     public static String of(String name) {
         String upper = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        upper = APOSTROPHE.matcher(upper).replaceAll("");
-        String latin = upper.codePoints()
-                .mapToObj(letter -> LATIN.getOrDefault(letter, Character.toString(letter)))
-                .collect(Collectors.joining());
+        upper = isPlain(upper) ? upper : APOSTROPHE.matcher(upper).replaceAll("");
+        String latin = isPlain(upper) ? upper : latin(upper);
         String letters = isPlain(latin) ? latin : unmarked(latin);
         return withoutPatronymics(Arrays.stream(letters.split(" "))
                         .filter(part -> !part.isEmpty())
@@ -86,6 +84,19 @@ public final class NameForm {
                 .stream()
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String latin(String text) {
+        StringBuilder latin = new StringBuilder(text.length() + 8);
+        text.codePoints().forEach(letter -> {
+            String written = LATIN.get(letter);
+            if (written == null) {
+                latin.appendCodePoint(letter);
+            } else {
+                latin.append(written);
+            }
+        });
+        return latin.toString();
     }
 
     /** Nothing in it decomposes, is a mark or stands between letters but spaces: most names, a million of them an hour. */

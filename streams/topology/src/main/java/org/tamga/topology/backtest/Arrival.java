@@ -1,60 +1,68 @@
 package org.tamga.topology.backtest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.avro.SchemaNormalization;
+import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.Observation;
+import org.tamga.detection.report.ReportedEvent;
 import org.tamga.detection.report.Revision;
-import org.tamga.events.IdentificationEvent;
 import org.tamga.events.Report;
-import org.tamga.events.SeizureEvent;
-import org.tamga.topology.intake.Precedence;
+import org.tamga.topology.mapping.EventReading;
+import org.tamga.vocabulary.CheckpointRegister;
 
 /**
- * An accepted report, packed: its encoding is part of what decides between it and another revision.
+ * An accepted report: what it adds to histories should it count, and what decides whether it does. The last thing that
+ * decides is the encoding, which is costly and hardly ever asked for.
  *
  * @param eventId in lower case
+ * @param original from which the encoding can be made
+ * @param observations none if it is a retraction
  */
-record Arrival(String eventId, Revision revision) {
-    private static final int HEADER = 10;
-    private static final byte[] SEIZURE = seizure();
+record Arrival(
+        String eventId,
+        int number,
+        boolean retracted,
+        Instant recordedAt,
+        Original original,
+        Instant time,
+        Nature nature,
+        List<Observation> observations) {
+    private static final Comparator<Arrival> BUT_FOR_ENCODING = Comparator.comparingInt(Arrival::number)
+            .thenComparing(Arrival::retracted)
+            .thenComparing(Arrival::recordedAt);
 
-    static Arrival of(Report report) {
-        return new Arrival(report.eventId(), Precedence.of(report));
+    static Arrival of(Report report, Original original, CheckpointRegister register) {
+        ReportedEvent event = EventReading.event(report, register);
+        return new Arrival(
+                report.eventId(),
+                report.revision(),
+                report.retracted(),
+                report.recordedAt(),
+                original,
+                event.time(),
+                event.nature(),
+                report.retracted() ? List.of() : event.observations());
     }
 
     /** Of all that arrived of one event the one that counts. */
     static Arrival winner(List<Arrival> ofOneEvent) {
         Arrival winner = ofOneEvent.get(0);
         for (Arrival other : ofOneEvent) {
-            winner = other.revision().beats(winner.revision()) ? other : winner;
+            winner = other.beats(winner) ? other : winner;
         }
         return winner;
     }
 
-    /** The report, of whichever of the two kinds the encoding says it is. */
-    Report report() {
-        byte[] encoding = revision.encoding();
-        try {
-            return Arrays.equals(encoding, 0, HEADER, SEIZURE, 0, HEADER)
-                    ? Report.of(SeizureEvent.getDecoder().decode(encoding))
-                    : Report.of(IdentificationEvent.getDecoder().decode(encoding));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("in memory", impossible);
+    private boolean beats(Arrival other) {
+        int order = BUT_FOR_ENCODING.compare(this, other);
+        if (order != 0 || original.equals(other.original)) {
+            return order > 0;
         }
+        return revision().beats(other.revision());
     }
 
-    /** What a single-object encoding of a seizure begins with: a mark and the schema's fingerprint, little-endian. */
-    private static byte[] seizure() {
-        long fingerprint = SchemaNormalization.parsingFingerprint64(SeizureEvent.getClassSchema());
-        return ByteBuffer.allocate(HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) 0xC3)
-                .put((byte) 0x01)
-                .putLong(fingerprint)
-                .array();
+    private Revision revision() {
+        return new Revision(number, retracted, recordedAt, original.encoding());
     }
 }

@@ -1,12 +1,17 @@
 package org.tamga.topology.backtest;
 
-import org.tamga.detection.report.Revision;
+import java.util.ArrayList;
+import java.util.List;
+import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.Observation;
 import org.tamga.topology.backtest.spill.Codec;
 import org.tamga.topology.backtest.spill.PackedInput;
 import org.tamga.topology.backtest.spill.PackedOutput;
 
 /** Arrivals, by event. */
-final class ArrivalCodec implements Codec<Arrival> {
+record ArrivalCodec(Codec<Observation> observations) implements Codec<Arrival> {
+    private static final Nature[] NATURES = Nature.values();
+
     @Override
     public Object groupOf(Arrival arrival) {
         return arrival.eventId();
@@ -14,16 +19,37 @@ final class ArrivalCodec implements Codec<Arrival> {
 
     @Override
     public void write(Arrival arrival, PackedOutput to) {
-        Revision revision = arrival.revision();
-        to.text(arrival.eventId());
-        to.count(revision.number());
-        to.oneByte(revision.retracted() ? 1 : 0);
-        to.time(revision.recordedAt());
-        to.block(revision.encoding());
+        to.id(arrival.eventId());
+        to.count(arrival.number());
+        to.oneByte(arrival.retracted() ? 1 : 0);
+        to.time(arrival.recordedAt());
+        to.oneByte(arrival.original().isLine() ? 1 : 0);
+        to.block(arrival.original().bytes());
+        to.time(arrival.time());
+        to.oneByte(arrival.nature().ordinal());
+        to.count(arrival.observations().size());
+        arrival.observations().forEach(observation -> observations.write(observation, to));
     }
 
     @Override
     public Arrival read(PackedInput from) {
-        return new Arrival(from.text(), new Revision(from.count(), from.oneByte() == 1, from.time(), from.block()));
+        return new Arrival(
+                from.id(),
+                from.count(),
+                from.oneByte() == 1,
+                from.time(),
+                new Original(from.oneByte() == 1, from.block()),
+                from.time(),
+                NATURES[from.oneByte()],
+                observations(from));
+    }
+
+    private List<Observation> observations(PackedInput from) {
+        int count = from.count();
+        List<Observation> read = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            read.add(observations.read(from));
+        }
+        return read;
     }
 }

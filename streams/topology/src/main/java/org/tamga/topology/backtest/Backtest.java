@@ -11,13 +11,9 @@ import org.tamga.detection.batch.BatchRun;
 import org.tamga.detection.batch.Groups;
 import org.tamga.detection.history.Horizon;
 import org.tamga.detection.report.Observation;
-import org.tamga.detection.report.ReportedEvent;
 import org.tamga.detection.rules.Rules;
-import org.tamga.events.Report;
-import org.tamga.events.validation.ReportValidator;
 import org.tamga.topology.backtest.spill.SpillSpace;
 import org.tamga.topology.backtest.spill.SpilledGrouping;
-import org.tamga.topology.mapping.EventReading;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /**
@@ -29,9 +25,9 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
     /** The alerts that each of {@code ruleSets} leaves open after {@code events}. */
     Found run(Events events, List<Rules> ruleSets) throws IOException {
         try (SpilledGrouping grouping = new SpilledGrouping(space)) {
-            Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec());
+            Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec(grouping.packing()));
             Rejects rejects = new Rejects();
-            Intake intake = new Intake(new ReportValidator(register), arrivals, rejects);
+            Intake intake = new Intake(register, arrivals, rejects);
             try (Crew crew = new Crew(space.threads())) {
                 events.readInto(intake, crew, progress);
             }
@@ -49,24 +45,17 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         arrivals.forEach(ofOneEvent -> {
             progress.advances(ofOneEvent.size());
             Arrival winner = Arrival.winner(ofOneEvent);
-            if (!winner.revision().retracted()) {
-                ReportedEvent event = read(winner.report());
+            if (!winner.retracted()) {
                 standing.increment();
-                tooOld.see(event.nature(), event.time());
-                clock.accumulate(event.time().toEpochMilli());
-                event.observations().forEach(observation -> {
-                    observations.increment();
-                    histories.add(observation);
-                });
+                tooOld.see(winner.nature(), winner.time());
+                clock.accumulate(winner.time().toEpochMilli());
+                observations.add(winner.observations().size());
+                winner.observations().forEach(histories::add);
             }
         });
         arrivals.clear();
         Instant last = standing.sum() == 0 ? Instant.MIN : Instant.ofEpochMilli(clock.get());
         return new Settled(histories, standing.sum(), observations.sum(), last, tooOld);
-    }
-
-    private ReportedEvent read(Report report) {
-        return EventReading.of(report, register).event();
     }
 
     private Found detect(

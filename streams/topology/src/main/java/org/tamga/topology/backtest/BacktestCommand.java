@@ -5,14 +5,20 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.rules.Rules;
+import org.tamga.events.Connection;
+import org.tamga.events.Reachability;
+import org.tamga.events.Topics;
+import org.tamga.events.UnreachableException;
+import org.tamga.events.command.ConnectionOptions;
 import org.tamga.events.command.Terminal;
+import org.tamga.events.serde.Registry;
 import org.tamga.topology.backtest.report.Comparison;
 import org.tamga.topology.backtest.report.Outcomes;
 import org.tamga.topology.backtest.report.ReportHtml;
@@ -21,44 +27,67 @@ import org.tamga.topology.backtest.report.ReportText;
 import org.tamga.topology.backtest.report.RuleSet;
 import org.tamga.topology.backtest.report.Source;
 import org.tamga.topology.backtest.spill.SpillSpace;
+import org.tamga.topology.runtime.RegisterReading;
 import org.tamga.vocabulary.CheckpointRegister;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code tamga backtest}: which alerts would be open after these events. */
+/** {@code tamga backtest}: which alerts would be open after these events, under which rules. */
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows which alerts are open after the events of some files, without Kafka, by the same detection as the"
-                    + " running system.",
-            "Events are one JSON object a line; their order does not matter. The clock is the last event."
+            "Shows which alerts are open after the events of some files, or of a running Tamga's topics, by the same"
+                    + " detection as the running system.",
+            "Events are one JSON object a line; their order does not matter. The clock is the last event.",
+            "What does not fit into memory goes to temporary files, up to twice the size of the events."
         },
         footer = {
             "",
             "Lines that are rejected are named on standard error; the rest is evaluated.",
             "",
-            "Exit codes: 0 done; 1 a fault of Tamga's; 2 wrong usage; 3 a file could not be read or written.",
+            "Exit codes: 0 done; 1 a fault of Tamga's; 2 wrong usage; 3 a file could"
+                    + " not be read or written, or Kafka or the registry could not be reached.",
             "",
-            "Example:",
-            "  tamga backtest --events january.ndjson february.ndjson --patterns linked-vehicle --output alerts.ndjson"
+            "Examples:",
+            "  tamga backtest --events january.ndjson february.ndjson --patterns linked-vehicle --output alerts.ndjson",
+            "  tamga backtest --events 2025.ndjson --html 2025.html",
+            "  tamga alerts --json > outcomes.ndjson",
+            "  tamga backtest --topics --outcomes outcomes.ndjson --report precision.json --output alerts.ndjson"
         })
 public final class BacktestCommand implements Callable<Integer> {
     private static final int UNREADABLE = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--events",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files of events, one JSON object a line.")
-    private List<Path> events = List.of();
+    @ArgGroup(multiplicity = "1")
+    private From from = new From();
+
+    /** Files or topics, not both. */
+    static final class From {
+        @Option(
+                names = "--events",
+                required = true,
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "Files of events, one JSON object a line.")
+        private List<Path> events = List.of();
+
+        @Option(
+                names = "--topics",
+                required = true,
+                description = "All that the topics seizures and identifications hold at the start.")
+        private boolean topics;
+    }
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
             names = "--patterns",
@@ -70,22 +99,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Where the open alerts go, one JSON object a line, sorted. Default: standard output.")
+            description = "Where the alerts go that are open under the present rules, one JSON object a line, sorted."
+                    + " Default: standard output.")
     private @Nullable Path output;
-
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            description = "Reject events that are later than this by more than 10 minutes, as the running system does."
-                    + " ISO 8601 at UTC, for example 2026-01-01T00:00:00Z. Default: the present.")
-    private Instant now = Instant.now();
-
-    @Option(
-            names = "--work-dir",
-            paramLabel = "DIR",
-            description = "Where what does not fit into memory goes meanwhile; nothing stays there. Default:"
-                    + " ${DEFAULT-VALUE}")
-    private Path workDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     @Option(
             names = "--outcomes",
@@ -104,27 +120,59 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "Where a report goes as a page with charts, which needs nothing beside itself.")
     private @Nullable Path html;
 
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description =
+                    "Reject events of files that are later than this by more than 10 minutes, as the running system"
+                            + " does. ISO 8601 at UTC, for example 2026-01-01T00:00:00Z. Default: the present.")
+    private Instant now = Instant.now();
+
+    @Option(
+            names = "--work-dir",
+            paramLabel = "DIR",
+            description = "Where temporary files go; none stays there. Default: ${DEFAULT-VALUE}")
+    private Path workDirectory = Path.of(System.getProperty("java.io.tmpdir"));
+
     @Override
     public Integer call() {
         try (ShownProgress progress = new ShownProgress(err(), Terminal.isOne(), Clock.systemUTC())) {
-            List<RuleSet> ruleSets = ruleSets();
+            List<RuleSet> ruleSets = RuleSets.of(patterns);
             Outcomes known = outcomes();
-            SpillSpace space = SpillSpace.in(workDirectory, Runtime.getRuntime().availableProcessors());
-            EventFiles files = new EventFiles(events, now);
-            Found found = new Backtest(CheckpointRegister.bundled(), space, progress)
-                    .run(files, ruleSets.stream().map(RuleSet::rules).toList());
-            progress.close();
-            tell(files, found, compare(ruleSets, found, known));
+            if (from.topics) {
+                overTopics(ruleSets, known, progress);
+            } else {
+                over(new EventFiles(from.events, now), CheckpointRegister.bundled(), ruleSets, known, progress);
+            }
+            return 0;
         } catch (IOException | UncheckedIOException unreadable) {
-            err().println(unreadable.getMessage());
-            err().flush();
-            return UNREADABLE;
+            return complain(String.valueOf(unreadable.getMessage()));
+        } catch (UnreachableException unreachable) {
+            return complain(unreachable.words());
+        } catch (IllegalArgumentException misunderstood) {
+            complain(String.valueOf(misunderstood.getMessage()));
+            return spec().exitCodeOnInvalidInput();
         }
-        return 0;
     }
 
-    private List<RuleSet> ruleSets() {
-        return List.of(new RuleSet("as Tamga comes", rules(), List.of()));
+    private void overTopics(List<RuleSet> ruleSets, Outcomes known, ShownProgress progress)
+            throws IOException, UnreachableException {
+        Connection to = connection.connection();
+        Reachability.check(to, PATIENCE, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.CHECKPOINTS);
+        try (Registry registry = Registry.at(to)) {
+            CheckpointRegister register = RegisterReading.read(to, registry);
+            over(new EventTopics(to, registry), register, ruleSets, known, progress);
+        }
+    }
+
+    private void over(
+            Events events, CheckpointRegister register, List<RuleSet> ruleSets, Outcomes known, ShownProgress progress)
+            throws IOException {
+        SpillSpace space = SpillSpace.in(workDirectory, Runtime.getRuntime().availableProcessors());
+        Found found = new Backtest(register, space, progress)
+                .run(events, ruleSets.stream().map(RuleSet::rules).toList());
+        progress.close();
+        tell(source(events, found), found, compare(ruleSets, found, known));
     }
 
     private Outcomes outcomes() throws IOException {
@@ -143,15 +191,18 @@ public final class BacktestCommand implements Callable<Integer> {
         return Comparison.of(present, other, known);
     }
 
-    private void tell(Events from, Found found, Comparison comparison) throws IOException {
-        Source source = new Source(
-                from.title(),
+    private static Source source(Events events, Found found) {
+        return new Source(
+                events.title(),
                 found.received(),
                 found.rejects().reasons(),
                 found.events(),
                 found.clock(),
                 found.tooLate().count(),
                 found.tooLate().most());
+    }
+
+    private void tell(Source source, Found found, Comparison comparison) throws IOException {
         write(found.open().get(0).stream().map(AlertLine::of).sorted().toList());
         if (report != null) {
             Reports.write("--report", report, List.of(ReportJson.of(source, comparison)));
@@ -159,16 +210,7 @@ public final class BacktestCommand implements Callable<Integer> {
         if (html != null) {
             Reports.write("--html", html, List.of(ReportHtml.of(source, comparison)));
         }
-        summarise(found, source, comparison);
-    }
-
-    private Rules rules() {
-        try {
-            return patterns.isEmpty() ? Rules.defaults() : Rules.defaults().only(patterns);
-        } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(
-                    spec().commandLine(), String.valueOf(unknown.getMessage()).replaceFirst("^patterns", "--patterns"));
-        }
+        summarise(source, found.rejects(), comparison);
     }
 
     private void write(List<String> lines) throws IOException {
@@ -180,21 +222,27 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private void summarise(Found found, Source source, Comparison comparison) {
+    private void summarise(Source source, Rejects rejects, Comparison comparison) {
         err().printf(
                         "%,d lines read, %,d rejected; %,d alerts open%n",
-                        found.received(),
-                        found.rejects().count(),
+                        source.received(),
+                        rejects.count(),
                         comparison.present().open().size());
         ReportText.lines(comparison).forEach(err()::println);
         if (source.tooLate() > 0) {
             err().println(ReportText.left(source));
         }
-        found.rejects().first().forEach(reject -> err().println("  " + reject));
-        if (found.rejects().count() > Rejects.SHOWN) {
-            err().printf("  … and %,d more rejected lines%n", found.rejects().count() - Rejects.SHOWN);
+        rejects.first().forEach(reject -> err().println("  " + reject));
+        if (rejects.count() > Rejects.SHOWN) {
+            err().printf("  … and %,d more rejected lines%n", rejects.count() - Rejects.SHOWN);
         }
         err().flush();
+    }
+
+    private int complain(String words) {
+        err().println(words);
+        err().flush();
+        return UNREADABLE;
     }
 
     private PrintWriter err() {

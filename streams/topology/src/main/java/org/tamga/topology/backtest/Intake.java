@@ -12,16 +12,19 @@ import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.events.validation.ReportValidator;
 import org.tamga.events.validation.Verdict;
+import org.tamga.vocabulary.CheckpointRegister;
 
 /** Judges reports by the rules of intake and keeps those that may go on. Safe for use by several threads. */
 final class Intake {
+    private final CheckpointRegister register;
     private final ReportValidator validator;
     private final Groups<Arrival> arrivals;
     private final Rejects rejects;
     private final LongAdder received = new LongAdder();
 
-    Intake(ReportValidator validator, Groups<Arrival> arrivals, Rejects rejects) {
-        this.validator = validator;
+    Intake(CheckpointRegister register, Groups<Arrival> arrivals, Rejects rejects) {
+        this.register = register;
+        this.validator = new ReportValidator(register);
         this.arrivals = arrivals;
         this.rejects = rejects;
     }
@@ -44,7 +47,7 @@ final class Intake {
         } else if (!line.text().isBlank()) {
             Reading reading = EventJson.read(line.text());
             if (reading instanceof Reading.Read read) {
-                take(source, name, line.number(), read.report(), now);
+                take(source, name, line.number(), read.report(), Original.line(line.text()), now);
             } else {
                 refuse(source, name, line.number(), ((Reading.Unreadable) reading).problems());
             }
@@ -52,18 +55,23 @@ final class Intake {
     }
 
     /** Takes a report from anywhere. */
-    void take(int source, String name, long number, Report report, Instant now) {
+    void take(int source, String name, long number, Report report, Original original, Instant now) {
         if (validator.judge(report, now) instanceof Verdict.Refused refused) {
             refuse(source, name, number, refused.problems());
         } else {
             received.increment();
-            arrivals.add(Arrival.of(report));
+            arrivals.add(Arrival.of(report, original, register));
         }
     }
 
-    void refuse(int source, String name, long number, List<Problem> problems) {
+    /** Counts what is no report at all. */
+    void refuse(int source, String name, long number, String reason, String words) {
         received.increment();
-        rejects.add(new Rejects.Reject(source, name, number, problems));
+        rejects.add(new Rejects.Reject(source, name, number, reason, words));
+    }
+
+    private void refuse(int source, String name, long number, List<Problem> problems) {
+        refuse(source, name, number, problems.get(0).code().id(), problems.toString());
     }
 
     /** Accepted and rejected. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tamga.events.validation.Problem;
 
 /** What takes no part: all counted, by reason; the first kept to be shown, whichever was judged first. */
 final class Rejects {
@@ -20,8 +19,9 @@ final class Rejects {
      *
      * @param source the number of the file or partition, to sort by
      * @param name of the source
+     * @param reason a code, kebab-case
      */
-    record Reject(int source, String name, long number, List<Problem> problems) implements Comparable<Reject> {
+    record Reject(int source, String name, long number, String reason, String words) implements Comparable<Reject> {
         private static final Comparator<Reject> ORDER =
                 Comparator.comparingInt(Reject::source).thenComparingLong(Reject::number);
 
@@ -32,13 +32,13 @@ final class Rejects {
 
         @Override
         public String toString() {
-            return name + ":" + number + " " + problems;
+            return name + ":" + number + " " + words;
         }
     }
 
     synchronized void add(Reject reject) {
         count++;
-        reasons.merge(reject.problems().get(0).code().id(), 1L, Long::sum);
+        reasons.merge(reject.reason(), 1L, Long::sum);
         first.add(reject);
         if (first.size() > SHOWN) {
             first.pollLast();

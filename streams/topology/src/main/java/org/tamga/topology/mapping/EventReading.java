@@ -23,13 +23,23 @@ public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String>
 
     /** @throws IllegalArgumentException if the report's place is neither in the register nor in a country */
     public static EventReading of(Report report, CheckpointRegister register) {
+        Evidence shown = shown(report, register);
+        return new EventReading(event(report, shown), shown, Written.asWritten(report));
+    }
+
+    /** Only what detection reads, for those who show nothing of it. */
+    public static ReportedEvent event(Report report, CheckpointRegister register) {
+        return event(report, shown(report, register));
+    }
+
+    private static ReportedEvent event(Report report, Evidence shown) {
         Written written = Written.of(report);
+        return new ReportedEvent(EvidenceMapping.read(shown), written.subjects(), written.markings());
+    }
+
+    private static Evidence shown(Report report, CheckpointRegister register) {
         Resolution resolution = register.resolve(report.checkpoint(), report.place(), report.country());
-        Evidence shown = EvidenceMapping.write(report, place(resolution), placeName(resolution));
-        return new EventReading(
-                new ReportedEvent(EvidenceMapping.read(shown), written.subjects(), written.markings()),
-                shown,
-                written.asWritten());
+        return EvidenceMapping.write(report, place(resolution), placeName(resolution));
     }
 
     /** What it adds to each history. */

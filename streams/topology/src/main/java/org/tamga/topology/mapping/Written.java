@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyForm;
 import org.tamga.detection.keys.KeyForms;
@@ -17,25 +18,30 @@ import org.tamga.events.Package;
 import org.tamga.events.Report;
 import org.tamga.vocabulary.Substances;
 
-/** The subjects and markings of a report as detection reads them, and each key as the report wrote it. */
-record Written(List<Subject> subjects, List<Marking> markings, Map<Key, String> asWritten) {
+/** The subjects and markings of a report as detection reads them. */
+record Written(List<Subject> subjects, List<Marking> markings) {
 
     static Written of(Report report) {
-        Written written = new Written(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-        report.subjects().forEach(written::add);
-        if (report instanceof Report.Seizure seizure) {
-            seizure.event().getItems().forEach(written::add);
-        }
+        Written written = new Written(new ArrayList<>(), new ArrayList<>());
+        report.subjects().forEach(subject -> read(subject).ifPresent(written.subjects::add));
+        markings(report, (marking, text) -> written.markings.add(marking));
         return written;
     }
 
-    private void add(org.tamga.events.Subject subject) {
-        read(subject).ifPresent(read -> {
-            subjects.add(read);
-            read.keyForms().stream()
-                    .flatMap(form -> key(form).stream())
-                    .forEach(key -> asWritten.putIfAbsent(key, text(subject, key)));
+    /** Each key as the report wrote it. */
+    static Map<Key, String> asWritten(Report report) {
+        Map<Key, String> asWritten = new HashMap<>();
+        report.subjects()
+                .forEach(subject -> read(subject).stream()
+                        .flatMap(read -> read.keyForms().stream())
+                        .flatMap(form -> key(form).stream())
+                        .forEach(key -> asWritten.putIfAbsent(key, text(subject, key))));
+        markings(report, (marking, text) -> {
+            if (KeyForms.marking(marking) instanceof Key key) {
+                asWritten.putIfAbsent(key, text);
+            }
         });
+        return asWritten;
     }
 
     /** What an observation of it is known by, see {@code Observation.identity()}. */
@@ -46,14 +52,16 @@ record Written(List<Subject> subjects, List<Marking> markings, Map<Key, String> 
         return form instanceof Key key ? Optional.of(key) : Optional.empty();
     }
 
-    private void add(Item item) {
+    private static void markings(Report report, BiConsumer<Marking, String> each) {
+        if (report instanceof Report.Seizure seizure) {
+            seizure.event().getItems().forEach(item -> markings(item, each));
+        }
+    }
+
+    private static void markings(Item item, BiConsumer<Marking, String> each) {
         for (Package pack : item.getPackages()) {
             if (pack.getMarking() != null) {
-                Marking marking = new Marking(Substances.groupOf(item.getSubstance()), pack.getMarking());
-                markings.add(marking);
-                if (KeyForms.marking(marking) instanceof Key key) {
-                    asWritten.putIfAbsent(key, pack.getMarking());
-                }
+                each.accept(new Marking(Substances.groupOf(item.getSubstance()), pack.getMarking()), pack.getMarking());
             }
         }
     }

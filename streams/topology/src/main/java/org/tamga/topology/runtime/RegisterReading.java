@@ -19,12 +19,13 @@ import org.tamga.events.serde.Registry;
 import org.tamga.vocabulary.Checkpoint;
 import org.tamga.vocabulary.CheckpointRegister;
 
-/** Reads the whole checkpoint register from its topic; every instance does, before it judges its first report. */
-final class RegisterReading {
+/** Reads the whole checkpoint register from its topic; every instance does, before it judges its first report,
+ * and so does a back-test over what it judged. */
+public final class RegisterReading {
     private RegisterReading() {}
 
     /** @throws IllegalStateException if the topic is empty: without a register nearly every place would be unknown */
-    static CheckpointRegister read(Connection connection, Registry registry) {
+    public static CheckpointRegister read(Connection connection, Registry registry) {
         Properties properties = connection.toProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         Map<String, CheckpointEntry> entries = new LinkedHashMap<>();

@@ -1,13 +1,16 @@
 package org.tamga.topology.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.detection.rules.Rules;
 import org.tamga.topology.Examples;
+import org.tamga.topology.backtest.spill.SpillSpace;
+import org.tamga.vocabulary.CheckpointRegister;
 import picocli.CommandLine;
 
 class BacktestCommandTest {
@@ -99,6 +105,116 @@ class BacktestCommandTest {
 
         assertThat(code).isEqualTo(3);
         assertThat(err.toString()).contains("there is no file").contains("none.ndjson");
+    }
+
+    @Test
+    void cutsOffALineOfAMonstrousLength() throws IOException {
+        Path events = directory.resolve("events.ndjson");
+        Files.writeString(
+                events,
+                "{\"note\":\"" + "x".repeat(3_000_000) + "\"}\n"
+                        + Files.readAllLines(example(1)).get(0) + "\n");
+
+        int code = run("--events", events.toString());
+
+        assertThat(code).isZero();
+        assertThat(err.toString())
+                .contains("events.ndjson:1")
+                .contains("line-too-long")
+                .contains("2 lines read, 1 rejected")
+                .hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void saysThatAFileIsInAnotherEncoding() throws IOException {
+        Path events = directory.resolve("events.ndjson");
+        Files.write(
+                events, "{\"place\":\"Душанбе\"}\n{\"place\":\"Худжанд\"}\n".getBytes(Charset.forName("windows-1251")));
+
+        int code = run("--events", events.toString());
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString()).contains("events.ndjson").contains("not UTF-8, first in line 1");
+    }
+
+    /** Sightings count for five years: of two that are older, the oldest is 412 days too late. */
+    @Test
+    void countsWhatIsTooLate() throws IOException {
+        Path events = directory.resolve("events.ndjson");
+        Files.write(
+                events,
+                List.of(
+                        sighting(1, "2026-01-01T00:00:00Z"),
+                        sighting(2, "2019-11-15T12:00:00Z"),
+                        sighting(3, "2020-12-30T00:00:00Z"),
+                        sighting(4, "2021-01-01T00:00:00Z")));
+
+        int code = run("--events", events.toString());
+
+        assertThat(code).isZero();
+        assertThat(err.toString())
+                .contains("2 events are accepted and too late")
+                .contains("the oldest by 412 days");
+    }
+
+    @Test
+    void writesReportsWithThePrecisionOfEachPattern() throws IOException {
+        run("--events", example(1).toString());
+        String vehicle = out.toString()
+                .lines()
+                .filter(line -> line.contains("linked-vehicle"))
+                .findFirst()
+                .orElseThrow();
+        String id = vehicle.replaceAll(".*\"alertId\":\"([^\"]+)\".*", "$1");
+        Path outcomes = Files.writeString(
+                directory.resolve("outcomes.ndjson"), "{\"alertId\":\"" + id + "\",\"outcome\":\"confirmed\"}\n");
+        Path json = directory.resolve("report.json");
+        Path html = directory.resolve("report.html");
+
+        int code = run(
+                "--events", example(1).toString(),
+                "--outcomes", outcomes.toString(),
+                "--report", json.toString(),
+                "--html", html.toString());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).containsPattern("linked-vehicle .* 1 +0 +100 %");
+        assertThat(Files.readString(json)).contains("\"precision\" : 1.0");
+        assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>").contains("100 %");
+    }
+
+    @Test
+    void refusesOutcomesThatAreNone() throws IOException {
+        Path outcomes = Files.writeString(directory.resolve("outcomes.ndjson"), "confirmed\n");
+
+        int code = run("--events", example(1).toString(), "--outcomes", outcomes.toString());
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString()).contains("--outcomes: ").contains("line 1: is no JSON object");
+    }
+
+    @Test
+    void eventsComeFromFilesOrTopicsNotBoth() throws IOException {
+        assertThat(run("--events", example(1).toString(), "--topics")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatThereIsNoWorkDirectoryOnceItIsNeeded() {
+        SpillSpace space = new SpillSpace(directory.resolve("none"), 1 << 10, 1);
+
+        assertThatThrownBy(() -> new Backtest(CheckpointRegister.bundled(), space, Progress.SILENT)
+                        .run(
+                                new GivenEvents(Examples.reports(1), Instant.MAX.minusSeconds(3_600)),
+                                List.of(Rules.defaults())))
+                .hasMessageContaining("there is no such directory");
+    }
+
+    private static String sighting(int number, String time) {
+        return "{\"type\":\"identification\",\"eventId\":\"00000000-0000-4000-8000-00000000000" + number
+                + "\",\"checkpoint\":\"KZ-KORDAY\",\"occurredAt\":\"" + time
+                + "\",\"method\":\"ANPR\",\"result\":\"SIGHTING\",\"subjects\":[{\"kind\":\"vehicle\",\"plate\":\"123ABC\","
+                + "\"country\":\"KZ\"}]}";
     }
 
     private int run(String... args) {

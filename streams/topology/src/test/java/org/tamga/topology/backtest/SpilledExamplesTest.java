@@ -60,16 +60,16 @@ class SpilledExamplesTest {
 
     @Test
     void twoRuleSetsAreAsIfEachWereAlone() throws IOException {
-        Rules shorter = shorter();
+        Rules other = otherRules();
         SpillSpace space = new SpillSpace(directory, LEAST_MEMORY, 2);
 
-        Found both = run(space, Examples.reports(1), Rules.defaults(), shorter);
+        Found both = run(space, Examples.reports(1), Rules.defaults(), other);
 
         assertThat(both.open().get(0))
                 .isEqualTo(
                         run(space, Examples.reports(1), Rules.defaults()).open().get(0));
         assertThat(both.open().get(1))
-                .isEqualTo(run(space, Examples.reports(1), shorter).open().get(0));
+                .isEqualTo(run(space, Examples.reports(1), other).open().get(0));
         assertThat(both.open().get(0)).isNotEqualTo(both.open().get(1));
     }
 
@@ -82,36 +82,19 @@ class SpilledExamplesTest {
         }
     }
 
-    static Rules shorter() {
+    static Rules otherRules() {
         Rules rules = Rules.defaults();
         return rules.with(rules.of("linked-vehicle").with("window", "10d"))
+                .with(rules.of("impossible-movement").with("limit-km-h", "60"))
                 .with(rules.of("travelling-together").with("apart", "5m").with("gap", "20d"));
     }
 
     private static Found run(SpillSpace space, List<Report> reports, Rules... rules) throws IOException {
         return new Backtest(CheckpointRegister.bundled(), space, Progress.SILENT)
-                .run(new Given(reports), List.of(rules));
+                .run(new GivenEvents(reports, NOW), List.of(rules));
     }
 
     private static String summary(Alert alert) {
         return Examples.summary(AlertLine.of(alert));
-    }
-
-    /** Reports as they are, without a file. */
-    private record Given(List<Report> reports) implements Events {
-        @Override
-        public String title() {
-            return "given";
-        }
-
-        @Override
-        public void readInto(Intake intake, Crew crew, Progress progress) {
-            for (int i = 0; i < reports.size(); i++) {
-                long number = i + 1L;
-                Report report = reports.get(i);
-                crew.give(() -> intake.take(0, "given", number, report, NOW));
-            }
-            crew.finish();
-        }
     }
 }

@@ -22,21 +22,25 @@ final class Markup {
         return raw("<" + tag + ">").text(text).raw("</" + tag.split(" ", 2)[0] + ">\n");
     }
 
-    Markup row(String cell, List<String> texts) {
+    /**
+     * A table that scrolls by itself where it is too wide.
+     *
+     * @param kind {@code long}: it scrolls where it is too high, too; {@code total}: its last row is a sum; or nothing
+     */
+    Markup table(String kind, List<String> headings, List<List<String>> rows) {
+        raw("<div class=\"scroll " + kind + "\" tabindex=\"0\"><table>\n<thead>")
+                .row("th", headings);
+        raw("</thead>\n<tbody>\n");
+        rows.forEach(row -> row("td", row));
+        return raw("</tbody></table></div>\n");
+    }
+
+    private Markup row(String cell, List<String> texts) {
         raw("<tr>");
         texts.forEach(text -> raw("<" + cell + (isNumber(text) ? " class=\"n\"" : "") + ">")
                 .text(text)
                 .raw("</" + cell + ">"));
         return raw("</tr>\n");
-    }
-
-    /** A table that scrolls by itself where it is too wide. */
-    Markup table(List<String> headings, List<List<String>> rows) {
-        raw("<div class=\"scroll\" tabindex=\"0\"><table>\n<thead>")
-                .row("th", headings)
-                .raw("</thead>\n<tbody>\n");
-        rows.forEach(row -> row("td", row));
-        return raw("</tbody></table></div>\n");
     }
 
     static String escaped(String text) {

@@ -89,7 +89,7 @@ public final class ReportHtml {
             if (rows.isEmpty()) {
                 html.element("p", "Nothing: the two rule sets are the same.");
             } else {
-                html.table(List.of("pattern", "setting", "present", "other"), rows);
+                html.table("", List.of("pattern", "setting", "present", "other"), rows);
             }
         }
     }
@@ -107,12 +107,9 @@ public final class ReportHtml {
         List<List<String>> rows = new ArrayList<>();
         comparison.byPattern().forEach((pattern, tally) -> rows.add(row(pattern, tally)));
         rows.add(row("all", comparison.total()));
-        html.element("h2", "By pattern").table(headings, rows);
+        html.element("h2", "By pattern").table("total", headings, rows);
         if (comparison.unknownOutcomes() > 0) {
-            html.element(
-                    "p",
-                    Words.number(comparison.unknownOutcomes())
-                            + " outcomes are of alerts that are not open here; they count for nothing.");
+            html.element("p", ReportText.unknown(comparison));
         }
     }
 
@@ -156,6 +153,7 @@ public final class ReportHtml {
         html.element("h2", title + ": " + Words.number(alerts.size()));
         if (!alerts.isEmpty()) {
             html.table(
+                    "long",
                     List.of("day", "pattern", "severity", "about", "evidence", "outcome", "alert"),
                     alerts.stream().limit(LISTED).map(ReportHtml::row).toList());
         }
@@ -180,6 +178,7 @@ public final class ReportHtml {
         html.element("p", ReportText.left(source));
         if (!source.rejected().isEmpty()) {
             html.table(
+                    "",
                     List.of("reason", "records"),
                     source.rejected().entrySet().stream()
                             .map(reason -> List.of(reason.getKey(), Words.number(reason.getValue())))

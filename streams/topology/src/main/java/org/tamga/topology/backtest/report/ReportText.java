@@ -18,10 +18,7 @@ public final class ReportText {
         comparison.byPattern().forEach((pattern, tally) -> lines.add(line(pattern, tally, comparison)));
         lines.add(line(ALL, comparison.total(), comparison));
         if (comparison.unknownOutcomes() > 0) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%,d outcomes are of alerts that are not open here; they count for nothing.",
-                    comparison.unknownOutcomes()));
+            lines.add(unknown(comparison));
         }
         return lines;
     }
@@ -66,6 +63,11 @@ public final class ReportText {
     private static String judged(Tally.Judged judged) {
         return String.format(
                 Locale.ROOT, "%,12d%,9d%11s", judged.confirmed(), judged.falseAlerts(), percent(judged.precision()));
+    }
+
+    static String unknown(Comparison comparison) {
+        return "Outcomes of alerts that are not open here, which count for nothing: "
+                + Words.number(comparison.unknownOutcomes());
     }
 
     /** What of the source took no part, in words. */

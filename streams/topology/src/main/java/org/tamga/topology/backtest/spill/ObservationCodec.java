@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
@@ -26,7 +25,6 @@ final class ObservationCodec implements Codec<Observation> {
     private static final Direction[] DIRECTIONS = Direction.values();
     private static final TransportMode[] MODES = TransportMode.values();
     private static final DrugGroup[] GROUPS = DrugGroup.values();
-    private static final int UUID_LENGTH = 36;
 
     private final PlaceCodec places = new PlaceCodec();
 
@@ -57,7 +55,7 @@ final class ObservationCodec implements Codec<Observation> {
     }
 
     private void event(Event event, PackedOutput to) {
-        id(event.eventId(), to);
+        to.id(event.eventId());
         to.eight(event.time().toEpochMilli());
         to.oneByte(event.nature().ordinal());
         places.write(event.place(), to);
@@ -75,7 +73,7 @@ final class ObservationCodec implements Codec<Observation> {
 
     private Event event(PackedInput from) {
         return new Event(
-                id(from),
+                from.id(),
                 Instant.ofEpochMilli(from.eight()),
                 NATURES[from.oneByte()],
                 places.read(from),
@@ -131,35 +129,6 @@ final class ObservationCodec implements Codec<Observation> {
             values.put(from.text(), Double.longBitsToDouble(from.eight()));
         }
         return Profile.of(method, values);
-    }
-
-    /** An id is a UUID as a rule, and then takes 16 bytes. */
-    private static void id(String id, PackedOutput to) {
-        UUID uuid = uuid(id);
-        if (uuid != null) {
-            to.oneByte(1);
-            to.eight(uuid.getMostSignificantBits());
-            to.eight(uuid.getLeastSignificantBits());
-        } else {
-            to.oneByte(0);
-            to.text(id);
-        }
-    }
-
-    private static @Nullable UUID uuid(String id) {
-        if (id.length() != UUID_LENGTH) {
-            return null;
-        }
-        try {
-            UUID uuid = UUID.fromString(id);
-            return uuid.toString().equals(id) ? uuid : null;
-        } catch (IllegalArgumentException another) {
-            return null;
-        }
-    }
-
-    private static String id(PackedInput from) {
-        return from.oneByte() == 1 ? new UUID(from.eight(), from.eight()).toString() : from.text();
     }
 
     private static void number(@Nullable Long number, PackedOutput to) {

@@ -3,6 +3,7 @@ package org.tamga.topology.backtest.spill;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link PackedOutput} wrote. */
@@ -55,6 +56,10 @@ public final class PackedInput {
         int length = count();
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    public String id() {
+        return oneByte() == 1 ? new UUID(eight(), eight()).toString() : text();
     }
 
     public @Nullable String textIfAny() {

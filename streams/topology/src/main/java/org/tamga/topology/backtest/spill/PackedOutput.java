@@ -3,10 +3,13 @@ package org.tamga.topology.backtest.spill;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that grow. Counts are small mostly, and then take one byte. */
 public final class PackedOutput {
+    private static final int UUID_LENGTH = 36;
+
     private byte[] bytes = new byte[512];
     private int length;
 
@@ -51,6 +54,30 @@ public final class PackedOutput {
 
     public void text(String text) {
         block(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A UUID as a rule, in lower case, which then takes 16 bytes; anything else as a text. */
+    public void id(String id) {
+        UUID uuid = uuid(id);
+        oneByte(uuid == null ? 0 : 1);
+        if (uuid == null) {
+            text(id);
+        } else {
+            eight(uuid.getMostSignificantBits());
+            eight(uuid.getLeastSignificantBits());
+        }
+    }
+
+    private static @Nullable UUID uuid(String id) {
+        if (id.length() != UUID_LENGTH) {
+            return null;
+        }
+        try {
+            UUID uuid = UUID.fromString(id);
+            return uuid.toString().equals(id) ? uuid : null;
+        } catch (IllegalArgumentException another) {
+            return null;
+        }
     }
 
     public void textIfAny(@Nullable String text) {

@@ -10,7 +10,7 @@ import org.tamga.detection.travel.Togetherness;
 /** Groups of which only a little is in memory. Closing it lets go of all of them. */
 public final class SpilledGrouping implements Grouping, AutoCloseable {
     private final SpillSpace space;
-    private final Codec<Observation> observations = new ObservationCodec();
+    private final ObservationCodec observations = new ObservationCodec();
     private final Codec<Togetherness> togethernesses = new TogethernessCodec(observations);
     private final List<Groups<?>> opened = new ArrayList<>();
 
@@ -26,6 +26,11 @@ public final class SpilledGrouping implements Grouping, AutoCloseable {
     @Override
     public Groups<Togetherness> togethernesses() {
         return groups(togethernesses);
+    }
+
+    /** How observations are packed here, for what holds some. */
+    public Codec<Observation> packing() {
+        return observations;
     }
 
     /** Of another kind. */
