@@ -25,7 +25,7 @@ final class ConvoyWorld implements World {
             for (Map<String, String> vehicle : order(chance)) {
                 long early = chance.of(0L, 5 * Spans.MINUTE, chance.edge(15 * Spans.MINUTE));
                 ReportDraft report =
-                        ReportDraft.identification(chance, time - early, chance.oneIn(30) ? "POSITIVE" : "SIGHTING");
+                        ReportDraft.identification(chance, time - early, chance.oneIn(60) ? "POSITIVE" : "SIGHTING");
                 reports.add(report.at(place).direction(direction).subject(vehicle));
                 if (chance.oneIn(6)) {
                     report.subject(chance.of(TRUCK, ESCORT));

@@ -8,6 +8,9 @@ import java.util.Map;
 final class PersonWorld implements World {
     @Override
     public List<ReportDraft> reports(Chance chance, long base) {
+        if (chance.oneIn(3)) {
+            return bridge(chance, base);
+        }
         List<Map<String, String>> persons = neighbours(chance);
         List<Map<String, String>> places = List.of(Posts.KORDAY, Posts.YALLAMA, chance.any(Posts.ALL));
         Moments moments = new Moments(chance, base);
@@ -20,6 +23,18 @@ final class PersonWorld implements World {
                 report.subject(chance.any(persons));
             }
         }
+        return reports;
+    }
+
+    /** Two that are not near each other, and one near both, who may be too far from the first in time. */
+    private static List<ReportDraft> bridge(Chance chance, long base) {
+        List<Map<String, String>> names = chance.any(Spellings.BRIDGES);
+        long far = chance.of(-1, 1) * chance.edge(730 * Spans.DAY);
+        List<ReportDraft> reports = new ArrayList<>();
+        reports.add(ReportDraft.something(chance, base).at(Posts.KORDAY).subject(names.get(0)));
+        reports.add(ReportDraft.something(chance, base + far).at(Posts.KORDAY).subject(names.get(1)));
+        reports.add(
+                ReportDraft.something(chance, base + far / 2).at(Posts.YALLAMA).subject(names.get(2)));
         return reports;
     }
 

@@ -74,6 +74,14 @@ final class Spellings {
             person("12345", "1979-11-30"),
             Map.of("kind", "person", "name", "Abdullaev Sardor"));
 
+    /** The second is near the first and the third, who are not near each other. */
+    static final List<List<Map<String, String>>> BRIDGES = List.of(
+            List.of(
+                    person("Ali Umar", "1981-02-28"),
+                    person("Ali Omar", "1981-02-28"),
+                    person("Adi Omar", "1981-02-28")),
+            List.of(person("Bo Kim", "1972-01-04"), person("Bio Km", "1972-01-04"), person("Bion Km", "1972-01-04")));
+
     static final List<String> MARKINGS = List.of("777 Star", "777-STAR", "７７７ star", "Lion", "x");
 
     private Spellings() {}
