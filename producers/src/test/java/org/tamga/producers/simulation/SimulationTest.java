@@ -26,6 +26,8 @@ import org.tamga.events.validation.Verdict;
 import org.tamga.producers.simulation.Told.Heard;
 import org.tamga.producers.simulation.networks.Networks;
 import org.tamga.producers.simulation.networks.Planted;
+import org.tamga.producers.simulation.region.Distances;
+import org.tamga.vocabulary.NormalForm;
 
 class SimulationTest {
     private static final Told TOLD = Told.by(Told.small(5));
@@ -120,6 +122,35 @@ class SimulationTest {
                 new SimulationSettings(3, LocalDate.of(2025, 1, 6), 28, 440, 3_000, 0, 0, Optional.empty());
         long sightings = Told.by(settings).standing().size();
         assertThat(sightings).isBetween(28 * 3_000L * 80 / 100, 28 * 3_000L * 101 / 100);
+    }
+
+    /** By impossible-movement's limit. Taxis whose rounds overlap would be seen here. */
+    @Test
+    void nobodyLicitIsInTwoPlacesAtOnce() {
+        SimulationSettings settings =
+                new SimulationSettings(3, LocalDate.of(2025, 1, 6), 20, 440, 4_000, 0, 0, Optional.empty());
+        Map<String, List<Report>> byPlate = Told.by(settings).standing().values().stream()
+                .filter(report -> report.subjects().get(0).getPlate() != null)
+                .sorted(java.util.Comparator.comparing(Report::occurredAt))
+                .collect(Collectors.groupingBy(report ->
+                        NormalForm.of(String.valueOf(report.subjects().get(0).getPlate()))));
+        long pairs = 0;
+        long tooFast = 0;
+        for (List<Report> seen : byPlate.values()) {
+            for (int i = 1; i < seen.size(); i++) {
+                Report from = seen.get(i - 1);
+                Report to = seen.get(i);
+                double km = Distances.km(
+                        Told.place(from).orElseThrow().checkpoint(),
+                        Told.place(to).orElseThrow().checkpoint());
+                double hours =
+                        Duration.between(from.occurredAt(), to.occurredAt()).toSeconds() / 3600.0;
+                pairs++;
+                tooFast += km >= 50 && km / (hours + 0.25) > 110 ? 1 : 0;
+            }
+        }
+        assertThat(pairs).isGreaterThan(20_000);
+        assertThat(tooFast).isZero();
     }
 
     @Test

@@ -11,8 +11,7 @@ import org.tamga.producers.simulation.region.Region;
 
 /**
  * Who passes again and again: buses to a timetable, trucks of companies, some in convoys, taxis that shuttle over one border,
- * people who work or trade on the other side. They know their timetable and remember nothing, so that a day follows from its
- * number.
+ * people who work or trade on the other side. Nobody sets out before being back, so the days must be asked for in order.
  */
 final class Fleets {
     private static final double SIGHTINGS_PER_BUS_LINE = 450;
@@ -20,6 +19,7 @@ final class Fleets {
     private static final double SIGHTINGS_PER_TAXI = 200;
     private static final double SIGHTINGS_PER_COMMUTER = 25;
     private static final int CONVOYS_PER_HUNDRED = 8;
+    private static final long TURNING = 20 * Journey.MINUTE;
 
     private final long seed;
     private final List<Regular> regulars = new ArrayList<>();
@@ -46,10 +46,14 @@ final class Fleets {
     void day(long day, long start, Consumer<Passing> out) {
         Dice dice = Dice.of(seed, "fleets by day", day);
         for (Regular regular : regulars) {
-            if (Math.floorMod(day + regular.offset(), regular.everyDays()) == 0 && dice.chance(regular.goes())) {
+            if (regular.isDue(day) && dice.chance(regular.goes())) {
                 regular.setOut(start, dice, out);
             }
         }
+    }
+
+    private void add(Timetable timetable) {
+        regulars.add(new Regular(timetable));
     }
 
     private void buses(Region region, Weighted<Passage> roads, int lines, Dice dice) {
@@ -58,7 +62,7 @@ final class Fleets {
             int minute = dice.between(5 * 60, 20 * 60);
             for (int bus = 0; bus < 2; bus++) {
                 Traveller who = Traveller.byRoad(dice, home(route));
-                regulars.add(new Regular(who, route, 2, bus, minute, 12, dice.between(10, 20) * 60, 1, 0.97));
+                add(new Timetable(who, route, 2, bus, minute, 12, dice.between(10, 20) * 60, 1, 0.97));
             }
         }
     }
@@ -75,7 +79,7 @@ final class Fleets {
                 Traveller who = dice.chance(0.3)
                         ? Traveller.withContainer(dice, home(route))
                         : Traveller.byRoad(dice, home(route));
-                regulars.add(new Regular(
+                add(new Timetable(
                         who, route, every, offset, minute, together > 1 ? 6 : 240, dice.between(12, 40) * 60, 1, 0.9));
             }
         }
@@ -84,7 +88,7 @@ final class Fleets {
     private void taxis(Weighted<Passage> roads, int count, Dice dice) {
         for (int i = 0; i < count; i++) {
             List<Passage> route = List.of(roads.draw(dice));
-            regulars.add(new Regular(
+            add(new Timetable(
                     Traveller.byRoad(dice, home(route)), route, 1, 0, 7 * 60, 120, 60, dice.between(2, 4), 0.7));
         }
     }
@@ -92,7 +96,7 @@ final class Fleets {
     private void commuters(Weighted<Passage> roads, int count, Dice dice) {
         for (int i = 0; i < count; i++) {
             List<Passage> route = List.of(roads.draw(dice));
-            regulars.add(new Regular(
+            add(new Timetable(
                     Traveller.byRoad(dice, home(route)),
                     route,
                     1,
@@ -121,15 +125,51 @@ final class Fleets {
         return List.copyOf(route);
     }
 
+    /** Somebody with a timetable, and when the last journey ended. */
+    private static final class Regular {
+        private final Timetable timetable;
+        private long back = Long.MIN_VALUE;
+
+        Regular(Timetable timetable) {
+            this.timetable = timetable;
+        }
+
+        boolean isDue(long day) {
+            return Math.floorMod(day + timetable.offset(), timetable.everyDays()) == 0;
+        }
+
+        double goes() {
+            return timetable.goes();
+        }
+
+        /** As many rounds as the day has room for. */
+        void setOut(long dayStart, Dice dice, Consumer<Passing> out) {
+            long start = dayStart + timetable.minute() * Journey.MINUTE;
+            for (int round = 0; round < timetable.rounds(); round++) {
+                long late = (long) (timetable.spread() * Journey.MINUTE * dice.between(-0.5, 0.5));
+                long stay = (long) (timetable.stayMinutes() * Journey.MINUTE * dice.between(0.5, 1.5));
+                if (start + late > back) {
+                    Journey journey = new Journey(timetable.who(), TransportMode.ROAD, start + late, dice);
+                    journey.over(timetable.route())
+                            .stay(stay)
+                            .back(timetable.route())
+                            .tell(out);
+                    back = journey.end() + TURNING;
+                }
+                start += stay + 5 * Journey.HOUR;
+            }
+        }
+    }
+
     /**
-     * Somebody with a timetable.
+     * When somebody travels, and where.
      *
      * @param minute of the day of setting out, give or take {@code spread}
      * @param stayMinutes on the other side, about
      * @param rounds a day
      * @param goes how likely on a day of the timetable
      */
-    private record Regular(
+    private record Timetable(
             Traveller who,
             List<Passage> route,
             int everyDays,
@@ -138,17 +178,5 @@ final class Fleets {
             int spread,
             int stayMinutes,
             int rounds,
-            double goes) {
-
-        void setOut(long dayStart, Dice dice, Consumer<Passing> out) {
-            long start = dayStart + minute * Journey.MINUTE;
-            for (int round = 0; round < rounds; round++) {
-                long late = (long) (spread * Journey.MINUTE * dice.between(-0.5, 0.5));
-                long stay = (long) (stayMinutes * Journey.MINUTE * dice.between(0.5, 1.5));
-                Journey journey = new Journey(who, TransportMode.ROAD, start + late, dice);
-                journey.over(route).stay(stay).back(route).tell(out);
-                start += stay + 5 * Journey.HOUR;
-            }
-        }
-    }
+            double goes) {}
 }

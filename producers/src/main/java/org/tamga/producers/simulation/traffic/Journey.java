@@ -51,6 +51,11 @@ final class Journey {
         return over(reversed);
     }
 
+    /** When it is over, in milliseconds. */
+    long end() {
+        return now;
+    }
+
     void tell(Consumer<Passing> out) {
         for (int i = 0; i < passings.size(); i++) {
             Passing one = passings.get(i);
