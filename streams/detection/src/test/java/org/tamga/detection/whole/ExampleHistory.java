@@ -26,7 +26,6 @@ import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
 import org.tamga.detection.report.SeizedItem;
 import org.tamga.detection.report.TransportMode;
-import org.tamga.detection.whole.RawReport.Thing;
 import org.tamga.vocabulary.CheckpointRegister;
 import org.tamga.vocabulary.Countries;
 import org.tamga.vocabulary.DrugGroup;
@@ -41,7 +40,7 @@ record ExampleHistory(int number) {
 
     List<RawReport> reports() {
         return lines("examples/history-" + number + ".ndjson").stream()
-                .flatMap(line -> report(line).stream())
+                .flatMap(line -> report(parse(line)).stream())
                 .toList();
     }
 
@@ -57,8 +56,8 @@ record ExampleHistory(int number) {
                 .toList();
     }
 
-    private static Optional<RawReport> report(String line) {
-        JsonNode json = parse(line);
+    /** What detection makes of a line; empty if its place is neither in the register nor in a country. */
+    static Optional<RawReport> report(JsonNode json) {
         Resolution where = CheckpointRegister.bundled()
                 .resolve(text(json, "checkpoint"), text(json, "place"), text(json, "country"));
         return place(where)
@@ -69,7 +68,7 @@ record ExampleHistory(int number) {
                         OffsetDateTime.parse(text(json, "occurredAt")).toInstant(),
                         OffsetDateTime.parse(text(json, json.has("recordedAt") ? "recordedAt" : "occurredAt"))
                                 .toInstant(),
-                        line.getBytes(StandardCharsets.UTF_8),
+                        json.toString().getBytes(StandardCharsets.UTF_8),
                         event(json, place),
                         things(json)));
     }
@@ -120,16 +119,16 @@ record ExampleHistory(int number) {
         return text(json, "result").equals("POSITIVE") ? Nature.POSITIVE : Nature.SIGHTING;
     }
 
-    private static List<Thing> things(JsonNode json) {
-        List<Thing> things = new ArrayList<>();
+    private static List<Object> things(JsonNode json) {
+        List<Object> things = new ArrayList<>();
         stream(json.path("subjects"))
                 .flatMap(subject -> subject(subject).stream())
-                .forEach(subject -> things.add(new Thing(subject, "", "")));
+                .forEach(subject -> things.add(subject));
         for (JsonNode item : json.path("items")) {
             stream(item.path("packages"))
                     .filter(pack -> pack.hasNonNull("marking"))
                     .map(pack -> new Marking(Substances.groupOf(text(item, "substance")), text(pack, "marking")))
-                    .forEach(marking -> things.add(new Thing(marking, "", "")));
+                    .forEach(marking -> things.add(marking));
         }
         return things;
     }

@@ -10,17 +10,11 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.detection.BatchDetection;
-import org.tamga.detection.patterns.HistoryPattern;
-import org.tamga.detection.patterns.Pattern;
 import org.tamga.detection.patterns.Patterns;
 import org.tamga.detection.rules.Rules;
 
 /** The example histories, whose alerts were found by an independent program. */
 class ExamplesTest {
-    /** Those that {@link LiveDetection} runs. */
-    private static final List<String> OF_HISTORIES =
-            Patterns.of(HistoryPattern.class).map(Pattern::id).toList();
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aBackTestFindsTheirAlerts(int number) {
@@ -39,7 +33,7 @@ class ExamplesTest {
     void theirReportsAsTheyArriveLeaveTheirAlertsOpen(int number) {
         ExampleHistory history = new ExampleHistory(number);
 
-        assertThat(lines(live(history.reports(), new Random(number)))).isEqualTo(history.alerts(OF_HISTORIES));
+        assertThat(lines(live(history.reports(), new Random(number)))).isEqualTo(history.alerts(Patterns.ids()));
     }
 
     @ParameterizedTest
@@ -51,7 +45,7 @@ class ExamplesTest {
             List<RawReport> shuffled = new ArrayList<>(history.reports());
             Collections.shuffle(shuffled, random);
 
-            assertThat(lines(live(shuffled, random))).as("seed %d", seed).isEqualTo(history.alerts(OF_HISTORIES));
+            assertThat(lines(live(shuffled, random))).as("seed %d", seed).isEqualTo(history.alerts(Patterns.ids()));
         }
     }
 

@@ -20,29 +20,64 @@ import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Ledger;
 import org.tamga.detection.alerts.MemoryRaised;
 import org.tamga.detection.alerts.Standing;
+import org.tamga.detection.composite.Components;
+import org.tamga.detection.composite.MemoryGraph;
 import org.tamga.detection.history.MemoryHistory;
 import org.tamga.detection.keys.Key;
+import org.tamga.detection.keys.KeyKind;
+import org.tamga.detection.patterns.CompositePattern;
+import org.tamga.detection.patterns.Patterns;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ObservationChange;
 import org.tamga.detection.report.Revision;
 import org.tamga.detection.rules.Rules;
+import org.tamga.detection.travel.Marks;
+import org.tamga.detection.travel.Meeting;
+import org.tamga.detection.travel.Pair;
+import org.tamga.detection.travel.Togetherness;
+import org.tamga.detection.travel.Traveller;
 
 /**
- * Detection as a running system does it: report by report, each key's history on its own and with a delay of its own,
- * as if on many machines. Checks of everything it tells that it follows from what was told before.
+ * Detection as a running system does it: report by report, each history, pair and channel on its own and with a delay of
+ * its own, as if on many machines. Checks of everything it tells that it follows from what was told before.
  */
 final class LiveDetection {
+    private static final int PAIR_MACHINES = 2;
+    private static final String CHANNELS = "channels";
+
     private record Current(Revision revision, List<Observation> observations) {}
 
+    /** Something that waits to be done where it belongs. */
+    private sealed interface Work {}
+
+    private record ToHistory(ObservationChange change) implements Work {}
+
+    private record ToMeeting(ObservationChange change) implements Work {}
+
+    private record ToPair(Togetherness both, boolean happened) implements Work {}
+
+    private record HitToPairs(ObservationChange hit) implements Work {}
+
+    private record ToChannels(Standing standing) implements Work {}
+
     private final Rules rules = Rules.defaults();
-    private final Detector detector = new Detector(rules);
     private final Map<String, Current> events = new HashMap<>();
-    private final Map<Key, Deque<ObservationChange>> waiting = new TreeMap<>();
+    private final Map<String, Deque<Work>> waiting = new TreeMap<>();
     private final Map<Key, MemoryHistory> histories = new TreeMap<>();
     private final Map<Key, MemoryRaised> raised = new HashMap<>();
+    private final Map<Key, Marks> marks = new HashMap<>();
+    private final Map<Key, MemoryHistory> meetings = new HashMap<>();
+    private final List<LivePairs> pairs = new ArrayList<>();
+    private final MemoryGraph graph = new MemoryGraph();
     private final Map<UUID, Ledger> ledgers = new HashMap<>();
     private final Map<AlertChange.Kind, Integer> told = new EnumMap<>(AlertChange.Kind.class);
     private Instant clock = Instant.MIN;
+
+    LiveDetection() {
+        for (int i = 0; i < PAIR_MACHINES; i++) {
+            pairs.add(new LivePairs());
+        }
+    }
 
     /** Intake: the winning revision's observations replace those of the one before. */
     void receive(RawReport report) {
@@ -56,40 +91,28 @@ final class LiveDetection {
                 report.retracted() ? List.of() : report.reported().observations();
         events.put(id, new Current(report.precedence(), observations));
         ObservationChange.between(was == null ? List.of() : was.observations(), observations)
-                .forEach(change -> waiting.computeIfAbsent(change.key(), key -> new ArrayDeque<>())
-                        .add(change));
+                .forEach(change -> later(change.key().toString(), new ToHistory(change)));
     }
 
-    /** Lets some keys, whichever, take their next change. */
+    /** Lets some, whichever, take their next change. */
     void work(Random random, int steps) {
         for (int i = 0; i < steps && !waiting.isEmpty(); i++) {
-            List<Key> keys = List.copyOf(waiting.keySet());
-            Key key = keys.get(random.nextInt(keys.size()));
-            Deque<ObservationChange> changes = waiting.get(key);
-            apply(changes.remove());
-            if (changes.isEmpty()) {
-                waiting.remove(key);
+            List<String> places = List.copyOf(waiting.keySet());
+            String place = places.get(random.nextInt(places.size()));
+            Deque<Work> works = waiting.get(place);
+            Work next = works.remove();
+            if (works.isEmpty()) {
+                waiting.remove(place);
             }
+            take(place, next);
         }
     }
 
-    /** Takes all that waits, and lets every key forget what the clock has left behind. */
+    /** Takes all that waits, and lets every history forget what the clock has left behind. */
     void finish(Random random) {
         work(random, Integer.MAX_VALUE);
         List.copyOf(histories.keySet()).forEach(this::forget);
-    }
-
-    /** The same state in another process. */
-    LiveDetection restarted() {
-        LiveDetection next = new LiveDetection();
-        next.events.putAll(events);
-        waiting.forEach((key, changes) -> next.waiting.put(key, new ArrayDeque<>(changes)));
-        histories.forEach((key, history) -> next.histories.put(key, copy(history)));
-        raised.forEach((key, alerts) -> next.raised.put(key, copy(alerts)));
-        next.ledgers.putAll(ledgers);
-        next.told.putAll(told);
-        next.clock = clock;
-        return next;
+        work(random, Integer.MAX_VALUE);
     }
 
     Set<Found> open() {
@@ -105,10 +128,63 @@ final class LiveDetection {
         return told;
     }
 
-    private void apply(ObservationChange change) {
+    private void take(String place, Work work) {
+        if (work instanceof ToHistory to) {
+            change(to.change());
+        } else if (work instanceof ToMeeting to) {
+            meet(to.change());
+        } else if (work instanceof ToPair to) {
+            pairs(place).hear(to.both(), to.happened(), detector(), clock, this::note);
+        } else if (work instanceof HitToPairs to) {
+            pairs(place).hear(to.hit(), detector(), clock, this::note);
+        } else if (work instanceof ToChannels to) {
+            Patterns.of(CompositePattern.class)
+                    .forEach(pattern -> new Components(pattern, rules)
+                            .change(to.standing().alert(), to.standing().isOpen(), graph)
+                            .forEach(change -> note(CHANNELS, change)));
+        }
+    }
+
+    private void change(ObservationChange change) {
         Key key = change.key();
         MemoryHistory history = histories.computeIfAbsent(key, k -> new MemoryHistory());
-        detector.change(history, change, raised(key), clock).forEach(news -> note(key, news));
+        detector().change(history, change, raised(key), clock).forEach(news -> note(key.toString(), news));
+        if (key.kind() == KeyKind.VEHICLE) {
+            Traveller traveller =
+                    new Traveller(history, marks.computeIfAbsent(key, k -> Marks.inMemory()), rules.travelGap());
+            if (change.before() != null) {
+                traveller.removed(change.before()).forEach(this::toMeeting);
+            }
+            if (change.after() != null) {
+                traveller.added(change.after()).forEach(this::toMeeting);
+            }
+            if (!change.onlyHits().isEmpty()) {
+                for (int machine = 0; machine < PAIR_MACHINES; machine++) {
+                    later(machine(machine), new HitToPairs(change.onlyHits()));
+                }
+            }
+        }
+    }
+
+    private void toMeeting(ObservationChange change) {
+        later(change.key().toString(), new ToMeeting(change));
+    }
+
+    private void meet(ObservationChange change) {
+        MemoryHistory meeting = meetings.computeIfAbsent(change.key(), key -> new MemoryHistory());
+        if (change.before() != null) {
+            meeting.remove(change.before());
+            Meeting.of(change.before(), meeting).forEach(both -> toPair(both, false));
+        }
+        if (change.after() != null) {
+            Meeting.of(change.after(), meeting).forEach(both -> toPair(both, true));
+            meeting.add(change.after());
+        }
+    }
+
+    private void toPair(Togetherness both, boolean happened) {
+        int machine = Math.floorMod(both.pair().hashCode(), PAIR_MACHINES);
+        later(machine(machine), new ToPair(both, happened));
     }
 
     /** Takes out what is remembered no longer; what the clock alone has changed is found by looking at all that is left. */
@@ -116,19 +192,26 @@ final class LiveDetection {
         MemoryHistory history = histories.get(key);
         all(history).stream()
                 .filter(observation -> !rules.memory().holds(observation, clock))
-                .forEach(forgotten -> apply(new ObservationChange(key, forgotten, null)));
-        detector.reconsider(key.kind(), history, raised(key), clock).forEach(news -> note(key, news));
+                .forEach(forgotten -> change(new ObservationChange(key, forgotten, null)));
+        detector().reconsider(key.kind(), history, raised(key), clock).forEach(news -> note(key.toString(), news));
     }
 
     private MemoryRaised raised(Key key) {
         return raised.computeIfAbsent(key, k -> new MemoryRaised());
     }
 
-    private void note(Key key, AlertChange change) {
+    private void note(Pair pair, AlertChange change) {
+        note(pair.toString(), change);
+    }
+
+    private void note(String history, AlertChange change) {
         UUID id = change.alert().alertId();
         Ledger former = ledgers.getOrDefault(id, Ledger.EMPTY);
-        Ledger ledger = former.after(key.toString(), change, clock);
-        ledger.newsSince(former).ifPresent(news -> check(former.last(), news));
+        Ledger ledger = former.after(history, change, clock);
+        ledger.newsSince(former).ifPresent(news -> {
+            check(former.last(), news);
+            later(CHANNELS, new ToChannels(news));
+        });
         ledgers.put(id, ledger);
     }
 
@@ -140,16 +223,21 @@ final class LiveDetection {
         assertThat(news.successor() != null).isEqualTo(news.change() == AlertChange.Kind.SUPERSEDED);
     }
 
-    private static MemoryHistory copy(MemoryHistory history) {
-        MemoryHistory copy = new MemoryHistory();
-        all(history).forEach(copy::add);
-        return copy;
+    private void later(String place, Work work) {
+        waiting.computeIfAbsent(place, p -> new ArrayDeque<>()).add(work);
     }
 
-    private static MemoryRaised copy(MemoryRaised raised) {
-        MemoryRaised copy = new MemoryRaised();
-        raised.all().forEach(copy::put);
-        return copy;
+    /** A new one each time: it remembers nothing, so a restart loses nothing. */
+    private Detector detector() {
+        return new Detector(rules);
+    }
+
+    private LivePairs pairs(String place) {
+        return pairs.get(Integer.parseInt(place.substring(place.indexOf(' ') + 1)));
+    }
+
+    private static String machine(int number) {
+        return "pairs " + number;
     }
 
     private static List<Observation> all(MemoryHistory history) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tamga.detection.keys.Marking;
 import org.tamga.detection.keys.Subject;
 import org.tamga.detection.report.Event;
@@ -20,6 +19,7 @@ import org.tamga.detection.report.Revision;
  * @param eventId as written
  * @param occurredAt as written
  * @param event what the detection makes of it
+ * @param things the {@link Subject}s and {@link Marking}s it names
  */
 record RawReport(
         String eventId,
@@ -29,16 +29,7 @@ record RawReport(
         Instant recordedAt,
         byte[] encoding,
         Event event,
-        List<Thing> things) {
-
-    /**
-     * Something named in a report, beside what it is by hand-written knowledge.
-     *
-     * @param written a {@link Subject} or a {@link Marking}
-     * @param kind of the key it should give
-     * @param identity the normal form it should have; empty if it should give no key
-     */
-    record Thing(Object written, String kind, String identity) {}
+        List<Object> things) {
 
     Revision precedence() {
         return new Revision(revision, retracted, recordedAt, encoding);
@@ -68,7 +59,6 @@ record RawReport(
     }
 
     private <T> List<T> written(Class<T> type) {
-        Stream<Object> written = things.stream().map(Thing::written);
-        return written.filter(type::isInstance).map(type::cast).toList();
+        return things.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }
