@@ -15,6 +15,8 @@ public enum KeyKind {
     PERSON,
     /** The seizures of one drug group in one country, for example {@code "TJ:heroin"}. */
     SERIES,
+    /** The seizures of one drug group anywhere, for example {@code "heroin"}. */
+    SUBSTANCE,
     /** The seizures at one crossing. */
     CROSSING,
     /** The vehicles that pass one checkpoint in one direction, for example {@code "KZ-KORDAY:inbound"}. */

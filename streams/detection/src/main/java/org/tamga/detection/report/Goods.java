@@ -8,15 +8,18 @@ import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
 import org.tamga.vocabulary.DrugGroup;
 
-/** What a seizure says of traffic: one observation in the series of its country for each drug group, one at its crossing. */
+/** What a seizure says of traffic: for each drug group one observation in the series
+ * of its country and one in that of the region, and one at its crossing. */
 final class Goods {
     private Goods() {}
 
     static List<Observation> of(Event event) {
         List<Observation> observations = new ArrayList<>();
         if (event.nature() == Nature.SEIZURE) {
-            groups(event)
-                    .forEach(group -> observations.add(in(series(event.place().country(), group), event)));
+            groups(event).forEach(group -> {
+                observations.add(in(series(event.place().country(), group), event));
+                observations.add(in(new Key(KeyKind.SUBSTANCE, group.id()), event));
+            });
             if (event.place().isResolved()) {
                 observations.add(in(new Key(KeyKind.CROSSING, event.place().crossing()), event));
             }

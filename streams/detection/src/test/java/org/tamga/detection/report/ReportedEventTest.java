@@ -60,7 +60,7 @@ class ReportedEventTest {
     }
 
     @Test
-    void aSeizureIsObservedInTheSeriesOfEachKnownGroupAndAtItsCrossing() {
+    void aSeizureIsObservedForEachKnownGroupInItsCountryAndInTheRegionAndAtItsCrossing() {
         Event event = Event.of("e1", Reports.START, Nature.SEIZURE, Places.KORDAY)
                 .carrying(List.of(
                         SeizedItem.of(DrugGroup.OPIUM, 5L),
@@ -73,6 +73,8 @@ class ReportedEventTest {
                 .containsExactlyInAnyOrder(
                         new Key(KeyKind.SERIES, "KZ:opium"),
                         new Key(KeyKind.SERIES, "KZ:heroin"),
+                        new Key(KeyKind.SUBSTANCE, "opium"),
+                        new Key(KeyKind.SUBSTANCE, "heroin"),
                         new Key(KeyKind.CROSSING, "KORDAY"));
     }
 

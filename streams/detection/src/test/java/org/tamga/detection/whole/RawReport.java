@@ -1,6 +1,7 @@
 package org.tamga.detection.whole;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.tamga.detection.report.Revision;
  * One report as received: any revision of an event, a retraction included.
  *
  * @param eventId as written
- * @param occurredAt as written
+ * @param occurredAt in whole milliseconds, as time is everywhere
  * @param event what the detection makes of it
  * @param things the {@link Subject}s and {@link Marking}s it names
  */
@@ -30,6 +31,10 @@ record RawReport(
         byte[] encoding,
         Event event,
         List<Object> things) {
+
+    RawReport {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     Revision precedence() {
         return new Revision(revision, retracted, recordedAt, encoding);
