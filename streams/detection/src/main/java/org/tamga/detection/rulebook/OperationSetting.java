@@ -32,6 +32,7 @@ public record OperationSetting(
         return new Operation(id, owners, keys, from, until);
     }
 
+    @Override
     public OperationSetting withVersion(int other) {
         return new OperationSetting(id, other, owners, keys, from, until, ended);
     }

@@ -24,6 +24,11 @@ public record PatternSetting(
     /** The version that Tamga comes with. */
     public static final int STANDARD = 1;
 
+    /** What Tamga comes with. */
+    public static PatternSetting standard(String pattern) {
+        return new PatternSetting(pattern, STANDARD, true, null, Map.of());
+    }
+
     public PatternSetting {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
@@ -35,6 +40,7 @@ public record PatternSetting(
         return new Rule(id, version, enabled, severity, values);
     }
 
+    @Override
     public PatternSetting withVersion(int other) {
         return new PatternSetting(id, other, enabled, severity, parameters);
     }

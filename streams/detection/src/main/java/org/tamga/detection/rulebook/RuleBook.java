@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tamga.detection.history.Horizon;
 import org.tamga.detection.keys.Key;
@@ -46,12 +47,18 @@ public record RuleBook(
         return new RuleBook(patterns, stops, highest(operations, (OperationSetting) setting));
     }
 
+    /** What counts now of the thing that {@code setting} sets; empty if it was never put and does not come with Tamga. */
+    public Optional<Setting> present(Setting setting) {
+        if (setting instanceof PatternSetting) {
+            return Optional.of(patterns.getOrDefault(setting.id(), PatternSetting.standard(setting.id())));
+        }
+        return Optional.ofNullable(
+                setting instanceof StopSetting ? stops.get(setting.id()) : operations.get(setting.id()));
+    }
+
     /** The version of what {@code setting} sets that counts now; 0 if there is none yet, 1 for a pattern as it comes. */
     public int presentVersion(Setting setting) {
-        if (setting instanceof PatternSetting) {
-            return version(patterns, setting.id(), PatternSetting.STANDARD);
-        }
-        return setting instanceof StopSetting ? version(stops, setting.id(), 0) : version(operations, setting.id(), 0);
+        return present(setting).map(Setting::version).orElse(0);
     }
 
     /** The entries of the stop-list for {@code key}, those taken back too. */
@@ -79,11 +86,6 @@ public record RuleBook(
                         .filter(operation -> !operation.ended())
                         .map(OperationSetting::operation)
                         .toList());
-    }
-
-    private static int version(Map<String, ? extends Setting> present, String id, int otherwise) {
-        Setting setting = present.get(id);
-        return setting == null ? otherwise : setting.version();
     }
 
     private static <S extends Setting> Map<String, S> highest(Map<String, S> present, S other) {

@@ -13,11 +13,6 @@ public record RuleProblem(String field, String value, String reason) {
         return new RuleProblem(field, "", reason);
     }
 
-    /** The same, seen from what holds the field's owner. */
-    public RuleProblem within(String owner) {
-        return owner.isEmpty() ? this : new RuleProblem(owner + "." + field, value, reason);
-    }
-
     /** For the one who wrote it; may hold a key. */
     public String text() {
         return field + ": " + (value.isEmpty() ? "" : "\"" + value + "\" ") + reason;

@@ -10,4 +10,7 @@ public sealed interface Setting permits PatternSetting, StopSetting, OperationSe
     String id();
 
     int version();
+
+    /** The same in another version. */
+    Setting withVersion(int other);
 }

@@ -21,6 +21,7 @@ public record StopSetting(
         return new Stop(key, until);
     }
 
+    @Override
     public StopSetting withVersion(int other) {
         return new StopSetting(id, other, key, until, removed);
     }
