@@ -8,6 +8,7 @@ import org.tamga.producers.command.ReportCommand;
 import org.tamga.producers.command.SimulateCommand;
 import org.tamga.standalone.up.UpCommand;
 import org.tamga.topology.backtest.BacktestCommand;
+import org.tamga.topology.rules.RulesCommand;
 import org.tamga.topology.runtime.StreamsCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
+            RulesCommand.class,
             StreamsCommand.class,
             AlertingCommand.class,
             GenerateCompletion.class,

@@ -62,8 +62,12 @@ class TamgaTest {
     }
 
     private static Stream<List<String>> commands(CommandLine line) {
-        return line.getSubcommands().keySet().stream()
-                .filter(name -> !name.equals("help"))
-                .map(List::of);
+        return line.getSubcommands().entrySet().stream()
+                .filter(command -> !command.getKey().equals("help"))
+                .flatMap(command -> Stream.concat(
+                        Stream.of(List.of(command.getKey())),
+                        commands(command.getValue())
+                                .map(below -> Stream.concat(Stream.of(command.getKey()), below.stream())
+                                        .toList())));
     }
 }
