@@ -19,10 +19,8 @@ import picocli.CommandLine.ParseResult;
 class ReadmeTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}deploy/tamga ([^#\\n]+)");
-    private static final Pattern PATTERN_ROW =
-            Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|$");
+    private static final Pattern PATTERN_ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|$");
     private static final Pattern COMMAND_ROW = Pattern.compile("(?m)^\\| `tamga ([a-z-]+)");
-    private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)```");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @Test
@@ -59,13 +57,6 @@ class ReadmeTest {
     @Test
     void itsTableListsEveryPattern() throws IOException {
         assertThat(matches(PATTERN_ROW, "README.md")).containsExactlyInAnyOrderElementsOf(Patterns.ids());
-    }
-
-    @Test
-    void itsRuleFileIsTheOneThatItPuts() throws IOException {
-        assertThat(matches(JSON, "README.md"))
-                .singleElement()
-                .isEqualTo(Files.readString(ROOT.resolve("streams/topology/src/test/resources/rules/quieter.json")));
     }
 
     @Test
