@@ -36,13 +36,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code tamga backtest}: which alerts would be open after these events, under which rules. */
+/** {@code tamga backtest}: which alerts would be open after these events, under these rules or those. */
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
             "Shows which alerts are open after the events of some files, or of a running Tamga's topics, by the same"
-                    + " detection as the running system.",
+                    + " detection as the running system; and, with --against, which would be under other rules.",
             "Events are one JSON object a line; their order does not matter. The clock is the last event.",
             "What does not fit into memory goes to temporary files, up to twice the size of the events."
         },
@@ -50,12 +50,12 @@ import picocli.CommandLine.Spec;
             "",
             "Lines that are rejected are named on standard error; the rest is evaluated.",
             "",
-            "Exit codes: 0 done; 1 a fault of Tamga's; 2 wrong usage; 3 a file could"
+            "Exit codes: 0 done; 1 a fault of Tamga's; 2 wrong usage, or a rule file that is not sound; 3 a file could"
                     + " not be read or written, or Kafka or the registry could not be reached.",
             "",
             "Examples:",
             "  tamga backtest --events january.ndjson february.ndjson --patterns linked-vehicle --output alerts.ndjson",
-            "  tamga backtest --events 2025.ndjson --html 2025.html",
+            "  tamga backtest --events 2025.ndjson --against quieter.json --html quieter.html",
             "  tamga alerts --json > outcomes.ndjson",
             "  tamga backtest --topics --outcomes outcomes.ndjson --report precision.json --output alerts.ndjson"
         })
@@ -88,6 +88,18 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "The present rules, as tamga rules put takes them. Default: what Tamga comes with.")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "Other rules beside them: the alerts only in the one, only in the other, in both.")
+    private @Nullable Path against;
 
     @Option(
             names = "--patterns",
@@ -137,7 +149,7 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ShownProgress progress = new ShownProgress(err(), Terminal.isOne(), Clock.systemUTC())) {
-            List<RuleSet> ruleSets = RuleSets.of(patterns);
+            List<RuleSet> ruleSets = RuleSets.of(rules, against, patterns);
             Outcomes known = outcomes();
             if (from.topics) {
                 overTopics(ruleSets, known, progress);

@@ -1,20 +1,56 @@
 package org.tamga.topology.backtest;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tamga.detection.history.Horizon;
+import org.tamga.detection.rulebook.RuleProblem;
+import org.tamga.detection.rulebook.Ruling;
 import org.tamga.detection.rules.Rules;
 import org.tamga.topology.backtest.report.RuleSet;
+import org.tamga.topology.rules.RuleFile;
 
-/** The rule sets of a back-test. */
+/** The rule sets of a back-test: the present one, and perhaps another beside it. */
 final class RuleSets {
     private RuleSets() {}
 
     /**
-     * @param patterns the only ones that are on; empty for all
-     * @throws IllegalArgumentException if there is no such pattern
+     * @param present a rule file; absent for what Tamga comes with
+     * @param against another one, if there is to be a comparison
+     * @param patterns the only ones that are on, in both; empty for all
+     * @throws IllegalArgumentException if there is no such pattern, or a file is not sound; names every problem
+     * @throws IOException if a file cannot be read
      */
-    static List<RuleSet> of(Collection<String> patterns) {
-        return List.of(new RuleSet("as Tamga comes", only(Rules.defaults(), patterns), List.of()));
+    static List<RuleSet> of(@Nullable Path present, @Nullable Path against, Collection<String> patterns)
+            throws IOException {
+        List<RuleSet> ruleSets = new ArrayList<>();
+        ruleSets.add(
+                present == null
+                        ? new RuleSet("as Tamga comes", only(Rules.defaults(), patterns), List.of())
+                        : read("--rules", present, patterns));
+        if (against != null) {
+            ruleSets.add(read("--against", against, patterns));
+        }
+        return List.copyOf(ruleSets);
+    }
+
+    private static RuleSet read(String option, Path file, Collection<String> patterns) throws IOException {
+        Ruling ruling;
+        try {
+            ruling = RuleFile.read(file);
+        } catch (IOException unreadable) {
+            throw new IOException(option + ": " + unreadable.getMessage(), unreadable);
+        }
+        if (ruling.isRefused()) {
+            throw new IllegalArgumentException(ruling.problems().stream()
+                    .map(RuleProblem::text)
+                    .collect(Collectors.joining("\n  ", option + ": " + file + " is not sound:\n  ", "")));
+        }
+        return new RuleSet(file.toString(), only(ruling.book().rules(Horizon.DEFAULT), patterns), List.of());
     }
 
     private static Rules only(Rules rules, Collection<String> patterns) {
