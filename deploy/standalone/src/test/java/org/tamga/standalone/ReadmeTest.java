@@ -19,7 +19,8 @@ import picocli.CommandLine.ParseResult;
 class ReadmeTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}deploy/tamga ([^#\\n]+)");
-    private static final Pattern PATTERN_ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|$");
+    private static final Pattern PATTERN_ROW =
+            Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|$");
     private static final Pattern COMMAND_ROW = Pattern.compile("(?m)^\\| `tamga ([a-z-]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
