@@ -2,11 +2,12 @@ package org.tamga.detection.rules;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A number or a length of time that a pattern can be tuned by.
+ * A number, a length of time, or a short list of reference data that a pattern can be tuned by.
  *
  * @param name in rules, kebab-case
  * @param standard the value without a rule
@@ -20,7 +21,11 @@ public record Parameter(String name, Type type, String standard, String least, S
         /** An ISO 8601 duration, or a whole number of days, hours, minutes or seconds: {@code 90d}, {@code 15m}. */
         DURATION,
         WHOLE,
-        DECIMAL
+        DECIMAL,
+        /** A calendar of closures; see {@link Closure}. */
+        CALENDAR,
+        /** A length of time for each of some crossings; see {@link LengthsByPlace}. */
+        LENGTHS
     }
 
     public Parameter {
@@ -46,12 +51,28 @@ public record Parameter(String name, Type type, String standard, String least, S
         return new Parameter(name, Type.DECIMAL, standard, least, most, meaning);
     }
 
+    /** A calendar of closures, empty without a rule. */
+    public static Parameter calendar(String name, LocalDate least, LocalDate most, String meaning) {
+        return new Parameter(name, Type.CALENDAR, "", least.toString(), most.toString(), meaning);
+    }
+
+    /** Lengths of time by crossing, none without a rule. */
+    public static Parameter lengths(String name, String least, String most, String meaning) {
+        return new Parameter(name, Type.LENGTHS, "", least, most, meaning);
+    }
+
     /** Why {@code value} is not allowed, with what is; empty if it is. */
     public Optional<String> problem(String value) {
         return problem(type, value, least, most);
     }
 
     private static Optional<String> problem(Type type, String value, String least, String most) {
+        if (type == Type.CALENDAR) {
+            return Closure.problem(value, LocalDate.parse(least), LocalDate.parse(most));
+        }
+        if (type == Type.LENGTHS) {
+            return LengthsByPlace.problem(value, least, most);
+        }
         try {
             boolean within = type == Type.DURATION
                     ? between(duration(value), duration(least), duration(most))
@@ -94,6 +115,8 @@ public record Parameter(String name, Type type, String standard, String least, S
             case DURATION -> "length of time (such as 90d, 12h, 15m or PT36H)";
             case WHOLE -> "whole number";
             case DECIMAL -> "number";
+            case CALENDAR -> "calendar";
+            case LENGTHS -> "list of lengths";
         };
     }
 }

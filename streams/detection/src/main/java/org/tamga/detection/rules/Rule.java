@@ -3,6 +3,7 @@ package org.tamga.detection.rules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public record Rule(
 
     public double number(String parameter) {
         return decimal(parameter).doubleValue();
+    }
+
+    public List<Closure> calendar(String parameter) {
+        return Closure.calendar(value(parameter));
+    }
+
+    public LengthsByPlace lengths(String parameter) {
+        return LengthsByPlace.of(value(parameter));
     }
 
     /** The severity of an alert for which the pattern finds {@code found}. */

@@ -30,6 +30,7 @@ public final class AlertsByTheText {
         found.addAll(ClustersByText.of(events));
         found.addAll(MovementsByText.of(observations));
         found.addAll(ConvoysByText.of(observations));
+        found.addAll(StaysByText.of(observations));
         found.addAll(SurgesByText.of(events));
         found.addAll(QuantitiesByText.of(events));
         found.addAll(RoutesByText.of(events));

@@ -25,6 +25,8 @@ public final class RandomHistories {
             new PersonWorld(),
             new MovementWorld(),
             new ConvoyWorld(),
+            new StayWorld(),
+            new StayWorld(),
             new ConvoyWorld(),
             new SurgeWorld(),
             new QuantityWorld(),
