@@ -16,7 +16,7 @@ final class StayWorld implements World {
     public List<ReportDraft> reports(Chance chance, long base) {
         List<ReportDraft> reports = new ArrayList<>();
         Map<String, String> car = chance.any(CARS);
-        long time = chance.oneIn(3) ? endOfMonth(base) - chance.between(0, 2) * Spans.DAY : base;
+        long time = chance.oneIn(2) ? endOfMonth(base) - chance.between(1, 4) * Spans.DAY : base;
         int stays = chance.oneIn(6) ? chance.between(39, 42) : chance.between(2, 7);
         boolean often = stays > 10;
         Map<String, String> place = chance.of(Posts.KORDAY, Posts.KORDAY, Posts.AK_ZHOL, Posts.KONYSBAYEV);
@@ -90,9 +90,9 @@ final class StayWorld implements World {
         if (often) {
             return time + 46 * Spans.MINUTE;
         }
-        return chance.oneIn(6)
-                ? Math.max(time + Spans.MINUTE, endOfMonth(time) - chance.below(3))
-                : time + chance.of(1, 3, 9) * Spans.DAY;
+        return chance.oneIn(3)
+                ? Math.max(time + Spans.MINUTE, endOfMonth(time) - chance.of(0, 1, 2, 600_000))
+                : time + chance.of(60, 1440, 2000, 9000) * Spans.MINUTE;
     }
 
     /** The first millisecond of the next month at UTC+5. */
