@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +20,31 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.history.Horizon;
+import org.tamga.detection.rulebook.OperationSetting;
+import org.tamga.detection.rulebook.PatternSetting;
+import org.tamga.detection.rulebook.Setting;
+import org.tamga.detection.rulebook.StopSetting;
 import org.tamga.events.Alert;
 import org.tamga.events.AlertChange;
 import org.tamga.events.Connection;
 import org.tamga.events.IdentificationEvent;
+import org.tamga.events.OperationRecord;
 import org.tamga.events.QuarantinedRecord;
 import org.tamga.events.Report;
+import org.tamga.events.RuleRecord;
 import org.tamga.events.SeizureEvent;
 import org.tamga.events.Topic;
 import org.tamga.events.Topics;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
+import org.tamga.topology.mapping.Provenance;
+import org.tamga.topology.mapping.RuleMapping;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /** The topology without a broker: reports go in at a fixed time of the log, alerts and quarantined records come out. */
 final class TopologyHarness implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(10);
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Registry registry = new Registry(new MockSchemaRegistryClient());
     private final Topology topology;
@@ -42,6 +53,8 @@ final class TopologyHarness implements AutoCloseable {
     private final TestInputTopic<String, SeizureEvent> seizures;
     private final TestInputTopic<String, IdentificationEvent> identifications;
     private final TestInputTopic<String, byte[]> raw;
+    private final TestInputTopic<String, RuleRecord> rules;
+    private final TestInputTopic<String, OperationRecord> operations;
     private final TestOutputTopic<String, Alert> alerts;
     private final TestOutputTopic<String, QuarantinedRecord> quarantine;
     private final Map<String, Alert> latest = new TreeMap<>();
@@ -62,6 +75,8 @@ final class TopologyHarness implements AutoCloseable {
         seizures = input(Topics.SEIZURES);
         identifications = input(Topics.IDENTIFICATIONS);
         raw = driver.createInputTopic(Topics.SEIZURES.name(), new StringSerializer(), new ByteArraySerializer());
+        rules = input(Topics.RULES);
+        operations = input(Topics.OPERATIONS);
         alerts = output(Topics.ALERTS);
         quarantine = output(Topics.QUARANTINE);
     }
@@ -80,6 +95,26 @@ final class TopologyHarness implements AutoCloseable {
 
     void send(List<Report> reports) {
         reports.forEach(this::send);
+    }
+
+    /** As an analyst puts it. */
+    void put(Setting setting) {
+        Provenance provenance = new Provenance("analyst", "a test", now);
+        if (setting instanceof OperationSetting operation) {
+            operations.pipeInput(RuleMapping.recordKey(setting), RuleMapping.record(operation, provenance), now);
+        } else {
+            RuleRecord record = setting instanceof PatternSetting pattern
+                    ? RuleMapping.record(pattern, provenance)
+                    : RuleMapping.record((StopSetting) setting, provenance);
+            rules.pipeInput(RuleMapping.recordKey(setting), record, now);
+        }
+    }
+
+    /** Lets time go by, in steps as a clock ticks. */
+    void pass(Duration time) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(TICK)) {
+            driver.advanceWallClockTime(TICK);
+        }
     }
 
     /** Bytes on the topic of seizures, as anybody could put them there. */

@@ -41,7 +41,7 @@ class TwoInstancesIT {
         Path rest = Files.write(directory.resolve("rest.ndjson"), reports.subList(reports.size() / 2, reports.size()));
 
         try (Launched second = secondInstance()) {
-            second.awaitLine("Streams: RUNNING");
+            second.awaitLine("Running");
             tamga.tamga("import", half.toString());
             second.kill();
         }

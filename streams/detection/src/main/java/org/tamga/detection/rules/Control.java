@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 
 /**
@@ -61,19 +60,26 @@ public record Control(Map<Key, Stop> stops, List<Operation> operations) {
         return List.copyOf(keys);
     }
 
-    /** The keys for which something begins or ends after {@code from} and at or before {@code to}. */
+    /**
+     * The keys for which something is otherwise at {@code to} than at {@code from}, since it has begun or is over. What
+     * holds until an instant still holds at that instant.
+     */
     public List<Key> turning(Instant from, Instant to) {
         Set<Key> keys = new TreeSet<>();
         stops.values().stream()
-                .filter(stop -> isBetween(stop.until(), from, to))
+                .filter(stop -> stop.until() != null && isOver(stop.until(), from, to))
                 .forEach(stop -> keys.add(stop.key()));
         operations.stream()
-                .filter(operation -> isBetween(operation.from(), from, to) || isBetween(operation.until(), from, to))
+                .filter(operation -> hasBegun(operation.from(), from, to) || isOver(operation.until(), from, to))
                 .forEach(operation -> keys.addAll(operation.keys()));
         return List.copyOf(keys);
     }
 
-    private static boolean isBetween(@Nullable Instant turn, Instant from, Instant to) {
-        return turn != null && turn.isAfter(from) && !turn.isAfter(to);
+    private static boolean hasBegun(Instant begin, Instant from, Instant to) {
+        return begin.isAfter(from) && !begin.isAfter(to);
+    }
+
+    private static boolean isOver(Instant last, Instant from, Instant to) {
+        return !last.isBefore(from) && last.isBefore(to);
     }
 }

@@ -5,15 +5,15 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.events.serde.Registry;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Topics, schemas and the checkpoint register must exist; `tamga up` makes them."
         })
 public final class StreamsCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(StreamsCommand.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -93,10 +93,20 @@ public final class StreamsCommand implements Callable<Integer> {
                 StreamsRuntime runtime = new StreamsRuntime(settings, Registry.at(settings.connection()), meters)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runtime, stopped), "stop-streams"));
             runtime.start();
-            LOG.info("The streams application runs; metrics {}", endpoint == null ? "off" : "at port " + metricsPort);
+            say("Starting; metrics " + (endpoint == null ? "off" : "at port " + metricsPort));
+            while (!runtime.awaitRunning(PATIENCE)) {
+                say("Still waiting for partitions, or reading their state");
+            }
+            say("Running; Ctrl-C stops it");
             stopped.await();
         }
         return 0;
+    }
+
+    private void say(String line) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private static void stop(StreamsRuntime runtime, CountDownLatch stopped) {
