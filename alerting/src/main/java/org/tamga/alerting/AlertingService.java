@@ -16,7 +16,6 @@ import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.AlertStore;
-import org.tamga.alerting.words.Words;
 import org.tamga.events.serde.Registry;
 
 /** The alerting part as a whole: the store, the feed from Kafka, and the server. */
@@ -64,8 +63,8 @@ public final class AlertingService implements AutoCloseable {
             feed = reading;
             KafkaPipeline measuring = new KafkaPipeline(settings.connection(), asking, reading::alertPositions);
             pipeline = measuring;
-            Server.Parts parts = new Server.Parts(
-                    opened, reading.checkpoints()::all, measuring, Words.english(), bell, clock, settings.version());
+            Server.Parts parts =
+                    new Server.Parts(opened, reading.checkpoints()::all, measuring, bell, clock, settings.version());
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;
             listening.start();

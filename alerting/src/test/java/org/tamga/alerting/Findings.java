@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.Nature;
 import org.tamga.alerting.alert.Reason;
 import org.tamga.alerting.alert.SeizedItem;
@@ -41,6 +44,10 @@ public final class Findings {
                 List.of(id(name + "/1")),
                 List.of(seizure(name + "/1", "KZ", 0), seizure(name + "/2", "UZ", 11)),
                 List.of(bothSides()),
+                List.of(new Key("vehicle", "ab12", "KZ123ABC02")),
+                null,
+                confidence(),
+                impact(),
                 DAY.plus(Duration.ofDays(12)),
                 false);
     }
@@ -52,18 +59,12 @@ public final class Findings {
     }
 
     public static Finding quietly(Finding finding) {
-        return new Finding(
-                finding.alertId(),
+        return copy(
+                finding,
                 finding.revision(),
                 finding.change(),
-                finding.pattern(),
-                finding.ruleVersion(),
                 finding.severity(),
-                finding.supersededBy(),
-                finding.subject(),
-                finding.anchor(),
                 finding.evidence(),
-                finding.reasons(),
                 finding.detectedAt(),
                 true);
     }
@@ -75,6 +76,22 @@ public final class Findings {
 
     /** As it is, found at another time. */
     public static Finding at(Instant detectedAt, Finding finding) {
+        return copy(
+                finding,
+                finding.revision(),
+                finding.change(),
+                finding.severity(),
+                finding.evidence(),
+                detectedAt,
+                finding.quiet());
+    }
+
+    public static Finding withdrawn(Finding before) {
+        return with(before, Change.WITHDRAWN, before.severity(), before.evidence(), false);
+    }
+
+    /** As it is, assessed otherwise; null for not at all. */
+    public static Finding assessed(@Nullable Assessment confidence, @Nullable Assessment impact, Finding finding) {
         return new Finding(
                 finding.alertId(),
                 finding.revision(),
@@ -87,30 +104,101 @@ public final class Findings {
                 finding.anchor(),
                 finding.evidence(),
                 finding.reasons(),
-                detectedAt,
+                finding.about(),
+                finding.operation(),
+                confidence,
+                impact,
+                finding.detectedAt(),
                 finding.quiet());
     }
 
-    public static Finding withdrawn(Finding before) {
-        return with(before, Change.WITHDRAWN, before.severity(), before.evidence(), false);
+    /** As it is, kept to the owners of an operation. */
+    public static Finding keptTo(String operation, Finding finding) {
+        return new Finding(
+                finding.alertId(),
+                finding.revision(),
+                finding.change(),
+                finding.pattern(),
+                finding.ruleVersion(),
+                finding.severity(),
+                finding.supersededBy(),
+                finding.subject(),
+                finding.anchor(),
+                finding.evidence(),
+                finding.reasons(),
+                finding.about(),
+                operation,
+                finding.confidence(),
+                finding.impact(),
+                finding.detectedAt(),
+                finding.quiet());
     }
 
     private static Finding with(
             Finding before, Change change, Severity severity, List<Evidence> evidence, boolean quiet) {
-        return new Finding(
-                before.alertId(),
+        return copy(
+                before,
                 before.revision() + 1,
                 change,
-                before.pattern(),
-                before.ruleVersion(),
                 severity,
-                before.supersededBy(),
-                before.subject(),
-                before.anchor(),
                 evidence,
-                before.reasons(),
                 before.detectedAt().plus(Duration.ofHours(1)),
                 quiet);
+    }
+
+    private static Finding copy(
+            Finding finding,
+            int revision,
+            Change change,
+            Severity severity,
+            List<Evidence> evidence,
+            Instant detectedAt,
+            boolean quiet) {
+        return new Finding(
+                finding.alertId(),
+                revision,
+                change,
+                finding.pattern(),
+                finding.ruleVersion(),
+                severity,
+                finding.supersededBy(),
+                finding.subject(),
+                finding.anchor(),
+                evidence,
+                finding.reasons(),
+                finding.about(),
+                finding.operation(),
+                finding.confidence(),
+                finding.impact(),
+                detectedAt,
+                quiet);
+    }
+
+    /** Two finds of a plate, ungraded. */
+    public static Assessment confidence() {
+        return new Assessment(
+                Severity.MEDIUM,
+                List.of(
+                        new Reason("several-finds", Map.of("finds", "2")),
+                        new Reason("key-changes-hands", Map.of("kind", "vehicle")),
+                        new Reason("not-graded", Map.of("good", "0", "doubtful", "0", "reports", "2"))));
+    }
+
+    /** Three kilograms of heroin. */
+    public static Assessment impact() {
+        return new Assessment(
+                Severity.HIGH,
+                List.of(new Reason(
+                        "large-quantity",
+                        Map.of(
+                                "group",
+                                "heroin",
+                                "kilograms",
+                                "3",
+                                "high-kilograms",
+                                "1",
+                                "medium-kilograms",
+                                "0.1"))));
     }
 
     public static Reason bothSides() {

@@ -1,6 +1,8 @@
 package org.tamga.alerting.alert;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param supersededBy the alert that took this one's place; null unless superseded
  * @param anchor the events that give the alert its identity, in order
  * @param evidence the events that made it fire, in order of time
+ * @param about every thing and person that it is about, the anchor's first; empty for traffic and channels, and in
+ *     findings that were stored before it was told
+ * @param operation the operation to whose owners it is kept; null if there is none
+ * @param confidence how sure it is; null if detection did not say
+ * @param impact how much is at stake; null if detection did not say
  * @param quiet true if the change is to be recorded without calling an officer
  */
 public record Finding(
@@ -31,6 +38,10 @@ public record Finding(
         List<String> anchor,
         List<Evidence> evidence,
         List<Reason> reasons,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Key> about,
+        @Nullable String operation,
+        @Nullable Assessment confidence,
+        @Nullable Assessment impact,
         Instant detectedAt,
         boolean quiet) {
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.Nature;
 import org.tamga.alerting.alert.Reason;
 import org.tamga.alerting.alert.SeizedItem;
@@ -17,14 +19,14 @@ import org.tamga.events.AlertSubject;
 import org.tamga.events.EvidenceItem;
 
 /** From the wire's alert to the centre's. */
-final class FindingMapping {
+public final class FindingMapping {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
 
     private FindingMapping() {}
 
     /** Throws MalformedAlertException if an identity is not one, so that it could not be stored or addressed. */
-    static Finding of(Alert alert) {
+    public static Finding of(Alert alert) {
         return new Finding(
                 checked("alertId", alert.getAlertId(), ID),
                 alert.getRevision(),
@@ -36,7 +38,11 @@ final class FindingMapping {
                 subject(alert.getSubject()),
                 List.copyOf(alert.getAnchor()),
                 each(alert.getEvidence(), FindingMapping::evidence),
-                each(alert.getReasons(), reason -> new Reason(reason.getCode(), reason.getFigures())),
+                each(alert.getReasons(), FindingMapping::reason),
+                each(alert.getAbout(), key -> new Key(key.getKind(), key.getKeyHash(), key.getNormalForm())),
+                alert.getOperation(),
+                assessment(alert.getConfidence()),
+                assessment(alert.getImpact()),
                 alert.getDetectedAt(),
                 alert.getQuiet());
     }
@@ -48,6 +54,18 @@ final class FindingMapping {
                 subject.getKeyHash(),
                 subject.getSecretVersion(),
                 subject.getNormalForm());
+    }
+
+    private static Reason reason(org.tamga.events.Reason reason) {
+        return new Reason(reason.getCode(), reason.getFigures());
+    }
+
+    private static @Nullable Assessment assessment(org.tamga.events.@Nullable Assessment assessment) {
+        return assessment == null
+                ? null
+                : new Assessment(
+                        Severity.valueOf(assessment.getLevel().name()),
+                        each(assessment.getReasons(), FindingMapping::reason));
     }
 
     private static Evidence evidence(org.tamga.events.Evidence piece) {

@@ -20,13 +20,11 @@ final class AlertRoutes {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
 
     private final AlertStore store;
-    private final Words words;
     private final Clock clock;
     private final LongConsumer bell;
 
-    AlertRoutes(AlertStore store, Words words, Clock clock, LongConsumer bell) {
+    AlertRoutes(AlertStore store, Clock clock, LongConsumer bell) {
         this.store = store;
-        this.words = words;
         this.clock = clock;
         this.bell = bell;
     }
@@ -39,7 +37,9 @@ final class AlertRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/alerts", this::page);
-        routes.get("/api/alerts/{id}", request -> request.json(detail(find(request))));
+        routes.get(
+                "/api/alerts/{id}",
+                request -> request.json(Detail.of(find(request), store, AskedLanguage.of(request))));
         routes.post(
                 "/api/alerts/{id}/acknowledge",
                 request -> act(request, ActionBody.read(request.bodyAsBytes()).acknowledgement(id(request))));
@@ -49,6 +49,7 @@ final class AlertRoutes {
     }
 
     private void page(Context request) {
+        Words words = AskedLanguage.of(request);
         boolean withEvidence = QueryParameters.withEvidence(request);
         AlertPage page = store.page(QueryParameters.alertQuery(request));
         List<Summary> alerts = page.alerts().stream()
@@ -59,13 +60,15 @@ final class AlertRoutes {
     }
 
     private void act(Context request, Action action) {
+        Words words = AskedLanguage.of(request);
         ActionResult result = store.act(action, clock.instant());
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
-            request.json(detail(done.alert()));
+            request.json(Detail.of(done.alert(), store, words));
         } else if (result instanceof ActionResult.Refused refused) {
             request.status(HttpStatus.CONFLICT)
-                    .json(new Conflict(refused.why().words(), refused.why().name(), detail(refused.current())));
+                    .json(new Conflict(
+                            refused.why().words(), refused.why().name(), Detail.of(refused.current(), store, words)));
         } else {
             throw RefusedRequest.noSuchAlert();
         }
@@ -81,9 +84,5 @@ final class AlertRoutes {
             throw RefusedRequest.noSuchAlert();
         }
         return id;
-    }
-
-    private Detail detail(QueuedAlert alert) {
-        return Detail.of(alert, store, words);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.HistoryEntry;
+import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Explanation;
@@ -14,6 +15,9 @@ import org.tamga.alerting.words.Words;
  * An alert as its own page shows it: the summary's fields, and what lies behind them.
  *
  * @param why sentences: what made it fire, why with this severity, what would change it
+ * @param about every thing and person that it is about, in clear
+ * @param whyConfidence sentences, what weighs most first; empty if detection did not say
+ * @param whyImpact likewise
  * @param related alerts that share an event with this one, open ones first
  */
 public record Detail(
@@ -21,7 +25,10 @@ public record Detail(
         int ruleVersion,
         List<String> anchor,
         List<Evidence> evidence,
+        List<Key> about,
         List<String> why,
+        List<String> whyConfidence,
+        List<String> whyImpact,
         @Nullable String supersededBy,
         List<HistoryEntry> history,
         List<Related> related) {
@@ -54,7 +61,10 @@ public record Detail(
                 alert.finding().ruleVersion(),
                 alert.finding().anchor(),
                 alert.finding().evidence(),
+                alert.finding().about(),
                 Explanation.of(alert.finding(), words),
+                Explanation.ofConfidence(alert.finding(), words),
+                Explanation.ofImpact(alert.finding(), words),
                 alert.finding().supersededBy(),
                 store.history(alert.alertId()),
                 store.related(alert.alertId(), MOST_RELATED).stream()

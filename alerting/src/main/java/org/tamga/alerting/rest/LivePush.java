@@ -25,14 +25,12 @@ final class LivePush implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePush.class);
 
     private final AlertStore store;
-    private final Words words;
     private final Bell bell;
     private final ExecutorService threads;
     private final AtomicInteger clients = new AtomicInteger();
 
-    LivePush(AlertStore store, Words words, Bell bell, MeterRegistry meters) {
+    LivePush(AlertStore store, Bell bell, MeterRegistry meters) {
         this.store = store;
-        this.words = words;
         this.bell = bell;
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "tamga-live-push");
@@ -45,6 +43,7 @@ final class LivePush implements AutoCloseable {
     /** Answers with the stream of changes after the position asked for; without one, of changes from now on. */
     void open(Context request) {
         Long after = after(request);
+        Words words = AskedLanguage.of(request);
         if (clients.incrementAndGet() > MOST_CLIENTS) {
             clients.decrementAndGet();
             throw new RefusedRequest(
@@ -52,14 +51,14 @@ final class LivePush implements AutoCloseable {
                     Complaint.of("Too many screens follow the alerts", "close some, or try again in a minute"));
         }
         try {
-            request.future(() -> CompletableFuture.runAsync(() -> serve(request, after), threads));
+            request.future(() -> CompletableFuture.runAsync(() -> serve(request, after, words), threads));
         } catch (RuntimeException notStarted) {
             clients.decrementAndGet();
             throw notStarted;
         }
     }
 
-    private void serve(Context request, @Nullable Long after) {
+    private void serve(Context request, @Nullable Long after, Words words) {
         try {
             new AlertStream(request.res(), store, words, bell).run(after);
         } catch (InterruptedException stopped) {

@@ -21,6 +21,10 @@ final class QueryParameters {
                 flag(request, "open"),
                 names(request, "handling", HandlingState.class),
                 names(request, "severity", Severity.class),
+                given(request, "confidence") == null ? null : names(request, "confidence", Severity.class),
+                given(request, "impact") == null ? null : names(request, "impact", Severity.class),
+                given(request, "operation"),
+                order(request),
                 limit(request),
                 cursor(request));
     }
@@ -59,6 +63,17 @@ final class QueryParameters {
             }
         }
         return chosen;
+    }
+
+    private static AlertQuery.Order order(Context request) {
+        String value = given(request, "order");
+        if (value == null || value.equals("urgent")) {
+            return AlertQuery.Order.URGENT;
+        }
+        if (!value.equals("latest")) {
+            throw RefusedRequest.bad("order", value, "leave it out, or say urgent or latest");
+        }
+        return AlertQuery.Order.LATEST;
     }
 
     private static int limit(Context request) {

@@ -23,7 +23,6 @@ import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.store.AlertStore;
-import org.tamga.alerting.words.Words;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
 public final class Server implements AutoCloseable {
@@ -65,7 +64,6 @@ public final class Server implements AutoCloseable {
             AlertStore store,
             Supplier<Collection<Checkpoint>> checkpoints,
             Pipeline pipeline,
-            Words words,
             Bell bell,
             Clock clock,
             String version) {}
@@ -76,7 +74,7 @@ public final class Server implements AutoCloseable {
         this.meters = meters;
         this.guard = new Guard(address.host());
         this.timings = new HttpMeters(meters);
-        this.push = new LivePush(parts.store(), parts.words(), parts.bell(), meters);
+        this.push = new LivePush(parts.store(), parts.bell(), meters);
     }
 
     /** Throws if the address cannot be had. */
@@ -125,7 +123,7 @@ public final class Server implements AutoCloseable {
             guard.check(request);
         });
         routes.after(timings::end);
-        new AlertRoutes(parts.store(), parts.words(), parts.clock(), parts.bell()::ring).addTo(routes);
+        new AlertRoutes(parts.store(), parts.clock(), parts.bell()::ring).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
         routes.get(

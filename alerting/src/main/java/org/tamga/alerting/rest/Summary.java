@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HandlingState;
@@ -13,12 +14,16 @@ import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.words.Headline;
+import org.tamga.alerting.words.SubjectName;
 import org.tamga.alerting.words.Words;
 
 /**
  * An alert as the queue shows it.
  *
  * @param open whether detection holds it to be true now, whatever officers did with it
+ * @param confidence null if detection did not say
+ * @param impact null if detection did not say
+ * @param operation the operation to whose owners it is kept, so that it may not be passed on; null if there is none
  * @param firstAt time of the earliest evidence; null if none is left
  * @param lastAt time of the latest evidence; null if none is left
  * @param evidenceIds lower case, sorted; null (and left out) unless asked for
@@ -30,6 +35,9 @@ public record Summary(
         boolean open,
         String pattern,
         Severity severity,
+        @Nullable Severity confidence,
+        @Nullable Severity impact,
+        @Nullable String operation,
         HandlingState handling,
         @Nullable String handledBy,
         @Nullable Instant handledAt,
@@ -45,8 +53,12 @@ public record Summary(
         String headline,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Collection<String> evidenceIds) {
 
-    /** The key in clear: the centre's screen is the one place that shows it. */
-    public record SubjectView(String kind, String normalForm) {}
+    /**
+     * The key in clear: the centre's screen is the one place that shows it.
+     *
+     * @param name for people: names of both vehicles, of a place, of a drug; empty if the headline says all
+     */
+    public record SubjectView(String kind, String normalForm, String name) {}
 
     static Summary of(QueuedAlert alert, Words words) {
         return of(alert, words, null);
@@ -54,6 +66,10 @@ public record Summary(
 
     static Summary withEvidenceIds(QueuedAlert alert, Words words) {
         return of(alert, words, alert.finding().evidenceIds());
+    }
+
+    private static @Nullable Severity level(@Nullable Assessment assessment) {
+        return assessment == null ? null : assessment.level();
     }
 
     private static Summary of(QueuedAlert alert, Words words, @Nullable Collection<String> evidenceIds) {
@@ -67,11 +83,15 @@ public record Summary(
                 finding.open(),
                 finding.pattern(),
                 finding.severity(),
+                level(finding.confidence()),
+                level(finding.impact()),
+                finding.operation(),
                 alert.handling().state(),
                 alert.handling().by(),
                 alert.handling().at(),
                 alert.handling().outcome(),
-                new SubjectView(finding.subject().kind(), finding.subject().normalForm()),
+                new SubjectView(
+                        finding.subject().kind(), finding.subject().normalForm(), SubjectName.of(finding, words)),
                 finding.countries(),
                 finding.crossings(),
                 finding.evidence().size(),

@@ -7,9 +7,12 @@ import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Severity;
 
 /**
- * Which alerts a page shows.
+ * Which alerts a page shows, and in which order.
  *
  * @param open null for both
+ * @param confidence null for any, and for alerts of which it was never said
+ * @param impact null for any, and for alerts of which it was never said
+ * @param operation only alerts kept to its owners; null for all
  * @param limit 1 to {@value #MAX_LIMIT}
  * @param after null for the first page
  */
@@ -17,10 +20,22 @@ public record AlertQuery(
         @Nullable Boolean open,
         Set<HandlingState> handling,
         Set<Severity> severity,
+        @Nullable Set<Severity> confidence,
+        @Nullable Set<Severity> impact,
+        @Nullable String operation,
+        Order order,
         int limit,
         @Nullable Cursor after) {
     public static final int MAX_LIMIT = 500;
     public static final int DEFAULT_LIMIT = 100;
+
+    /** What comes first. */
+    public enum Order {
+        /** The most urgent, of these the longest waiting. */
+        URGENT,
+        /** What was found or revised last. */
+        LATEST
+    }
 
     public AlertQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
@@ -28,30 +43,56 @@ public record AlertQuery(
         }
         handling = Set.copyOf(handling);
         severity = Set.copyOf(severity);
+        confidence = confidence == null ? null : Set.copyOf(confidence);
+        impact = impact == null ? null : Set.copyOf(impact);
     }
 
     public static AlertQuery all() {
         return new AlertQuery(
-                null, EnumSet.allOf(HandlingState.class), EnumSet.allOf(Severity.class), DEFAULT_LIMIT, null);
+                null,
+                EnumSet.allOf(HandlingState.class),
+                EnumSet.allOf(Severity.class),
+                null,
+                null,
+                null,
+                Order.URGENT,
+                DEFAULT_LIMIT,
+                null);
     }
 
     public AlertQuery openOnly(boolean only) {
-        return new AlertQuery(only, handling, severity, limit, after);
+        return new AlertQuery(only, handling, severity, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery handledAs(Set<HandlingState> states) {
-        return new AlertQuery(open, states, severity, limit, after);
+        return new AlertQuery(open, states, severity, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery ofSeverity(Set<Severity> severities) {
-        return new AlertQuery(open, handling, severities, limit, after);
+        return new AlertQuery(open, handling, severities, confidence, impact, operation, order, limit, after);
+    }
+
+    public AlertQuery ofConfidence(Set<Severity> levels) {
+        return new AlertQuery(open, handling, severity, levels, impact, operation, order, limit, after);
+    }
+
+    public AlertQuery ofImpact(Set<Severity> levels) {
+        return new AlertQuery(open, handling, severity, confidence, levels, operation, order, limit, after);
+    }
+
+    public AlertQuery keptTo(String itsOwners) {
+        return new AlertQuery(open, handling, severity, confidence, impact, itsOwners, order, limit, after);
+    }
+
+    public AlertQuery in(Order other) {
+        return new AlertQuery(open, handling, severity, confidence, impact, operation, other, limit, after);
     }
 
     public AlertQuery limitedTo(int rows) {
-        return new AlertQuery(open, handling, severity, rows, after);
+        return new AlertQuery(open, handling, severity, confidence, impact, operation, order, rows, after);
     }
 
     public AlertQuery after(@Nullable Cursor cursor) {
-        return new AlertQuery(open, handling, severity, limit, cursor);
+        return new AlertQuery(open, handling, severity, confidence, impact, operation, order, limit, cursor);
     }
 }

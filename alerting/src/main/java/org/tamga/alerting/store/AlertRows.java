@@ -9,10 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
@@ -52,33 +50,9 @@ final class AlertRows {
     }
 
     private List<QueuedAlert> rows(AlertQuery query) {
-        if (query.handling().isEmpty() || query.severity().isEmpty()) {
-            return List.of();
-        }
-        StringBuilder sql = new StringBuilder(COLUMNS);
-        sql.append("where handling in (<handling>) and severity in (<severity>)");
-        if (query.open() != null) {
-            sql.append(" and is_open = :open");
-        }
-        Cursor after = query.after();
-        if (after != null) {
-            sql.append(" and (urgency < :urgency or (urgency = :urgency and (detected_at > :detectedAt")
-                    .append(" or (detected_at = :detectedAt and alert_id > :alertId))))");
-        }
-        sql.append(" order by urgency desc, detected_at, alert_id limit :limit");
-        Query rows = handle.createQuery(sql)
-                .bindList("handling", names(query.handling()))
-                .bindList("severity", names(query.severity()))
-                .bind("limit", query.limit() + 1);
-        if (query.open() != null) {
-            rows.bind("open", query.open() ? 1 : 0);
-        }
-        if (after != null) {
-            rows.bind("urgency", after.urgency())
-                    .bind("detectedAt", after.detectedAt())
-                    .bind("alertId", after.alertId());
-        }
-        return rows.map(ALERT).list();
+        return PageQuery.isEmpty(query)
+                ? List.of()
+                : PageQuery.of(handle, COLUMNS, query).map(ALERT).list();
     }
 
     List<QueuedAlert> related(String alertId, int limit) {
@@ -135,10 +109,6 @@ final class AlertRows {
                         Map.entry(HandlingState.valueOf(row.getString("handling")), row.getLong("alerts")))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
-    }
-
-    private static List<String> names(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).sorted().toList();
     }
 
     private static QueuedAlert read(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HistoryEntry;
@@ -43,9 +44,10 @@ final class ChangeWriter {
         bind(
                         handle.createUpdate(
                                 "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
-                                        + " detected_at, handling, handled_by, handled_at, outcome, stream_position, finding)"
+                                        + " detected_at, handling, handled_by, handled_at, outcome, stream_position, finding,"
+                                        + " confidence, impact, operation)"
                                         + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
-                                        + " :handling, :handledBy, :handledAt, :outcome, :position, :finding)"),
+                                        + " :handling, :handledBy, :handledAt, :outcome, :position, :finding, :confidence, :impact, :operation)"),
                         finding,
                         Handling.NEW)
                 .execute();
@@ -58,7 +60,8 @@ final class ChangeWriter {
                                 "update alert set revision = :revision, is_open = :open, pattern = :pattern,"
                                         + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
                                         + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
-                                        + " outcome = :outcome, stream_position = :position, finding = :finding"
+                                        + " outcome = :outcome, stream_position = :position, finding = :finding,"
+                                        + " confidence = :confidence, impact = :impact, operation = :operation"
                                         + " where alert_id = :id"),
                         finding,
                         handling)
@@ -108,6 +111,9 @@ final class ChangeWriter {
                         "outcome",
                         handling.outcome() == null ? null : handling.outcome().name())
                 .bind("position", nextPosition())
+                .bind("confidence", level(finding.confidence()))
+                .bind("impact", level(finding.impact()))
+                .bind("operation", finding.operation())
                 .bind("finding", json(finding));
     }
 
@@ -128,6 +134,10 @@ final class ChangeWriter {
                         .bind("event", event)
                         .add());
         batch.execute();
+    }
+
+    private static @Nullable String level(@Nullable Assessment assessment) {
+        return assessment == null ? null : assessment.level().name();
     }
 
     private static @Nullable Long millis(@Nullable Instant at) {

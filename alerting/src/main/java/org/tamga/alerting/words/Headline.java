@@ -1,51 +1,51 @@
 package org.tamga.alerting.words;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.tamga.alerting.alert.Evidence;
+import java.util.Map;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Reason;
 
-/** An alert in one line, without the key: "Vehicle seen with drugs in KZ and UZ within 12 days". */
+/**
+ * An alert in one line, without the key: "Vehicle seen with drugs in KZ and UZ within 12 days". The words are those under
+ * {@code headline.PATTERN.REASON}, {@code headline.PATTERN}, for links {@code headline.linked}, and otherwise
+ * {@code headline.generic}: the first that there are, and whose arguments the finding has.
+ */
 public final class Headline {
     private Headline() {}
 
     public static String of(Finding finding, Words words) {
-        String kind = words.kind(finding.subject().kind());
-        List<Evidence> evidence = finding.evidence();
-        if (evidence.isEmpty()) {
-            return words.say("headline.no-evidence", kind);
+        if (finding.evidence().isEmpty()) {
+            return words.say("headline.no-evidence", Arguments.of(finding, Map.of(), words));
         }
-        Set<String> found = countries(evidence, piece -> piece.nature().hit());
-        Set<String> sighted = countries(evidence, piece -> !piece.nature().hit());
-        sighted.removeAll(found);
-        long hits = evidence.stream().filter(piece -> piece.nature().hit()).count();
-        return words.say(key(finding, sighted), kind, words.list(found), words.list(sighted), days(evidence), hits);
-    }
-
-    private static String key(Finding finding, Set<String> sighted) {
-        if (finding.subject().kind().equals("marking")) {
-            return "headline.marking";
+        String code =
+                finding.reasons().isEmpty() ? "" : finding.reasons().get(0).code();
+        for (String key :
+                List.of("headline." + finding.pattern() + "." + code, "headline." + finding.pattern(), link(finding))) {
+            if (words.has(key)) {
+                try {
+                    return words.say(key, Arguments.of(finding, figures(finding), words));
+                } catch (RuntimeException otherFigures) {
+                    // an older or newer detection gives other figures: the next headline needs fewer
+                    continue;
+                }
+            }
         }
-        return sighted.isEmpty() ? "headline.hits" : "headline.hits-and-sighting";
+        return words.say("headline.generic", Arguments.of(finding, Map.of(), words));
     }
 
-    private static Set<String> countries(List<Evidence> evidence, Predicate<Evidence> which) {
-        return evidence.stream().filter(which).map(Evidence::country).collect(Collectors.toCollection(TreeSet::new));
+    private static String link(Finding finding) {
+        if (!finding.pattern().startsWith("linked-")) {
+            return "";
+        }
+        boolean onlySighted = finding.evidence().stream()
+                .filter(piece -> !piece.nature().hit())
+                .anyMatch(piece -> finding.evidence().stream()
+                        .noneMatch(
+                                other -> other.nature().hit() && other.country().equals(piece.country())));
+        return onlySighted ? "headline.linked-and-sighted" : "headline.linked";
     }
 
-    private static long days(List<Evidence> evidence) {
-        Instant first = evidence.stream()
-                .map(Evidence::occurredAt)
-                .min(Instant::compareTo)
-                .orElseThrow();
-        Instant last = evidence.stream()
-                .map(Evidence::occurredAt)
-                .max(Instant::compareTo)
-                .orElseThrow();
-        return Days.between(first, last);
+    private static Map<String, String> figures(Finding finding) {
+        return finding.reasons().stream().findFirst().map(Reason::figures).orElse(Map.of());
     }
 }

@@ -1,16 +1,23 @@
 package org.tamga.alerting.words;
 
-import java.text.MessageFormat;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import org.tamga.alerting.alert.Reason;
 
 /** The sentences of one language, from the message bundle beside this class. */
 public final class Words {
+    /** Those that there is a bundle for. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"));
+
     private final ResourceBundle messages;
     private final Locale language;
 
@@ -32,47 +39,76 @@ public final class Words {
         return in(Locale.ENGLISH);
     }
 
-    /** Whether there are sentences for a reason's code; for any other, its code and figures are shown. */
+    /** Whether there are sentences of its own for a pattern's reason; any other is told in general words. */
     public boolean explains(String code) {
         return has(code + ".now") && has(code + ".severity") && has(code + ".change");
     }
 
-    boolean has(String key) {
+    /** Every key that there are words for. */
+    public Collection<String> keys() {
+        return messages.keySet();
+    }
+
+    public boolean has(String key) {
         return messages.containsKey(key);
     }
 
-    String say(String key, Object... arguments) {
-        return new MessageFormat(messages.getString(key), language).format(arguments);
+    /** The message pattern under {@code key}. */
+    String pattern(String key) {
+        return messages.getString(key);
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    /** @throws IllegalArgumentException if an argument is missing, or is not of the kind that the sentence needs */
+    String say(String key, Map<String, Object> arguments) {
+        MessageFormat sentence = new MessageFormat(pattern(key), ULocale.forLocale(language));
+        if (!arguments.keySet().containsAll(sentence.getArgumentNames())) {
+            throw new IllegalArgumentException(key + " needs " + sentence.getArgumentNames());
+        }
+        return sentence.format(arguments);
+    }
+
+    String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** The word under {@code key}; {@code otherwise} if the language has none. */
+    String word(String key, String otherwise) {
+        return has(key) ? say(key) : otherwise;
     }
 
     /** The kind's noun; the kind itself if the language has none. */
     String kind(String kind) {
-        String key = "kind." + kind;
-        return has(key) ? messages.getString(key) : kind;
+        return word("kind." + kind, kind);
+    }
+
+    /** The drug group's name. */
+    String group(String group) {
+        return word("group." + group, group);
+    }
+
+    /** What a reason's figure is called. */
+    String figure(String name) {
+        return word("figure." + name, name.replace('-', ' '));
     }
 
     /** "KZ", "KZ and UZ", "KZ, TJ and UZ". */
     String list(Collection<String> names) {
-        Iterator<String> rest = names.iterator();
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < names.size() - 1; i++) {
-            list.append(i == 0 ? "" : ", ").append(rest.next());
-        }
-        String last = rest.hasNext() ? rest.next() : "";
-        return list.isEmpty() ? last : say("list.and", list.toString(), last);
+        return ListFormatter.getInstance(language).format(names).replace(", and ", " and ");
     }
 
-    /** A reason without a sentence: nothing is hidden because words are missing. */
-    String bare(Reason reason) {
-        return reason.figures().isEmpty()
-                ? say("unknown-reason.bare", reason.code())
-                : say("unknown-reason", reason.code(), figures(reason));
+    /** The day at UTC: "12 Mar 2026". */
+    String day(Instant instant) {
+        DateFormat format = DateFormat.getDateInstance(DateFormat.MEDIUM, british(language));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(instant));
     }
 
-    private static String figures(Reason reason) {
-        return reason.figures().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(figure -> figure.getKey() + " " + figure.getValue())
-                .collect(Collectors.joining(", "));
+    /** Day before month, as the region writes it. */
+    private static Locale british(Locale language) {
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
 }

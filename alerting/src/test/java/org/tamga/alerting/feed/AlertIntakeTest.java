@@ -29,7 +29,9 @@ import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Alert;
 import org.tamga.events.AlertChange;
+import org.tamga.events.AlertKey;
 import org.tamga.events.AlertSubject;
+import org.tamga.events.Assessment;
 import org.tamga.events.Evidence;
 import org.tamga.events.EvidenceItem;
 import org.tamga.events.Nature;
@@ -77,6 +79,13 @@ class AlertIntakeTest {
         assertThat(stored.finding().evidence().get(0).items().get(0).milligrams())
                 .isEqualTo(5L);
         assertThat(stored.finding().reasons().get(0).figures()).containsEntry("hits", "2");
+        assertThat(stored.finding().confidence())
+                .isEqualTo(new org.tamga.alerting.alert.Assessment(
+                        org.tamga.alerting.alert.Severity.LOW,
+                        List.of(new org.tamga.alerting.alert.Reason("one-find", Map.of("finds", "1")))));
+        assertThat(stored.finding().impact()).isNull();
+        assertThat(stored.finding().about())
+                .containsExactly(new org.tamga.alerting.alert.Key("vehicle", "ab12", "KZ123ABC02"));
         assertThat(intake.start()).isEqualTo(Map.of(0, 1L));
         assertThat(rings).containsExactly(1L);
     }
@@ -241,6 +250,11 @@ class AlertIntakeTest {
                         .setCode("hits-on-both-sides")
                         .setFigures(Map.of("hits", "2"))
                         .build()))
+                .setAbout(List.of(new AlertKey("vehicle", "ab12", "KZ123ABC02")))
+                .setConfidence(Assessment.newBuilder()
+                        .setLevel(Severity.LOW)
+                        .setReasons(List.of(new Reason("one-find", Map.of("finds", "1"))))
+                        .build())
                 .setDetectedAt(NOW)
                 .build();
     }

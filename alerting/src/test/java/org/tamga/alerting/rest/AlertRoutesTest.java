@@ -2,7 +2,10 @@ package org.tamga.alerting.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.as;
+import static org.tamga.alerting.Findings.assessed;
+import static org.tamga.alerting.Findings.at;
 import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.revised;
 import static org.tamga.alerting.Findings.seizure;
@@ -14,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +55,9 @@ class AlertRoutesTest {
         assertThat(page.path("nextCursor").isNull()).isTrue();
         assertThat(page.path("alerts").get(0).toString())
                 .isEqualTo("{\"alertId\":\"" + id("a") + "\",\"revision\":1,\"change\":\"OPENED\",\"open\":true,"
-                        + "\"pattern\":\"linked-vehicle\",\"severity\":\"HIGH\",\"handling\":\"NEW\","
+                        + "\"pattern\":\"linked-vehicle\",\"severity\":\"HIGH\",\"confidence\":\"MEDIUM\",\"impact\":\"HIGH\",\"operation\":null,\"handling\":\"NEW\","
                         + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,"
-                        + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\"},"
+                        + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\",\"name\":\"KZ123ABC02\"},"
                         + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
                         + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","
                         + "\"lastAt\":\"2026-03-12T06:00:00Z\",\"detectedAt\":\"2026-03-13T06:00:00Z\","
@@ -72,8 +76,66 @@ class AlertRoutesTest {
         assertThat(detail.path("evidence")).hasSize(2);
         assertThat(detail.path("evidence").get(0).path("nature").asText()).isEqualTo("SEIZURE");
         assertThat(detail.path("why")).hasSize(3);
+        assertThat(detail.path("whyConfidence")).hasSize(3);
+        assertThat(detail.path("whyConfidence").get(0).asText()).startsWith("2 finds");
+        assertThat(detail.path("whyImpact").get(0).asText()).isEqualTo("3 kg of heroin: 1 kg or more count as high.");
+        assertThat(detail.path("about").get(0).path("normalForm").asText()).isEqualTo("KZ123ABC02");
         assertThat(detail.path("history").get(0).path("what").asText()).isEqualTo("OPENED");
         assertThat(detail.path("related").get(0).path("alertId").asText()).isEqualTo(id("b"));
+    }
+
+    @Test
+    void alertOfBeforeAssessmentsWereSaidHasNone() throws Exception {
+        centre.take(assessed(null, null, opened("a")));
+
+        JsonNode detail = json(centre.get("/api/alerts/" + id("a")));
+
+        assertThat(detail.path("confidence").isNull()).isTrue();
+        assertThat(detail.path("impact").isNull()).isTrue();
+        assertThat(detail.path("whyConfidence")).isEmpty();
+        assertThat(detail.path("whyImpact")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?lang=ru |               | Автомобиль",
+                "?lang=RU | en            | Автомобиль",
+                "?lang=en | ru            | Vehicle",
+                "''       | ru-RU,en;q=.5 | Автомобиль",
+                "''       | en-GB,ru;q=.5 | Vehicle",
+                "''       | kk,ru;q=.5    | Автомобиль",
+                "''       | kk            | Vehicle",
+                "''       | ;;;           | Vehicle",
+                "''       |               | Vehicle",
+            })
+    void languageIsTheOneAskedForElseTheBrowsers(String query, @Nullable String accepted, String word)
+            throws Exception {
+        centre.take(opened("a"));
+        String[] headers = accepted == null ? new String[0] : new String[] {"Accept-Language", accepted};
+
+        JsonNode page = json(centre.get("/api/alerts" + query, headers));
+        JsonNode detail = json(centre.get("/api/alerts/" + id("a") + query, headers));
+
+        assertThat(page.path("alerts").get(0).path("headline").asText()).startsWith(word);
+        assertThat(detail.path("headline").asText()).startsWith(word);
+    }
+
+    @Test
+    void russianDetailIsRussianThroughout() throws Exception {
+        centre.take(opened("a"));
+
+        JsonNode detail = json(centre.get("/api/alerts/" + id("a") + "?lang=ru"));
+
+        List<String> sentences = new ArrayList<>();
+        for (String list : List.of("why", "whyConfidence", "whyImpact")) {
+            detail.path(list).forEach(sentence -> sentences.add(sentence.asText()));
+        }
+        assertThat(sentences)
+                .hasSize(7)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).containsPattern("[а-я]{3}").doesNotContainPattern("[a-z]{3}"));
     }
 
     @Test
@@ -105,6 +167,34 @@ class AlertRoutesTest {
         assertThat(ids("/api/alerts?open=true&handling=new")).containsExactly(id("b"));
         assertThat(ids("/api/alerts?severity=LOW,MEDIUM")).containsExactly(id("b"));
         assertThat(ids("/api/alerts?handling=ACKNOWLEDGED,CLOSED")).containsExactly(id("a"));
+    }
+
+    @Test
+    void queueIsFilteredByAssessmentAndOperation() throws Exception {
+        Finding bare = assessed(null, null, opened("bare"));
+        centre.take(opened("a"), bare, keptTo("amber", opened("kept")));
+
+        assertThat(ids("/api/alerts?confidence=MEDIUM")).containsExactlyInAnyOrder(id("a"), id("kept"));
+        assertThat(ids("/api/alerts?confidence=HIGH,LOW")).isEmpty();
+        assertThat(ids("/api/alerts?impact=high")).containsExactlyInAnyOrder(id("a"), id("kept"));
+        assertThat(ids("/api/alerts?operation=amber")).containsExactly(id("kept"));
+        assertThat(ids("/api/alerts")).hasSize(3);
+    }
+
+    @Test
+    void latestFirstWhenAskedFor() throws Exception {
+        centre.take(
+                at(CentreOnDisk.NOW.minusSeconds(3), opened("early")),
+                at(CentreOnDisk.NOW.minusSeconds(1), as(Severity.LOW, opened("late"))),
+                at(CentreOnDisk.NOW.minusSeconds(2), opened("between")));
+
+        assertThat(ids("/api/alerts?order=latest")).containsExactly(id("late"), id("between"), id("early"));
+        assertThat(ids("/api/alerts?order=urgent")).containsExactly(id("early"), id("between"), id("late"));
+
+        JsonNode first = json(centre.get("/api/alerts?order=latest&limit=2"));
+        assertThat(ids("/api/alerts?order=latest&limit=2&cursor="
+                        + first.path("nextCursor").asText()))
+                .containsExactly(id("early"));
     }
 
     @Test
@@ -233,6 +323,10 @@ class AlertRoutesTest {
         "cursor=!!, cursor",
         "cursor=bm9uc2Vuc2U, cursor",
         "include=everything, include",
+        "lang=tt, lang",
+        "order=oldest, order",
+        "confidence=SURE, confidence",
+        "impact=NONE, impact",
     })
     void queryThatIsNotAcceptableNamesItsParameter(String query, String field) throws Exception {
         HttpResponse<String> response = centre.get("/api/alerts?" + query);

@@ -23,7 +23,6 @@ import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.alerting.store.Offsets;
 import org.tamga.alerting.store.Projected;
-import org.tamga.alerting.words.Words;
 
 /** A real server over a real store on SQLite, asked over real HTTP; only Kafka is left out. */
 public final class CentreOnDisk implements AutoCloseable {
@@ -45,7 +44,6 @@ public final class CentreOnDisk implements AutoCloseable {
                         () -> List.of(new Checkpoint(
                                 "KZ-KORDAY", "KZ", "Korday", "KORDAY-AKZHOL", List.of("road"), 43.04, 74.71)),
                         () -> pipeline,
-                        Words.english(),
                         bell,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         "1.2.3"),

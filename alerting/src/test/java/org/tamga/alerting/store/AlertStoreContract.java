@@ -2,8 +2,10 @@ package org.tamga.alerting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.as;
+import static org.tamga.alerting.Findings.assessed;
 import static org.tamga.alerting.Findings.at;
 import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.quietly;
 import static org.tamga.alerting.Findings.revised;
@@ -14,6 +16,7 @@ import static org.tamga.alerting.Findings.withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tamga.alerting.Findings;
+import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
@@ -33,6 +37,7 @@ import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.alert.Reason;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
@@ -141,6 +146,10 @@ public abstract class AlertStoreContract {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
+                null,
+                null,
                 NOW,
                 false);
 
@@ -212,6 +221,66 @@ public abstract class AlertStoreContract {
         assertThat(ids(store.page(AlertQuery.all().ofSeverity(Set.of(Severity.LOW)))
                         .alerts()))
                 .containsExactly(id("b"));
+    }
+
+    @Test
+    void queueIsFilteredByConfidenceAndImpact() {
+        project(List.of(opened("a"), assessed(null, null, opened("b"))), 2);
+
+        assertThat(ids(store.page(AlertQuery.all().ofConfidence(Set.of(Severity.MEDIUM)))
+                        .alerts()))
+                .containsExactly(id("a"));
+        assertThat(ids(store.page(AlertQuery.all().ofImpact(Set.of(Severity.HIGH, Severity.LOW)))
+                        .alerts()))
+                .containsExactly(id("a"));
+        assertThat(store.page(AlertQuery.all().ofImpact(Set.of(Severity.LOW))).alerts())
+                .isEmpty();
+        assertThat(store.page(AlertQuery.all().ofImpact(Set.of())).alerts()).isEmpty();
+        assertThat(store.page(AlertQuery.all()).alerts()).hasSize(2);
+    }
+
+    @Test
+    void revisionBringsItsOwnAssessment() {
+        Finding first = opened("a");
+        Assessment low = new Assessment(Severity.LOW, List.of(new Reason("nothing-seized", Map.of())));
+        project(List.of(first), 1);
+
+        project(List.of(assessed(low, low, revised(first, seizure("a/3", "TJ", 12)))), 2);
+
+        assertThat(ids(store.page(AlertQuery.all().ofConfidence(Set.of(Severity.LOW)))
+                        .alerts()))
+                .containsExactly(id("a"));
+        assertThat(store.page(AlertQuery.all().ofImpact(Set.of(Severity.HIGH))).alerts())
+                .isEmpty();
+        assertThat(store.find(id("a")).orElseThrow().finding().impact()).isEqualTo(low);
+    }
+
+    @Test
+    void alertsKeptToAnOperationAreFound() {
+        project(List.of(opened("a"), keptTo("amber", opened("b"))), 2);
+
+        assertThat(ids(store.page(AlertQuery.all().keptTo("amber")).alerts())).containsExactly(id("b"));
+    }
+
+    @Test
+    void latestOrderCoversEverythingOnce() {
+        for (int i = 0; i < 25; i++) {
+            // several at one time
+            project(at(NOW.plusSeconds(i / 3), as(Severity.values()[i % 3], opened("p" + i))));
+        }
+        AlertQuery latest = AlertQuery.all().in(AlertQuery.Order.LATEST);
+
+        List<QueuedAlert> seen = new ArrayList<>();
+        Cursor next = null;
+        do {
+            AlertPage page = store.page(latest.limitedTo(4).after(next));
+            seen.addAll(page.alerts());
+            next = page.next();
+        } while (next != null);
+
+        assertThat(ids(seen)).doesNotHaveDuplicates().hasSize(25);
+        assertThat(seen.stream().map(alert -> alert.finding().detectedAt()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -3,12 +3,18 @@ package org.tamga.alerting.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.alerting.Findings;
+import org.tamga.alerting.json.Json;
 
 /** The alert store on SQLite. */
 class SqliteAlertStoreTest extends AlertStoreContract {
@@ -34,5 +40,32 @@ class SqliteAlertStoreTest extends AlertStoreContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("jdbc:sqlite:FILE")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void storeOfBeforeAssessmentsWereSaidIsReadOn() throws Exception {
+        Database former = Database.sqlite(folder.resolve("former.db"));
+        Flyway.configure(AlertStore.class.getClassLoader())
+                .dataSource(former.url(), null, null)
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+        ObjectNode finding = Json.MAPPER.valueToTree(Findings.opened("a"));
+        finding.remove(List.of("about", "operation", "confidence", "impact"));
+        try (Connection connection = DriverManager.getConnection(former.url());
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into alert values (?, 1, 1, 'linked-vehicle', 'HIGH', 3, 0, 'NEW', null, null, null, 1, ?)")) {
+            insert.setString(1, Findings.id("a"));
+            insert.setString(2, finding.toString());
+            insert.executeUpdate();
+        }
+        try (AlertStore now = AlertStore.open(former)) {
+            assertThat(now.find(Findings.id("a")).orElseThrow().finding().about())
+                    .isEmpty();
+            assertThat(now.find(Findings.id("a")).orElseThrow().finding().confidence())
+                    .isNull();
+            assertThat(now.page(AlertQuery.all()).alerts()).hasSize(1);
+        }
     }
 }

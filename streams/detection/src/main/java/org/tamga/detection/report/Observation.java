@@ -2,6 +2,7 @@ package org.tamga.detection.report;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
 
@@ -23,7 +24,7 @@ public record Observation(Key key, String member, int rank, Event event) impleme
     }
 
     /** The same, with what is shown of the event. */
-    public Observation showing(Object shown) {
+    public Observation showing(@Nullable Object shown) {
         return new Observation(key, member, rank, event.showing(shown));
     }
 

@@ -42,7 +42,7 @@ record Arrival(
                 original,
                 event.time(),
                 event.nature(),
-                report.retracted() ? List.of() : event.observations());
+                report.retracted() ? List.of() : EventReading.spelled(event, report));
     }
 
     /** Of all that arrived of one event the one that counts. */

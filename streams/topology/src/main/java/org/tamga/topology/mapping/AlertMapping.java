@@ -10,6 +10,10 @@ import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Severity;
 import org.tamga.detection.alerts.Standing;
 import org.tamga.detection.alerts.Why;
+import org.tamga.detection.assessment.Assessment;
+import org.tamga.detection.assessment.Confidence;
+import org.tamga.detection.assessment.Impact;
+import org.tamga.detection.assessment.Spelling;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.report.Event;
@@ -28,11 +32,24 @@ public record AlertMapping(RegionalSecret secret) {
 
     /** What one history says of an alert; its revision is not known there and stands at 0. */
     public org.tamga.events.Alert write(AlertChange said, Speaker history, Instant at) {
-        return write(new Standing(said.alert(), 0, said.kind(), said.successor(), false), subject(said, history), at);
+        Standing standing = new Standing(said.alert(), 0, said.kind(), said.successor(), false);
+        return write(standing, subject(said, history), at, null, null);
     }
 
-    /** How an alert stands. */
+    /** How an alert stands: what leaves detection. This is where every alert of every pattern is assessed. */
     public org.tamga.events.Alert write(Standing standing, AlertSubject subject, Instant at) {
+        Alert alert = standing.alert();
+        Assessment confidence = Confidence.of(
+                alert, event -> Spelling.withLookAlikes(shown(event).getKeyAsWritten()));
+        return write(standing, subject, at, assessed(confidence), assessed(Impact.of(alert)));
+    }
+
+    private org.tamga.events.Alert write(
+            Standing standing,
+            AlertSubject subject,
+            Instant at,
+            org.tamga.events.@Nullable Assessment confidence,
+            org.tamga.events.@Nullable Assessment impact) {
         Alert alert = standing.alert();
         return new org.tamga.events.Alert(
                 alert.alertId().toString(),
@@ -50,8 +67,8 @@ public record AlertMapping(RegionalSecret secret) {
                         .map(key -> new AlertKey(key.kind().id(), secret.hash(key), key.normalForm()))
                         .toList(),
                 alert.operation(),
-                null,
-                null,
+                confidence,
+                impact,
                 at,
                 standing.quiet());
     }
@@ -109,6 +126,14 @@ public record AlertMapping(RegionalSecret secret) {
 
     private static Key key(AlertKey key) {
         return new Key(KeyKind.valueOf(key.getKind().toUpperCase(Locale.ROOT)), key.getNormalForm());
+    }
+
+    private static org.tamga.events.Assessment assessed(Assessment assessment) {
+        return new org.tamga.events.Assessment(
+                org.tamga.events.Severity.valueOf(assessment.level().name()),
+                assessment.reasons().stream()
+                        .map(why -> new Reason(why.reason(), why.facts()))
+                        .toList());
     }
 
     private static Evidence shown(Event event) {

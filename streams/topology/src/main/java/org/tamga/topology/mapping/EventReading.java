@@ -2,6 +2,8 @@ package org.tamga.topology.mapping;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tamga.detection.assessment.Spelling;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
@@ -48,6 +50,22 @@ public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String>
                 .map(seen -> ObservationMapping.write(
                         seen, EvidenceMapping.of(shown, asWritten.get(seen.identity())), secret))
                 .toList();
+    }
+
+    /**
+     * What {@code event}, read from {@code report}, adds to each history, for those who show nothing of it: its detail is
+     * how the key was spelled, as {@link Spelling#withLookAlikes} says it.
+     */
+    public static List<org.tamga.detection.report.Observation> spelled(ReportedEvent event, Report report) {
+        // hardly any report has them, and to pair keys with texts is costly
+        Map<Key, String> asWritten = Written.hasForeignLetters(report) ? Written.asWritten(report) : Map.of();
+        return event.observations().stream()
+                .map(seen -> seen.showing(spelling(seen.identity(), asWritten)))
+                .toList();
+    }
+
+    private static @Nullable String spelling(Key key, Map<Key, String> asWritten) {
+        return Spelling.matters(key.kind()) ? Spelling.withLookAlikes(asWritten.get(key)) : null;
     }
 
     /** What a report says of its subjects. */

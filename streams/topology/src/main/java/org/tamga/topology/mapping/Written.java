@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tamga.detection.keys.Key;
@@ -42,6 +43,20 @@ record Written(List<Subject> subjects, List<Marking> markings) {
             }
         });
         return asWritten;
+    }
+
+    /** Whether a plate, a number or a marking has letters beside those of ASCII. */
+    static boolean hasForeignLetters(Report report) {
+        List<String> texts = new ArrayList<>();
+        report.subjects().forEach(subject -> {
+            texts.add(subject.getPlate());
+            texts.add(subject.getVin());
+            texts.add(subject.getNumber());
+        });
+        markings(report, (marking, text) -> texts.add(text));
+        return texts.stream()
+                .filter(Objects::nonNull)
+                .anyMatch(text -> text.chars().anyMatch(letter -> letter >= 0x80));
     }
 
     /** What an observation of it is known by, see {@code Observation.identity()}. */

@@ -18,7 +18,7 @@ import org.tamga.detection.report.SeizedItem;
 import org.tamga.detection.report.TransportMode;
 import org.tamga.vocabulary.DrugGroup;
 
-/** Observations, with all that patterns see of the event; what is only shown is left out. */
+/** Observations, with all that patterns see of the event; of what is shown only a spelling goes along. */
 final class ObservationCodec implements Codec<Observation> {
     private static final KeyKind[] KINDS = KeyKind.values();
     private static final Nature[] NATURES = Nature.values();
@@ -69,6 +69,7 @@ final class ObservationCodec implements Codec<Observation> {
         to.textIfAny(event.evaluation().source());
         Integer information = event.evaluation().information();
         to.count(information == null ? 0 : information + 1);
+        to.textIfAny(event.detail() instanceof String spelled ? spelled : null);
     }
 
     private Event event(PackedInput from) {
@@ -84,7 +85,7 @@ final class ObservationCodec implements Codec<Observation> {
                 from.textIfAny(),
                 items(from),
                 evaluation(from.textIfAny(), from.count()),
-                null);
+                from.textIfAny());
     }
 
     private static Evaluation evaluation(@Nullable String source, int information) {

@@ -39,6 +39,7 @@ class ObservationCodecTest {
                 .going(Direction.INBOUND, TransportMode.ROAD)
                 .on("AF", "RU")
                 .evaluated(new Evaluation("B", 0))
+                .showing("123АВС02")
                 .carrying(List.of(
                         new SeizedItem(
                                 DrugGroup.HEROIN,
@@ -76,10 +77,8 @@ class ObservationCodecTest {
         List<Observation> observations = Examples.reports(history).stream()
                 .filter(report -> !report.retracted())
                 .filter(report -> !report.occurredAt().isAfter(Instant.parse("2027-01-01T00:00:00Z")))
-                .flatMap(
-                        report -> EventReading.of(report, CheckpointRegister.bundled()).event().observations().stream())
-                .map(seen -> new Observation(
-                        seen.key(), seen.member(), seen.rank(), seen.event().showing(null)))
+                .flatMap(report ->
+                        EventReading.spelled(EventReading.event(report, CheckpointRegister.bundled()), report).stream())
                 .toList();
 
         assertThat(observations.stream().map(observation -> backAndForth(codec, observation)))

@@ -1,0 +1,77 @@
+package org.tamga.alerting.store;
+
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL for a page of the queue; one row more than asked for tells whether there is another page. */
+final class PageQuery {
+    private static final String AFTER_URGENT = " and (urgency < :urgency or (urgency = :urgency and"
+            + " (detected_at > :detectedAt or (detected_at = :detectedAt and alert_id > :alertId))))";
+    private static final String AFTER_LATEST =
+            " and (detected_at < :detectedAt or (detected_at = :detectedAt and alert_id > :alertId))";
+
+    private PageQuery() {}
+
+    /** An empty choice matches nothing, and is no SQL. */
+    static boolean isEmpty(AlertQuery query) {
+        return query.handling().isEmpty()
+                || query.severity().isEmpty()
+                || isEmpty(query.confidence())
+                || isEmpty(query.impact());
+    }
+
+    static Query of(Handle handle, String columns, AlertQuery query) {
+        boolean latest = query.order() == AlertQuery.Order.LATEST;
+        Cursor after = query.after();
+        StringBuilder sql = new StringBuilder(columns)
+                .append("where handling in (<handling>) and severity in (<severity>)")
+                .append(query.open() == null ? "" : " and is_open = :open")
+                .append(query.confidence() == null ? "" : " and confidence in (<confidence>)")
+                .append(query.impact() == null ? "" : " and impact in (<impact>)")
+                .append(query.operation() == null ? "" : " and operation = :operation");
+        if (after != null) {
+            sql.append(latest ? AFTER_LATEST : AFTER_URGENT);
+        }
+        sql.append(
+                latest
+                        ? " order by detected_at desc, alert_id limit :limit"
+                        : " order by urgency desc, detected_at, alert_id limit :limit");
+        Query rows = handle.createQuery(sql)
+                .bindList("handling", names(query.handling()))
+                .bindList("severity", names(query.severity()))
+                .bind("limit", query.limit() + 1);
+        bind(rows, query);
+        return after == null ? rows : bind(rows, after, latest);
+    }
+
+    private static void bind(Query rows, AlertQuery query) {
+        if (query.open() != null) {
+            rows.bind("open", query.open() ? 1 : 0);
+        }
+        if (query.confidence() != null) {
+            rows.bindList("confidence", names(query.confidence()));
+        }
+        if (query.impact() != null) {
+            rows.bindList("impact", names(query.impact()));
+        }
+        if (query.operation() != null) {
+            rows.bind("operation", query.operation());
+        }
+    }
+
+    private static Query bind(Query rows, Cursor after, boolean latest) {
+        rows.bind("detectedAt", after.detectedAt()).bind("alertId", after.alertId());
+        return latest ? rows : rows.bind("urgency", after.urgency());
+    }
+
+    private static boolean isEmpty(@Nullable Set<?> choice) {
+        return choice != null && choice.isEmpty();
+    }
+
+    private static List<String> names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toList();
+    }
+}
