@@ -1,18 +1,22 @@
 package org.tamga.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tamga.topology.Reported.seizure;
 import static org.tamga.topology.Reported.sighting;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.events.Alert;
 import org.tamga.events.AlertChange;
+import org.tamga.events.Assessment;
 import org.tamga.events.Nature;
+import org.tamga.events.Reason;
 import org.tamga.events.Severity;
 
 /** How an alert opens, is revised and ends, as the centre sees it on the topic of alerts. */
@@ -56,6 +60,61 @@ class AlertLifeTest {
             assertThat(alert.getReasons().get(0).getCode()).isEqualTo("hits-on-both-sides");
             assertThat(alert.getDetectedAt()).isEqualTo(NOW);
         });
+    }
+
+    @Test
+    void alertSaysHowSureItIsAndHowMuchIsAtStake() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123 ABC 02")
+                .graded("A", 1)
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .graded("B", 2)
+                .report());
+
+        Alert alert = tamga.linkChanges().get(0);
+        assertThat(alert.getConfidence().getLevel()).isEqualTo(Severity.HIGH);
+        assertThat(codes(alert.getConfidence())).containsExactly("graded-good", "several-finds", "key-changes-hands");
+        assertThat(alert.getImpact().getLevel()).isEqualTo(Severity.HIGH);
+        assertThat(alert.getImpact().getReasons().get(0).getFigures())
+                .containsEntry("group", "heroin")
+                .containsEntry("kilograms", "4");
+    }
+
+    @Test
+    void gradeThatIsCorrectedMakesTheAlertLessSure() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123 ABC 02")
+                .graded("A", 1)
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .graded("A", 1)
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .graded("C", 4)
+                .revision(2)
+                .report());
+
+        assertThat(tamga.linkChanges())
+                .extracting(Alert::getRevision, alert -> alert.getConfidence().getLevel(), Alert::getSeverity)
+                .containsExactly(tuple(1, Severity.HIGH, Severity.HIGH), tuple(2, Severity.LOW, Severity.HIGH));
+    }
+
+    @Test
+    void plateThatAgreesOnlyInLookAlikesIsLessSure() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123 ABC 02")
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123 АВС 02")
+                .report());
+
+        Alert alert = tamga.linkChanges().get(0);
+        assertThat(alert.getConfidence().getLevel()).isEqualTo(Severity.LOW);
+        assertThat(codes(alert.getConfidence())).contains("key-in-two-scripts");
     }
 
     @Test
@@ -225,5 +284,9 @@ class AlertLifeTest {
                 .plate("KZ", "123ABC02")
                 .report());
         return tamga.linkChanges().get(0);
+    }
+
+    private static List<String> codes(Assessment assessment) {
+        return assessment.getReasons().stream().map(Reason::getCode).toList();
     }
 }

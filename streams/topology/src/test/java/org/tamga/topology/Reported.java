@@ -53,6 +53,12 @@ final class Reported {
         return this;
     }
 
+    /** @param source A, B, C or X */
+    Reported graded(String source, int information) {
+        event.putObject("evaluation").put("source", source).put("information", information);
+        return this;
+    }
+
     Reported revision(int number) {
         event.put("revision", number);
         return this;

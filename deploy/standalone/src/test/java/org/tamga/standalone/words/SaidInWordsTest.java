@@ -1,0 +1,169 @@
+package org.tamga.standalone.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tamga.alerting.alert.Assessment;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Reason;
+import org.tamga.alerting.words.Explanation;
+import org.tamga.alerting.words.Headline;
+import org.tamga.alerting.words.SubjectName;
+import org.tamga.alerting.words.Words;
+import org.tamga.producers.command.SimulateCommand;
+import picocli.CommandLine;
+
+/**
+ * Everything that detection finds in a simulated region, where every pattern has its networks, is explained by the centre
+ * in both languages. A pattern without a name there is told in general words, so that adding one needs none.
+ */
+class SaidInWordsTest {
+    /** What a simulated region has none of: a convoy that was not caught, and somebody faster than an aeroplane. */
+    private static final List<String> RARE = List.of(
+            sighting(1, "KZ-KORDAY", "2025-03-01T06:00:00Z", "road", plate("901XAA02")),
+            sighting(2, "KZ-KORDAY", "2025-03-01T06:05:00Z", "road", plate("902XAA02")),
+            sighting(3, "UZ-YALLAMA", "2025-03-04T06:00:00Z", "road", plate("901XAA02")),
+            sighting(4, "UZ-YALLAMA", "2025-03-04T06:05:00Z", "road", plate("902XAA02")),
+            sighting(5, "KZ-KORDAY", "2025-03-08T06:00:00Z", "road", plate("901XAA02")),
+            sighting(6, "KZ-KORDAY", "2025-03-08T06:05:00Z", "road", plate("902XAA02")),
+            sighting(7, "KZ-ALMATY-AIRPORT", "2025-03-01T06:00:00Z", "air", passport("N77001122")),
+            sighting(8, "UZ-TASHKENT-AIRPORT", "2025-03-01T06:10:00Z", "air", passport("N77001122")));
+
+    private static List<Finding> found = List.of();
+
+    @BeforeAll
+    static void lookForAlertsInARegion(@TempDir Path folder) throws Exception {
+        Path region = folder.resolve("region");
+        int status = new CommandLine(new SimulateCommand())
+                .execute(
+                        "simulate",
+                        "--output=" + region,
+                        "--seed=7",
+                        "--days=150",
+                        "--sightings-per-day=20",
+                        "--networks=42",
+                        "--quiet");
+        assertThat(status).isZero();
+        Path events = region.resolve("events.ndjson");
+        Files.write(events, RARE, StandardOpenOption.APPEND);
+        found = FoundAlerts.in(events);
+    }
+
+    static List<Words> languages() {
+        return Words.LANGUAGES.stream().map(Words::in).toList();
+    }
+
+    @Test
+    void everyReasonThatHasWordsIsReallyGiven() {
+        Words words = Words.english();
+        Set<String> explained = new TreeSet<>(words.keys().stream()
+                .filter(key -> key.endsWith(".now") && !key.startsWith("generic"))
+                .map(key -> key.substring(0, key.length() - ".now".length()))
+                .toList());
+
+        Set<String> given = new HashSet<>();
+        found.forEach(finding -> finding.reasons().forEach(reason -> given.add(reason.code())));
+
+        assertThat(given).containsAll(explained);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyReasonOfAPatternThatHasANameHasWords(Words words) {
+        assertThat(found.stream().filter(finding -> words.has("pattern." + finding.pattern())))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.reasons())
+                        .allSatisfy(reason -> assertThat(words.explains(reason.code()))
+                                .as(finding.pattern() + ": " + reason.code())
+                                .isTrue()));
+        assertThat(found).allSatisfy(finding -> {
+            assertHasWords("confidence.", finding.confidence(), words);
+            assertHasWords("impact.", finding.impact(), words);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyAlertIsSaidWithoutGaps(Words words) {
+        assertThat(found).hasSizeGreaterThan(100).allSatisfy(finding -> {
+            List<String> sentences = new ArrayList<>(Explanation.of(finding, words));
+            sentences.addAll(Explanation.ofConfidence(finding, words));
+            sentences.addAll(Explanation.ofImpact(finding, words));
+            assertThat(sentences)
+                    .allSatisfy(sentence -> assertThat(sentence).endsWith(".").doesNotEndWith(".."));
+            sentences.add(Headline.of(finding, words));
+            sentences.add(SubjectName.of(finding, words));
+            List<String> codes = finding.reasons().stream()
+                    .map(Reason::code)
+                    .filter(code -> code.contains("-"))
+                    .toList();
+            assertThat(sentences)
+                    .allSatisfy(sentence -> assertThat(sentence)
+                            .doesNotContain("{", "}", "null", "PT", "KZ-", "UZ-", "TJ-")
+                            .doesNotContain(codes));
+        });
+    }
+
+    /** With the figures that detection gives, no sentence falls back to the general words. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void figuresFitTheWords(Words words) {
+        assertThat(found.stream().filter(finding -> words.has("pattern." + finding.pattern())))
+                .allSatisfy(finding -> {
+                    assertThat(Explanation.of(finding, words))
+                            .hasSize(3 * finding.reasons().size());
+                    finding.reasons()
+                            .forEach(reason -> assertThat(Explanation.of(finding, words))
+                                    .noneMatch(sentence -> sentence.startsWith(asWords(reason) + ":")));
+                });
+    }
+
+    @Test
+    void severityConfidenceAndImpactAreThreeThings() {
+        Set<String> combinations = new TreeSet<>();
+        found.forEach(finding -> combinations.add(finding.severity() + " "
+                + finding.confidence().level() + " " + finding.impact().level()));
+
+        assertThat(combinations).contains("HIGH LOW LOW", "HIGH HIGH HIGH", "HIGH HIGH LOW", "LOW MEDIUM HIGH");
+    }
+
+    private static void assertHasWords(String prefix, Assessment assessment, Words words) {
+        assertThat(assessment.reasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(words.has(prefix + reason.code()))
+                        .as(prefix + reason.code())
+                        .isTrue());
+    }
+
+    private static String asWords(Reason reason) {
+        String text = reason.code().replace('-', ' ');
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String sighting(int number, String checkpoint, String at, String mode, String subject) {
+        return "{\"type\":\"identification\",\"eventId\":\"5a1d0000-0000-4000-8000-00000000000" + number
+                + "\",\"checkpoint\":\"" + checkpoint + "\",\"occurredAt\":\"" + at
+                + "\",\"direction\":\"inbound\",\"transportMode\":\"" + mode
+                + "\",\"method\":\"MANUAL\",\"result\":\"SIGHTING\",\"subjects\":[" + subject + "]}";
+    }
+
+    private static String plate(String plate) {
+        return "{\"kind\":\"vehicle\",\"plate\":\"" + plate + "\",\"country\":\"KZ\"}";
+    }
+
+    private static String passport(String number) {
+        return "{\"kind\":\"document\",\"number\":\"" + number + "\",\"country\":\"KZ\"}";
+    }
+}
