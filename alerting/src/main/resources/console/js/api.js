@@ -1,5 +1,6 @@
 // The centre's REST interface. Answers are plain objects; a refusal is an ApiError with what the centre said.
 import { learnClock } from './base/time.js';
+import { words } from './language.js';
 
 const PAGE = 500;
 const MOST = 10_000;
@@ -11,6 +12,9 @@ export class ApiError extends Error {
     this.body = body;
   }
 }
+
+/** Sentences come in the page's language, whatever the browser asks for. */
+export const inLanguage = (path) => `${path}${path.includes('?') ? '&' : '?'}lang=${words.locale}`;
 
 async function request(path, options) {
   const response = await fetch(path, { cache: 'no-store', ...options });
@@ -37,16 +41,16 @@ export const api = {
     do {
       const parameters = new URLSearchParams({ ...query, limit: PAGE });
       if (cursor !== null) parameters.set('cursor', cursor);
-      const page = await request(`/api/alerts?${parameters}`);
+      const page = await request(inLanguage(`/api/alerts?${parameters}`));
       alerts.push(...page.alerts);
       position ??= page.position;
       cursor = page.nextCursor;
     } while (cursor !== null && cursor !== undefined && alerts.length < MOST);
     return { alerts, position };
   },
-  alert: (id) => request(alertPath(id)),
-  acknowledge: (id, revision, officer, note = '') => post(`${alertPath(id)}/acknowledge`, { revision, officer, note }),
-  close: (id, revision, officer, outcome, note) => post(`${alertPath(id)}/close`, { revision, officer, outcome, note }),
+  alert: (id) => request(inLanguage(alertPath(id))),
+  acknowledge: (id, revision, officer, note = '') => post(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
+  close: (id, revision, officer, outcome, note) => post(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
   checkpoints: () => request('/api/checkpoints'),
   status: () => request('/api/status'),
 };

@@ -1,10 +1,30 @@
-// Picks the language. To add Russian: write words-ru.js in the shape of words.js and name it here.
+// Picks the language: the officer's choice, else the browser's, else English. Another one is a file like words.js, named here.
 import { words as english } from './words.js';
+import { words as russian } from './words-ru.js';
 import { remembered } from './base/remembered.js';
 
-const languages = { en: english };
+const languages = { en: english, ru: russian };
 
-export const words = languages[remembered.get('language')] ?? english;
+const browsers = () => (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase()).find((code) => code in languages);
+
+export const words = languages[remembered.get('language')] ?? languages[browsers()] ?? english;
+
+/** A pattern's name; one that has none goes by its id, written as words. */
+export const patternName = (id) => words.pattern[id] ?? sentence(id.replaceAll('-', ' '));
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The button that shows the page in the other language. */
+export function startLanguage(button) {
+  const codes = Object.keys(languages);
+  const other = codes[(codes.indexOf(words.locale) + 1) % codes.length];
+  button.querySelector('span').textContent = other.toUpperCase();
+  button.lang = other;
+  button.addEventListener('click', () => {
+    remembered.set('language', other);
+    location.reload();
+  });
+}
 
 /** Looks a word up by its path, for example 'queue.title'. */
 export const word = (path) => path.split('.').reduce((node, name) => node[name], words);

@@ -4,12 +4,13 @@ import { startDialogs } from './actions/dialogs.js';
 import { notice } from './base/announce.js';
 import { startTheme } from './base/theme.js';
 import { Desk } from './desk.js';
-import { fillWords, words } from './language.js';
+import { fillWords, startLanguage, words } from './language.js';
 import { Places } from './places.js';
 import { Strip } from './strip.js';
 
 fillWords(document);
 startTheme();
+startLanguage(document.getElementById('language'));
 startDialogs();
 
 const book = new AlertBook();

@@ -1,4 +1,6 @@
 // Live push. The browser resumes a broken stream with Last-Event-ID; a refused one is opened again with ?after=.
+import { inLanguage } from './api.js';
+
 const RETRY = [1_000, 2_000, 5_000, 10_000];
 const OFFLINE_AFTER = 10_000;
 
@@ -23,7 +25,7 @@ export class Stream {
   #connect() {
     clearTimeout(this.#timer);
     this.#source?.close();
-    const source = new EventSource(`/api/stream?after=${this.#position}`);
+    const source = new EventSource(inLanguage(`/api/stream?after=${this.#position}`));
     this.#source = source;
     source.addEventListener('open', () => this.#live());
     source.addEventListener('position', (event) => this.#checkPosition(event));

@@ -1,4 +1,4 @@
-// Every word that the console says, in English. Another language is another file of this shape, named in language.js.
+// Every word that the console says, in English; words-ru.js is the same in Russian. Another language is another file of this shape, named in language.js.
 
 const plural = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -28,6 +28,7 @@ export const words = {
     officer: (name) => `Officer: ${name}. Change the name`,
     noOfficer: 'No name yet',
     theme: { dark: 'Switch to the light theme (T)', light: 'Switch to the dark theme (T)' },
+    language: 'Показать по-русски',
     help: 'Keys and help (?)',
     views: 'View',
   },
@@ -59,6 +60,10 @@ export const words = {
     revision: (number) => `revision ${number}`,
     revisionShort: (number) => `rev. ${number}`,
     and: (count) => `+${count}`,
+    unsure: 'unsure',
+    unsureWhy: 'Low confidence',
+    weighty: 'large',
+    weightyWhy: 'High impact',
     empty: {
       open: {
         title: 'Nothing is waiting',
@@ -106,6 +111,7 @@ export const words = {
     'linked-person': 'Linked person',
     'impossible-movement': 'Impossible movement',
     'travelling-together': 'Travelling together',
+    'touch-and-go': 'Touch and go',
     surge: 'Surge',
     'exceptional-quantity': 'Exceptional quantity',
     'new-route': 'New route',
@@ -114,7 +120,7 @@ export const words = {
   },
   kind: {
     vehicle: 'Vehicle', vin: 'VIN', container: 'Container', document: 'Document', phone: 'Phone', device: 'Device',
-    marking: 'Marking', person: 'Person',
+    marking: 'Marking', person: 'Person', series: 'Traffic', crossing: 'Crossing', pair: 'Two vehicles', channel: 'Channel',
   },
   nature: { SEIZURE: 'Seizure', POSITIVE: 'Positive', SIGHTING: 'Sighting' },
   natureWhy: {
@@ -129,6 +135,8 @@ export const words = {
     CANINE: 'dog', XRAY: 'X-ray',
   },
   group: {
+    opium: 'opium', morphine: 'morphine', heroin: 'heroin', cocaine: 'cocaine', amphetamine: 'amphetamine',
+    methamphetamine: 'methamphetamine', cathinone: 'cathinone', pharmaceutical: 'pharmaceutical', precursor: 'precursor',
     'poppy-straw': 'poppy straw', 'opioid-other': 'other opioid', 'cannabis-herb': 'cannabis herb',
     'cannabis-resin': 'cannabis resin', 'cannabis-plant': 'cannabis plant', mdma: 'MDMA',
     'synthetic-cannabinoid': 'synthetic cannabinoid', 'nps-other': 'other new psychoactive substance',
@@ -148,6 +156,10 @@ export const words = {
     missing: 'There is no such alert.',
     again: 'Try again',
     why: 'Why it fired',
+    confidence: 'Confidence',
+    confidenceWhy: 'How far it can be believed, by the grades and quality of the reports',
+    impact: 'Impact',
+    impactWhy: 'How much is at stake, by substance and quantity',
     timeline: 'Course',
     evidence: 'Evidence',
     history: 'History',

@@ -2,7 +2,7 @@
 import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
-import { words } from '../language.js';
+import { patternName, words } from '../language.js';
 import { evidenceTable } from './evidence.js';
 import { historyList } from './history.js';
 import { timeline } from './timeline.js';
@@ -73,14 +73,16 @@ export class DetailPanel {
     return h('header', { class: `detail-head severity-${alert.severity}` },
       h('div', { class: 'detail-kind' },
         h('span', { class: 'severity-label', 'data-testid': 'detail-severity' }, severitySign(alert.severity), words.severity[alert.severity]),
-        h('span', {}, words.pattern[alert.pattern] ?? alert.pattern),
+        h('span', {}, patternName(alert.pattern)),
+        level('confidence', alert.confidence),
+        level('impact', alert.impact),
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revision(alert.revision)) : null,
         alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null),
       h('div', { class: 'detail-corner' }, this.#mapSwitch(), this.#leave()),
       h('h2', { id: 'detail-title', tabindex: '-1' }, alert.headline),
       h('p', { class: 'detail-subject' },
         h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
-        h('span', { class: 'key' }, alert.subject.normalForm),
+        h('span', { class: 'key' }, alert.subject.name),
         h('span', { class: 'countries' }, alert.countries.map((code) => words.country[code] ?? code).join(' · ')),
         alert.firstAt === null ? null : h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}`)),
       this.#standing(alert));
@@ -101,6 +103,8 @@ export class DetailPanel {
   #body(detail) {
     return h('div', { class: 'detail-body' },
       h('section', {}, h('h3', {}, words.detail.why), h('ul', { class: 'why', 'data-testid': 'why' }, detail.why.map((sentence) => h('li', {}, sentence)))),
+      assessment('confidence', detail.confidence, detail.whyConfidence),
+      assessment('impact', detail.impact, detail.whyImpact),
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
@@ -111,9 +115,17 @@ export class DetailPanel {
     if (alerts.length === 0) return h('p', { class: 'muted' }, words.detail.noRelated);
     return h('ul', { class: 'related' }, alerts.map((alert) => h('li', {},
       h('button', { type: 'button', class: 'related-alert', onclick: () => this.events.onOpen(alert.alertId) },
-        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', { class: 'key' }, alert.subject.normalForm), h('span', {}, alert.headline), alert.open ? null : h('span', { class: 'flag' }, words.detail.notOpen)))));
+        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', { class: 'key' }, alert.subject.name), h('span', {}, alert.headline), alert.open ? null : h('span', { class: 'flag' }, words.detail.notOpen)))));
   }
 }
+
+/** Beside the severity: how sure, and how much is at stake; nothing where detection did not say. */
+const level = (what, value) => (value === null ? null
+  : h('span', { class: 'level', title: words.detail[`${what}Why`], 'data-testid': `detail-${what}` }, `${words.detail[what]}: `, h('b', {}, words.severity[value].toLowerCase())));
+
+const assessment = (what, value, why) => (value === null ? null
+  : h('section', {}, h('h3', { title: words.detail[`${what}Why`] }, `${words.detail[what]}: ${words.severity[value].toLowerCase()}`),
+    h('ul', { class: 'why', 'data-testid': `why-${what}` }, why.map((sentence) => h('li', {}, sentence)))));
 
 function actionButton(id, key, text, action, first) {
   return h('button', { type: 'button', id, class: first ? 'button first' : 'button', 'data-testid': id, 'aria-keyshortcuts': key, onclick: action }, text, h('kbd', {}, key));

@@ -2,7 +2,7 @@
 import { byId, h } from '../base/dom.js';
 import { severitySign } from '../base/signs.js';
 import { SEVERITIES } from '../alerts.js';
-import { words } from '../language.js';
+import { patternName, words } from '../language.js';
 import { EVERYTHING } from './filter.js';
 
 export class Controls {
@@ -41,7 +41,7 @@ export class Controls {
     if (offered.join() === current.join()) return;
     this.pattern.replaceChildren(
       h('option', { value: '' }, words.queue.anyPattern),
-      ...offered.map((pattern) => h('option', { value: pattern }, words.pattern[pattern] ?? pattern)));
+      ...offered.map((pattern) => h('option', { value: pattern }, patternName(pattern))));
     this.pattern.value = this.#filter.pattern;
   }
 

@@ -1,7 +1,7 @@
 // Which alerts the queue shows. Pure.
 import { fold } from '../base/fold.js';
 import { needsWork, SEVERITIES } from '../alerts.js';
-import { words } from '../language.js';
+import { patternName, words } from '../language.js';
 
 /** Everything that is open. */
 export const EVERYTHING = { show: 'open', severities: SEVERITIES, pattern: '', text: '' };
@@ -31,8 +31,9 @@ function searchText(alert, places) {
     texts.set(alert, { named, text: fold([
       alert.headline,
       alert.subject.normalForm,
+      alert.subject.name,
       words.kind[alert.subject.kind] ?? alert.subject.kind,
-      words.pattern[alert.pattern] ?? alert.pattern,
+      patternName(alert.pattern),
       ...alert.countries.flatMap((code) => [code, words.country[code] ?? '']),
       ...alert.crossings.map((crossing) => places.name(crossing)),
       words.handling[alert.handling],

@@ -25,6 +25,8 @@ export function fillRow(row, alert, places) {
         h('span', { class: 'countries' }, alert.countries.join(' · ')),
         route(alert, places),
         h('span', { class: 'reports' }, words.queue.reports(alert.evidenceCount)),
+        alert.impact === 'HIGH' ? h('span', { class: 'flag', title: words.queue.weightyWhy, 'data-testid': 'weighty' }, words.queue.weighty) : null,
+        alert.confidence === 'LOW' ? h('span', { class: 'flag', title: words.queue.unsureWhy, 'data-testid': 'unsure' }, words.queue.unsure) : null,
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revisionShort(alert.revision)) : null,
         alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null)),
     h('div', { class: 'row-side' },
@@ -39,8 +41,8 @@ export function tickRow(row) {
   if (element) setText(element, age(element.getAttribute('datetime')));
 }
 
-const subject = ({ kind, normalForm }) =>
-  h('span', { class: 'subject' }, h('span', { class: 'kind' }, words.kind[kind] ?? kind), ' ', h('span', { class: 'key' }, normalForm));
+const subject = ({ kind, name }) =>
+  h('span', { class: 'subject' }, h('span', { class: 'kind' }, words.kind[kind] ?? kind), ' ', h('span', { class: 'key' }, name));
 
 function route(alert, places) {
   const named = alert.crossings.slice(0, NAMED_CROSSINGS).map((crossing) => places.name(crossing));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +16,15 @@ import org.tamga.alerting.alert.Finding;
 
 /**
  * A reason's figures as a sentence can use them. Some names have a meaning of their own: lists of countries, crossings,
- * alerts and groups, places, masses in kilograms; of the others the form decides: a number, a time, a span of time, or
- * text.
+ * alerts and groups, places, masses in kilograms; of the others the form decides: a number, a time, a month, a span of
+ * time, or text.
  */
 record FigureReading(Finding finding, Words words) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern SPAN = Pattern.compile("PT?\\d[\\dTHMS.]*");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     /** Adds it under its name in camel case, {@code usualKilograms} for {@code usual-kilograms}. */
@@ -65,6 +67,9 @@ record FigureReading(Finding finding, Words words) {
         }
         if (TIME.matcher(value).matches()) {
             return words.day(Instant.parse(value));
+        }
+        if (MONTH.matcher(value).matches()) {
+            return words.month(YearMonth.parse(value));
         }
         return DATE.matcher(value).matches()
                 ? words.day(LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant())

@@ -6,6 +6,8 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -105,6 +107,14 @@ public final class Words {
         DateFormat format = DateFormat.getDateInstance(DateFormat.MEDIUM, british(language));
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(instant));
+    }
+
+    /** "March 2026". */
+    String month(YearMonth month) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMM", language);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(
+                Date.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** Day before month, as the region writes it. */

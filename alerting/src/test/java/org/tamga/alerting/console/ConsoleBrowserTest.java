@@ -3,6 +3,7 @@ package org.tamga.alerting.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.as;
+import static org.tamga.alerting.Findings.assessed;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.withdrawn;
@@ -10,6 +11,7 @@ import static org.tamga.alerting.Findings.withdrawn;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,15 @@ import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the duty officer sees and does. */
 class ConsoleBrowserTest {
+    /** Every word's path and kind. */
+    private static final String SHAPE = """
+            async (file) => {
+              const { words } = await import(file);
+              const shape = (node, path) => Object.entries(node).flatMap(([name, value]) =>
+                typeof value === 'object' ? shape(value, `${path}${name}.`) : [`${path}${name} ${typeof value}`]);
+              return shape(words, '').sort();
+            }""";
+
     private static Chromium chromium;
 
     @TempDir
@@ -201,6 +212,68 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void severityConfidenceAndImpactAreShownAsThreeThings() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        assertThat(console.named("weighty")).hasText("large");
+        console.press("j", "Enter");
+
+        assertThat(console.named("detail-severity")).hasText("High");
+        assertThat(console.named("detail-confidence")).hasText("Confidence: medium");
+        assertThat(console.named("detail-impact")).hasText("Impact: high");
+        assertThat(console.named("why").locator("li")).hasCount(3);
+        assertThat(console.named("why-confidence").locator("li").first()).containsText("2 finds");
+        assertThat(console.named("why-impact")).containsText("3 kg of heroin");
+    }
+
+    @Test
+    void alertOfBeforeAssessmentsWereSaidIsShownWithoutThem() {
+        centre.take(assessed(null, null, opened("a")));
+        console = Console.open(chromium, centre.url());
+
+        console.press("j", "Enter");
+
+        assertThat(console.named("why")).isVisible();
+        assertThat(console.named("detail-confidence")).hasCount(0);
+        assertThat(console.named("why-impact")).hasCount(0);
+    }
+
+    @Test
+    void otherLanguageIsOneClickAwayAndRemembered() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+        assertThat(console.page().locator("html")).hasAttribute("lang", "en");
+
+        console.named("language").click();
+
+        assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
+        assertThat(console.named("headline")).hasText("Автомобиль: наркотики обнаружены в KZ и UZ за 11 дней");
+        assertThat(console.named("severity")).hasText("Высокая");
+        console.press("j", "Enter");
+        assertThat(console.named("why-impact")).hasText("3 кг, героин: от 1 кг считается много.");
+        assertThat(console.named("detail-confidence")).hasText("Надёжность: средняя");
+
+        centre.take(opened("b"));
+        console.press("n");
+        assertThat(console.rows()).hasCount(2);
+        assertThat(console.named("headline").last()).containsText("Автомобиль");
+        console.reload();
+        assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
+    }
+
+    @Test
+    void everyLanguageHasTheSameWords() {
+        console = Console.open(chromium, centre.url());
+
+        Object english = console.page().evaluate(SHAPE, "/console/js/words.js");
+        Object russian = console.page().evaluate(SHAPE, "/console/js/words-ru.js");
+
+        assertThat((List<?>) english).hasSizeGreaterThan(200);
+        assertThat(russian).isEqualTo(english);
+    }
+
+    @Test
     void themeIsRemembered() {
         console = Console.open(chromium, centre.url());
 
@@ -211,10 +284,15 @@ class ConsoleBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dark", "light"})
+    @ValueSource(strings = {"dark", "light", "russian"})
     void assistiveTechnologyFindsNothingMissing(String theme) {
         centre.take(opened("a"), opened("b"));
         console = Console.open(chromium, centre.url());
+        if (theme.equals("russian")) {
+            console.named("language").click();
+            assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
+            assertThat(console.rows()).hasCount(2);
+        }
         if (theme.equals("light")) {
             console.press("t");
         }

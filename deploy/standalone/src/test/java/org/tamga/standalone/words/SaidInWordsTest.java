@@ -48,7 +48,6 @@ class SaidInWordsTest {
         Path region = folder.resolve("region");
         int status = new CommandLine(new SimulateCommand())
                 .execute(
-                        "simulate",
                         "--output=" + region,
                         "--seed=7",
                         "--days=150",
