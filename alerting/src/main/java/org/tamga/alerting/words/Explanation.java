@@ -91,9 +91,7 @@ public final class Explanation {
         Map<String, Object> arguments = new HashMap<>();
         arguments.put("reason", PatternName.asWords(reason.code()));
         arguments.put("figures", figures(finding, reason, words));
-        String said = words.say(reason.figures().isEmpty() ? "generic.now.bare" : "generic.now", arguments);
-        // some units are abbreviated with a full stop of their own
-        return said.endsWith("..") ? said.substring(0, said.length() - 1) : said;
+        return words.say(reason.figures().isEmpty() ? "generic.now.bare" : "generic.now", arguments);
     }
 
     private static String figures(Finding finding, Reason reason, Words words) {

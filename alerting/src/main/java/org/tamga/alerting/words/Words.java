@@ -70,7 +70,9 @@ public final class Words {
         if (!arguments.keySet().containsAll(sentence.getArgumentNames())) {
             throw new IllegalArgumentException(key + " needs " + sentence.getArgumentNames());
         }
-        return sentence.format(arguments);
+        String said = sentence.format(arguments);
+        // dates and units are abbreviated with a full stop of their own
+        return said.endsWith("..") ? said.substring(0, said.length() - 1) : said;
     }
 
     String say(String key) {

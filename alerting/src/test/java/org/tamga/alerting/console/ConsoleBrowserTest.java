@@ -255,6 +255,7 @@ class ConsoleBrowserTest {
         assertThat(console.named("detail-confidence")).hasText("Надёжность: средняя");
 
         centre.take(opened("b"));
+        assertThat(console.named("new-count")).hasText("новых 1, из них высокой важности 1");
         console.press("n");
         assertThat(console.rows()).hasCount(2);
         assertThat(console.named("headline").last()).containsText("Автомобиль");

@@ -29,8 +29,8 @@ import org.tamga.vocabulary.CheckpointRegister;
 
 /** The alerts that detection finds in events, as the centre takes them off the topic. */
 final class FoundAlerts {
-    private static final AlertMapping MAPPING =
-            new AlertMapping(new RegionalSecret(1, "for the tests of what is said".getBytes(StandardCharsets.UTF_8)));
+    private static final AlertMapping MAPPING = new AlertMapping(
+            new RegionalSecret(1, "a secret for the tests of what is said".getBytes(StandardCharsets.UTF_8)));
 
     private FoundAlerts() {}
 
