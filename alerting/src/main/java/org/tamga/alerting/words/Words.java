@@ -70,9 +70,8 @@ public final class Words {
         if (!arguments.keySet().containsAll(sentence.getArgumentNames())) {
             throw new IllegalArgumentException(key + " needs " + sentence.getArgumentNames());
         }
-        String said = sentence.format(arguments);
         // dates and units are abbreviated with a full stop of their own
-        return said.endsWith("..") ? said.substring(0, said.length() - 1) : said;
+        return sentence.format(arguments).replace("..", ".");
     }
 
     String say(String key) {
