@@ -14,6 +14,7 @@ import org.tamga.benchmarks.measure.EngineBenchmark;
 import org.tamga.benchmarks.measure.Forks;
 import org.tamga.benchmarks.measure.Machine;
 import org.tamga.benchmarks.tasks.Task;
+import org.tamga.benchmarks.topology.TopologyBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Measures Tamga beside other engines, and its topology beside the limit.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrialCommand.class, PermutationsCommand.class})
+        subcommands = {TrialCommand.class, PermutationsCommand.class, PlainPassCommand.class, StreamsCommand.class})
 public final class Benchmarks implements Runnable {
     private static final int PASSAGES = 500_000;
     private static final int PASSAGES_SHORT = 20_000;
@@ -34,6 +35,9 @@ public final class Benchmarks implements Runnable {
     private static final int PERMUTED_SHORT = 5_000;
     private static final int ORDERS = 20;
     private static final int ORDERS_SHORT = 5;
+    private static final int REPORTS = 300_000;
+    private static final int COMPLETING = 1_000;
+    private static final int COMPLETING_SHORT = 100;
     private static final long SEED = 2026;
 
     enum What {
@@ -103,12 +107,23 @@ public final class Benchmarks implements Runnable {
                 report.append(engineBenchmark(resume ? Forks.resumed(trials) : Forks.afresh(trials))
                         .tables(progress::println));
             }
+            if (what != What.ENGINE) {
+                report.append(topologyBenchmark().table(progress::println));
+            }
             out.print(report);
             out.flush();
             Files.writeString(output, report);
-        } catch (IOException e) {
-            throw new CommandLine.ExecutionException(spec.commandLine(), "Cannot write: " + e, e);
+        } catch (Exception e) {
+            throw new CommandLine.ExecutionException(spec.commandLine(), e.toString(), e);
         }
+    }
+
+    private TopologyBenchmark topologyBenchmark() throws IOException {
+        return new TopologyBenchmark(
+                brief ? PASSAGES_SHORT : REPORTS,
+                brief ? COMPLETING_SHORT : COMPLETING,
+                SEED,
+                Files.createTempDirectory("benchmark"));
     }
 
     private EngineBenchmark engineBenchmark(Forks forks) {

@@ -26,6 +26,15 @@ public final class Work {
         wall += System.nanoTime();
     }
 
+    /** The work up to now, while it goes on. */
+    public Work sofar() {
+        Work sofar = new Work();
+        sofar.wall = wall;
+        sofar.cpu = cpu;
+        sofar.end();
+        return sofar;
+    }
+
     public double wallSeconds() {
         return wall / 1e9;
     }

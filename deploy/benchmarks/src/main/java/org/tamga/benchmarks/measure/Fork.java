@@ -32,7 +32,7 @@ public final class Fork {
         return output(arguments).lines().reduce("", (before, line) -> line);
     }
 
-    static <T> T read(Class<T> answer, String said) {
+    public static <T> T read(Class<T> answer, String said) {
         try {
             return JSON.readValue(said, answer);
         } catch (JsonProcessingException e) {
@@ -49,15 +49,17 @@ public final class Fork {
         }
     }
 
+    /** Starts the other JVM and leaves the talking to the caller; its complaints go to this one's. */
+    public static Process start(List<String> arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     private static String output(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-        command.addAll(arguments);
         try {
             Path complaints = Files.createTempFile("benchmark", ".log");
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command(arguments))
                     .redirectError(complaints.toFile())
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -72,5 +74,14 @@ public final class Fork {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in " + arguments, e);
         }
+    }
+
+    private static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(arguments);
+        return command;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** The middle, the ninety-ninth hundredth and the greatest of some numbers; zeros if there are none. */
 public record Quantiles(long p50, long p99, long max) {
 
-    static Quantiles of(List<Long> values) {
+    public static Quantiles of(List<Long> values) {
         if (values.isEmpty()) {
             return new Quantiles(0, 0, 0);
         }

@@ -29,20 +29,20 @@ import org.tamga.vocabulary.Checkpoint;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /** Brings the topic of the checkpoint register to what this Tamga knows; sends only what differs. */
-final class RegisterPublication {
+public final class RegisterPublication {
     private static final String TOPIC = Topics.CHECKPOINTS.name();
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Connection connection;
     private final AvroSerde<CheckpointEntry> serde;
 
-    RegisterPublication(Connection connection, Registry registry) {
+    public RegisterPublication(Connection connection, Registry registry) {
         this.connection = connection;
         this.serde = new AvroSerde<>(registry, CheckpointEntry.class);
     }
 
     /** Returns when the topic holds {@code register} and nothing else; gives the number of records it took. */
-    int publish(CheckpointRegister register) throws InterruptedException, ExecutionException {
+    public int publish(CheckpointRegister register) throws InterruptedException, ExecutionException {
         List<ProducerRecord<String, @Nullable CheckpointEntry>> changes = changes(published(), entries(register));
         if (!changes.isEmpty()) {
             send(changes);
