@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tamga.benchmarks.contestants.Contestant;
 import org.tamga.benchmarks.contestants.Contestants;
@@ -15,6 +16,7 @@ import org.tamga.benchmarks.contestants.Work;
 import org.tamga.benchmarks.tasks.Finding;
 import org.tamga.benchmarks.tasks.Task;
 import org.tamga.benchmarks.tasks.Truth;
+import org.tamga.benchmarks.traffic.Form;
 import org.tamga.benchmarks.traffic.Passage;
 import org.tamga.benchmarks.traffic.Traffic;
 
@@ -33,6 +35,22 @@ class EngineTest {
         assertThat(truth).hasSizeGreaterThan(10);
         assertThat(findings.standing()).containsExactlyInAnyOrderElementsOf(truth);
         assertThat(findings.doubles()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Task.class)
+    void inWhateverOrderTamgaFindsTheSame(Task task) {
+        Set<Finding> truth = Truth.due(task, IN_ORDER).keySet();
+        for (Form form : List.of(Form.DISORDERED, Form.SHUFFLED)) {
+            for (long seed = 1; seed <= 5; seed++) {
+                Findings findings = new Findings();
+
+                Contestants.of("tamga").run(task, form.arrivals(IN_ORDER, seed), findings, new Work());
+
+                assertThat(findings.standing()).as("%s, seed %d", form, seed).isEqualTo(truth);
+                assertThat(findings.doubles()).as("%s, seed %d", form, seed).isZero();
+            }
+        }
     }
 
     static Stream<Arguments> everybodyAndEveryTask() {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.tamga.benchmarks.contestants.esper.EsperContestant;
 import org.tamga.benchmarks.contestants.flink.FlinkContestant;
 import org.tamga.benchmarks.contestants.siddhi.SiddhiContestant;
+import org.tamga.benchmarks.contestants.tamga.TamgaContestant;
 
 /** All who take part. */
 public final class Contestants {
     private static final List<Contestant> ALL = List.of(
+            new TamgaContestant(),
             new FlinkContestant("flink-1h", Duration.ofHours(1)),
             new FlinkContestant("flink-5d", Duration.ofDays(5)),
             new EsperContestant(),

@@ -49,9 +49,13 @@ public final class Fork {
         }
     }
 
-    /** Starts the other JVM and leaves the talking to the caller; its complaints go to this one's. */
-    public static Process start(List<String> arguments) throws IOException {
-        return new ProcessBuilder(command(arguments))
+    /**
+     * Starts the other JVM and leaves the talking to the caller; its complaints go to this one's.
+     *
+     * @param options of the JVM, beside those that all get
+     */
+    public static Process start(List<String> options, List<String> arguments) throws IOException {
+        return new ProcessBuilder(command(options, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -59,7 +63,7 @@ public final class Fork {
     private static String output(List<String> arguments) {
         try {
             Path complaints = Files.createTempFile("benchmark", ".log");
-            Process process = new ProcessBuilder(command(arguments))
+            Process process = new ProcessBuilder(command(List.of(), arguments))
                     .redirectError(complaints.toFile())
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -76,10 +80,11 @@ public final class Fork {
         }
     }
 
-    private static List<String> command(List<String> arguments) {
+    private static List<String> command(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments);
         return command;

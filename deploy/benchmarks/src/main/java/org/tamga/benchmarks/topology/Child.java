@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tamga.benchmarks.contestants.tamga.ThreeBorders;
 import org.tamga.benchmarks.measure.Fork;
 
 /** A JVM that runs beside this one and answers line by line. */
@@ -21,8 +22,9 @@ final class Child implements AutoCloseable {
         this.questions = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     }
 
+    /** It has the patterns that Tamga is shipped with and no other. */
     static Child start(List<String> arguments) throws IOException {
-        return new Child(Fork.start(arguments));
+        return new Child(Fork.start(List.of("-D" + ThreeBorders.AS_SHIPPED + "=true"), arguments));
     }
 
     /** Waits for the next thing it says. */

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tamga.benchmarks.contestants.Work;
-import org.tamga.detection.patterns.Rules;
+import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.RegionalSecret;
@@ -53,7 +53,7 @@ final class StreamsProcess {
                 connection,
                 stateDirectory,
                 new RegionalSecret(1, new byte[SECRET_LENGTH]),
-                Rules.defaults(),
+                Horizon.DEFAULT,
                 1,
                 1,
                 Optional.of("benchmark"));
