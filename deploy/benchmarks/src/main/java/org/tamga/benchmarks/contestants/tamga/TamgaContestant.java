@@ -28,8 +28,8 @@ import org.tamga.vocabulary.CheckpointRegister;
 
 /** Tamga's detector over histories in memory, as a back-test has them, with the one pattern of the task turned on. */
 public final class TamgaContestant implements Contestant {
-    private final Map<String, Place> places = CheckpointRegister.bundled().all().stream()
-            .collect(Collectors.toMap(Checkpoint::id, Place::of));
+    private final Map<String, Place> places =
+            CheckpointRegister.bundled().all().stream().collect(Collectors.toMap(Checkpoint::id, Place::of));
 
     @Override
     public String id() {

@@ -98,13 +98,22 @@ public record ThreeBorders() implements HistoryPattern {
                 List.of(first.event(), second.event(), third.event()),
                 new Why(
                         "three-borders",
-                        Map.of("first", first.time().toString(), "last", third.time().toString(), "window", window.toString()))));
+                        Map.of(
+                                "first",
+                                first.time().toString(),
+                                "last",
+                                third.time().toString(),
+                                "window",
+                                window.toString()))));
     }
 
     /** The last observation of the stay before that of {@code second}; looks no further back than {@code since}. */
     private static @Nullable Observation lastBefore(
             History history, Observation third, Observation second, Instant since) {
-        return history.before(third, earlier -> isElsewhere(earlier, second) || earlier.time().isBefore(since))
+        return history.before(
+                        third,
+                        earlier ->
+                                isElsewhere(earlier, second) || earlier.time().isBefore(since))
                 .filter(earlier -> !earlier.time().isBefore(since))
                 .orElse(null);
     }
