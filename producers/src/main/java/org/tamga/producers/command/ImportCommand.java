@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,9 +17,12 @@ import org.tamga.producers.importing.FileSummary;
 import org.tamga.producers.importing.ImportResult;
 import org.tamga.producers.importing.ImportSettings;
 import org.tamga.producers.importing.Importer;
+import org.tamga.producers.importing.Progress;
 import org.tamga.producers.importing.SummaryText;
 import org.tamga.producers.metrics.MetricsEndpoint;
 import org.tamga.producers.publish.DryRun;
+import org.tamga.producers.publish.Publisher;
+import org.tamga.producers.publish.ReportsFile;
 import org.tamga.producers.source.FileNames;
 import org.tamga.producers.source.ReadSettings;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -46,7 +50,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tamga import reports.ndjson",
             "  tamga import --dry-run \"archive/*.ndjson.gz\"",
-            "  tamga import --encoding windows-1251 ids.csv"
+            "  tamga import --encoding windows-1251 ids.csv",
+            "  tamga import --output ids.ndjson ids.csv"
         })
 public final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -83,6 +88,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Read and judge only: publish nothing, need no Kafka.")
     private boolean dryRun;
 
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write what is accepted to this file, one JSON object a line as tamga backtest takes it, and"
+                    + " publish nothing; needs no Kafka.")
+    private @Nullable Path output;
+
     @Option(names = "--quiet", description = "Say nothing unless something is wrong.")
     private boolean quiet;
 
@@ -103,7 +115,7 @@ public final class ImportCommand implements Callable<Integer> {
             return told(summaries);
         } catch (UnreachableException unreachable) {
             return failed(unreachable.words());
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             return failed(String.valueOf(failed.getMessage()));
         } catch (IllegalArgumentException misunderstood) {
             throw new ParameterException(spec.commandLine(), String.valueOf(misunderstood.getMessage()), misunderstood);
@@ -126,19 +138,25 @@ public final class ImportCommand implements Callable<Integer> {
         return metricsPort == null ? () -> {} : MetricsEndpoint.start(metricsPort, meters);
     }
 
-    private Importer importer(PrometheusMeterRegistry meters) throws UnreachableException {
+    private Importer importer(PrometheusMeterRegistry meters) throws IOException, UnreachableException {
         Clock clock = Clock.systemUTC();
-        return dryRun
-                ? new Importer(
-                        CheckpointRegister.bundled(), new DryRun(), meters, clock, ShownProgress.progress(quiet, clock))
-                : Importer.into(connection.connection(), meters, clock, ShownProgress.progress(quiet, clock));
+        Progress progress = ShownProgress.progress(quiet, clock);
+        if (publishes()) {
+            return Importer.into(connection.connection(), meters, clock, progress);
+        }
+        Publisher publisher = output == null || dryRun ? new DryRun() : new ReportsFile(output);
+        return new Importer(CheckpointRegister.bundled(), publisher, meters, clock, progress);
+    }
+
+    private boolean publishes() {
+        return !dryRun && output == null;
     }
 
     private int told(List<FileSummary> summaries) {
         ImportResult result = ImportResult.of(summaries);
         if (!quiet || result != ImportResult.ALL_ACCEPTED) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(new SummaryText(dryRun).of(summaries));
+            out.println(new SummaryText(!publishes()).of(summaries));
             out.flush();
         }
         return result.exitCode();

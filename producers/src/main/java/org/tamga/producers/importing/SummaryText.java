@@ -89,7 +89,7 @@ public final class SummaryText {
         if (ImportResult.of(summaries) == ImportResult.SOME_REJECTED) {
             lines.add("Next: correct the rejected lines and import the file again; what was accepted is recognised.");
         } else if (ImportResult.of(summaries) == ImportResult.ALL_ACCEPTED && dryRun) {
-            lines.add("Nothing was published. Next: the same without --dry-run.");
+            lines.add("Nothing was published. Next: the same without --dry-run or --output.");
         } else if (ImportResult.of(summaries) == ImportResult.ALL_ACCEPTED) {
             lines.add("Next: tamga alerts --open, or the console.");
         }

@@ -64,6 +64,25 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatIsAcceptedCanGoToAFileThatReadsBackAsItself() throws IOException {
+        Path written = folder.resolve("written.ndjson");
+        assertThat(plainly("--output", written.toString(), file("mixed.ndjson", REPORT + "not JSON\n")))
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(written)).singleElement().asString().contains("город");
+
+        Path again = folder.resolve("again.ndjson");
+        assertThat(plainly("--output", again.toString(), written.toString())).isZero();
+        assertThat(again).hasSameTextualContentAs(written);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaid() throws IOException {
+        assertThat(plainly("--output", folder.toString(), file("good.ndjson", REPORT)))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("--output", folder.toString(), "cannot be written");
+    }
+
+    @Test
     void aMistakeInTheCommandEndsWithTwo() throws IOException {
         String file = file("good.ndjson", REPORT);
         assertThat(run()).isEqualTo(2);
@@ -84,10 +103,14 @@ class ImportCommandTest {
     }
 
     private int run(String... arguments) {
+        return plainly(
+                Stream.concat(Stream.of("--dry-run"), Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    private int plainly(String... arguments) {
         return new CommandLine(new ImportCommand())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(Stream.concat(Stream.of("--dry-run"), Arrays.stream(arguments))
-                        .toArray(String[]::new));
+                .execute(arguments);
     }
 }
