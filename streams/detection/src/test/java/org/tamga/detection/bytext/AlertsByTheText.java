@@ -33,6 +33,7 @@ public final class AlertsByTheText {
         found.addAll(StaysByText.of(observations));
         found.addAll(SurgesByText.of(events));
         found.addAll(QuantitiesByText.of(events));
+        found.addAll(DisplacementsByText.of(events, List.of()));
         found.addAll(RoutesByText.of(events));
         found.addAll(CounterflowsByText.of(events));
         found.addAll(ChannelsByText.of(events, found));

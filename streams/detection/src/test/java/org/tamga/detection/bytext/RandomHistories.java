@@ -31,6 +31,8 @@ public final class RandomHistories {
             new SurgeWorld(),
             new QuantityWorld(),
             new QuantityWorld(),
+            new DisplacementWorld(),
+            new DisplacementWorld(),
             new RouteWorld(),
             new RouteWorld(),
             new RouteWorld(),

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Random histories are worth comparing over: every pattern fires in some of them, at each severity it has. */
 class RandomHistoriesByTextTest {
-    /** Eight links at two severities, movements, convoys, short stays and quantities at two, and four patterns at one. */
-    private static final int PATTERNS_AND_SEVERITIES = 8 * 2 + 1 + 2 + 2 + 2 + 4;
+    /** Eight links at two severities, movements, convoys, short stays and quantities at two, and five patterns at one. */
+    private static final int PATTERNS_AND_SEVERITIES = 8 * 2 + 1 + 2 + 2 + 2 + 5;
 
     @Test
     void everyPatternFiresAtEverySeverityAndNoTwoAlertsHaveOneId() {

@@ -48,6 +48,7 @@ class VolumeScopesTest {
     private static final Instant CLOCK = Instant.parse("2026-01-01T00:00:00Z");
     private static final Key SERIES = new Key(KeyKind.SERIES, "KZ:heroin");
     private static final Key CROSSING = new Key(KeyKind.CROSSING, KORDAY.crossing());
+    private static final Key SUBSTANCE = new Key(KeyKind.SUBSTANCE, "heroin");
     private static final Rules AS_THEY_COME = Rules.defaults();
     private static final int HISTORIES = 8;
 
@@ -64,6 +65,16 @@ class VolumeScopesTest {
                     .with("least-earlier-seizures", "4")
                     .with("percentile", "75"))
             .with(rule("new-route").with("unused", "12d").with("reported", "9d").with("follow-up", "6d"))
+            .with(rule("displacement")
+                    .with("before-days", "9")
+                    .with("after-days", "7")
+                    .with("least-expected", "0.5")
+                    .with("fall", "1")
+                    .with("p", "0.2")
+                    .with("quantity-window", "15d")
+                    .with("least-earlier-seizures", "4")
+                    .with("percentile", "75")
+                    .with("calendar", "KZ-KORDAY 2023-01-14/2023-01-19 closure; KZ-KARASU 2023-02-01/ operation"))
             .with(rule("precursor-counterflow").with("window", "4d").with("most-evidence", "2"));
 
     /** A pattern, its history, the rules, and over how many days the seizures are strewn. */
@@ -76,6 +87,8 @@ class VolumeScopesTest {
                 Arguments.of("exceptional-quantity", SERIES, AS_THEY_COME, 900),
                 Arguments.of("new-route", SERIES, SHORT, 90),
                 Arguments.of("new-route", SERIES, AS_THEY_COME, 1000),
+                Arguments.of("displacement", SUBSTANCE, SHORT, 60),
+                Arguments.of("displacement", SUBSTANCE, SHORT, 20),
                 Arguments.of("precursor-counterflow", CROSSING, SHORT, 40),
                 Arguments.of("precursor-counterflow", CROSSING, AS_THEY_COME, 400));
     }
@@ -156,7 +169,7 @@ class VolumeScopesTest {
         int day = random.nextInt(3) == 0 ? random.nextInt(days) : days * random.nextInt(7) / 7 + random.nextInt(4);
         Instant time = BEGIN.plus(Duration.ofHours(24L * day + 12L * random.nextInt(2)))
                 .plusMillis(random.nextInt(4) == 0 ? random.nextInt(3) - 1 : 0);
-        Event event = key.equals(SERIES) ? ofSeries(random, id, time) : atCrossing(random, id, time);
+        Event event = key.equals(CROSSING) ? atCrossing(random, id, time) : ofSeries(random, id, time);
         return new Observation(key, 0, event);
     }
 
