@@ -160,6 +160,7 @@ export const words = {
     confidenceWhy: 'How far it can be believed, by the grades and quality of the reports',
     impact: 'Impact',
     impactWhy: 'How much is at stake, by substance and quantity',
+    next: 'Where it may appear next',
     timeline: 'Course',
     evidence: 'Evidence',
     history: 'History',

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.feed.Feed;
+import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.rest.Bell;
@@ -63,8 +64,14 @@ public final class AlertingService implements AutoCloseable {
             feed = reading;
             KafkaPipeline measuring = new KafkaPipeline(settings.connection(), asking, reading::alertPositions);
             pipeline = measuring;
-            Server.Parts parts =
-                    new Server.Parts(opened, reading.checkpoints()::all, measuring, bell, clock, settings.version());
+            Server.Parts parts = new Server.Parts(
+                    opened,
+                    reading.checkpoints()::all,
+                    new ForecastFile(settings.forecast())::current,
+                    measuring,
+                    bell,
+                    clock,
+                    settings.version());
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;
             listening.start();

@@ -1,5 +1,6 @@
 package org.tamga.alerting;
 
+import java.nio.file.Path;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
@@ -10,9 +11,11 @@ import org.tamga.events.Connection;
  * @param connection where Kafka and the registry are
  * @param database where the alerts are kept
  * @param address where the console and REST listen
+ * @param forecast the file in which a back-test says where things appear next; it need not be there
  * @param version shown in the status
  */
-public record AlertingSettings(Connection connection, Database database, Server.Address address, String version) {
+public record AlertingSettings(
+        Connection connection, Database database, Server.Address address, Path forecast, String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8470;
 }

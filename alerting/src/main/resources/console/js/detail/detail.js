@@ -102,9 +102,10 @@ export class DetailPanel {
 
   #body(detail) {
     return h('div', { class: 'detail-body' },
-      h('section', {}, h('h3', {}, words.detail.why), h('ul', { class: 'why', 'data-testid': 'why' }, detail.why.map((sentence) => h('li', {}, sentence)))),
+      h('section', {}, h('h3', {}, words.detail.why), sentences('why', detail.why)),
       assessment('confidence', detail.confidence, detail.whyConfidence),
       assessment('impact', detail.impact, detail.whyImpact),
+      detail.whyNext.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.next), sentences('why-next', detail.whyNext)),
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
@@ -125,7 +126,9 @@ const level = (what, value) => (value === null ? null
 
 const assessment = (what, value, why) => (value === null ? null
   : h('section', {}, h('h3', { title: words.detail[`${what}Why`] }, `${words.detail[what]}: ${words.severity[value].toLowerCase()}`),
-    h('ul', { class: 'why', 'data-testid': `why-${what}` }, why.map((sentence) => h('li', {}, sentence)))));
+    sentences(`why-${what}`, why)));
+
+const sentences = (testId, texts) => h('ul', { class: 'why', 'data-testid': testId }, texts.map((text) => h('li', {}, text)));
 
 function actionButton(id, key, text, action, first) {
   return h('button', { type: 'button', id, class: first ? 'button first' : 'button', 'data-testid': id, 'aria-keyshortcuts': key, onclick: action }, text, h('kbd', {}, key));

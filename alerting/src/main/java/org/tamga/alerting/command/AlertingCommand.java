@@ -3,6 +3,7 @@ package org.tamga.alerting.command;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,22 @@ public final class AlertingCommand implements Callable<Integer> {
             description = "On which port (default: ${DEFAULT-VALUE}).")
     private int port = AlertingSettings.DEFAULT_PORT;
 
+    @Option(
+            names = "--forecast",
+            paramLabel = "FILE",
+            defaultValue = "forecast.json",
+            description =
+                    "Where tamga backtest --forecast wrote where things appear next; read anew when it has changed"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private Path forecast = Path.of("forecast.json");
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         AlertingSettings settings = new AlertingSettings(
                 connection.connection(),
                 new Database(database, user, System.getenv(PASSWORD)),
                 new Server.Address(host, port),
+                forecast,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** Jackson as this part uses it: times in ISO 8601 UTC, unknown fields ignored so that older code reads newer rows. */
 public final class Json {
@@ -17,21 +19,24 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule("time")
                     .addSerializer(Instant.class, new ToStringSerializer(Instant.class))
-                    .addDeserializer(Instant.class, new InstantReader()))
+                    .addDeserializer(Instant.class, new TextReader<>(Instant.class, Instant::parse))
+                    .addDeserializer(Duration.class, new TextReader<>(Duration.class, Duration::parse)))
             .build();
 
     private Json() {}
 
-    private static final class InstantReader extends StdDeserializer<Instant> {
-        private static final long serialVersionUID = 1L;
+    @SuppressWarnings("serial") // it is never serialised
+    private static final class TextReader<T> extends StdDeserializer<T> {
+        private final Function<String, T> parse;
 
-        InstantReader() {
-            super(Instant.class);
+        TextReader(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
         }
 
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return Instant.parse(parser.getText());
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parse.apply(parser.getText());
         }
     }
 }

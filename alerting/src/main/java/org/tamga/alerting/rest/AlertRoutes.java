@@ -20,11 +20,13 @@ final class AlertRoutes {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
 
     private final AlertStore store;
+    private final Foresight foresight;
     private final Clock clock;
     private final LongConsumer bell;
 
-    AlertRoutes(AlertStore store, Clock clock, LongConsumer bell) {
+    AlertRoutes(AlertStore store, Foresight foresight, Clock clock, LongConsumer bell) {
         this.store = store;
+        this.foresight = foresight;
         this.clock = clock;
         this.bell = bell;
     }
@@ -39,7 +41,7 @@ final class AlertRoutes {
         routes.get("/api/alerts", this::page);
         routes.get(
                 "/api/alerts/{id}",
-                request -> request.json(Detail.of(find(request), store, AskedLanguage.of(request))));
+                request -> request.json(Detail.of(find(request), store, foresight, AskedLanguage.of(request))));
         routes.post(
                 "/api/alerts/{id}/acknowledge",
                 request -> act(request, ActionBody.read(request.bodyAsBytes()).acknowledgement(id(request))));
@@ -64,11 +66,13 @@ final class AlertRoutes {
         ActionResult result = store.act(action, clock.instant());
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
-            request.json(Detail.of(done.alert(), store, words));
+            request.json(Detail.of(done.alert(), store, foresight, words));
         } else if (result instanceof ActionResult.Refused refused) {
             request.status(HttpStatus.CONFLICT)
                     .json(new Conflict(
-                            refused.why().words(), refused.why().name(), Detail.of(refused.current(), store, words)));
+                            refused.why().words(),
+                            refused.why().name(),
+                            Detail.of(refused.current(), store, foresight, words)));
         } else {
             throw RefusedRequest.noSuchAlert();
         }

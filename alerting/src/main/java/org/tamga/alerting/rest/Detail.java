@@ -2,11 +2,13 @@ package org.tamga.alerting.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.forecast.Prospect;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Explanation;
 import org.tamga.alerting.words.Words;
@@ -18,6 +20,8 @@ import org.tamga.alerting.words.Words;
  * @param about every thing and person that it is about, in clear
  * @param whyConfidence sentences, what weighs most first; empty if detection did not say
  * @param whyImpact likewise
+ * @param next where it may appear next, the most likely first; empty if nothing is foretold
+ * @param whyNext sentences: where and when, and how often that was right
  * @param related alerts that share an event with this one, open ones first
  */
 public record Detail(
@@ -29,6 +33,8 @@ public record Detail(
         List<String> why,
         List<String> whyConfidence,
         List<String> whyImpact,
+        List<Prospect.Stop> next,
+        List<String> whyNext,
         @Nullable String supersededBy,
         List<HistoryEntry> history,
         List<Related> related) {
@@ -55,7 +61,8 @@ public record Detail(
         }
     }
 
-    static Detail of(QueuedAlert alert, AlertStore store, Words words) {
+    static Detail of(QueuedAlert alert, AlertStore store, Foresight foresight, Words words) {
+        Optional<Foresight.Told> foretold = foresight.on(alert.finding(), words);
         return new Detail(
                 Summary.of(alert, words),
                 alert.finding().ruleVersion(),
@@ -65,6 +72,8 @@ public record Detail(
                 Explanation.of(alert.finding(), words),
                 Explanation.ofConfidence(alert.finding(), words),
                 Explanation.ofImpact(alert.finding(), words),
+                foretold.map(Foresight.Told::next).orElse(List.of()),
+                foretold.map(Foresight.Told::sentences).orElse(List.of()),
                 alert.finding().supersededBy(),
                 store.history(alert.alertId()),
                 store.related(alert.alertId(), MOST_RELATED).stream()

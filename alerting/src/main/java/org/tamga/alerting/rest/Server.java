@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Checkpoint;
+import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.store.AlertStore;
@@ -63,6 +65,7 @@ public final class Server implements AutoCloseable {
     public record Parts(
             AlertStore store,
             Supplier<Collection<Checkpoint>> checkpoints,
+            Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
             Bell bell,
             Clock clock,
@@ -123,7 +126,8 @@ public final class Server implements AutoCloseable {
             guard.check(request);
         });
         routes.after(timings::end);
-        new AlertRoutes(parts.store(), parts.clock(), parts.bell()::ring).addTo(routes);
+        Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
+        new AlertRoutes(parts.store(), foresight, parts.clock(), parts.bell()::ring).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
         routes.get(

@@ -110,6 +110,13 @@ public final class Words {
         return format.format(Date.from(instant));
     }
 
+    /** The day and minute at UTC: "12 Mar 2026, 06:30 UTC". */
+    String moment(Instant instant) {
+        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, british(language));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(instant)) + " UTC";
+    }
+
     /** "March 2026". */
     String month(YearMonth month) {
         DateFormat format = DateFormat.getInstanceForSkeleton("yMMMM", language);

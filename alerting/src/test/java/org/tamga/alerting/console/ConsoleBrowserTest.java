@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.forecast.ForecastsForTests;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the duty officer sees and does. */
@@ -225,6 +227,18 @@ class ConsoleBrowserTest {
         assertThat(console.named("why").locator("li")).hasCount(3);
         assertThat(console.named("why-confidence").locator("li").first()).containsText("2 finds");
         assertThat(console.named("why-impact")).containsText("3 kg of heroin");
+    }
+
+    @Test
+    void whereItMayAppearNextIsShown() {
+        centre.forecasts = Optional.of(ForecastsForTests.afterUzPost());
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.press("j", "Enter");
+
+        assertThat(console.named("why-next").locator("li")).hasCount(3);
+        assertThat(console.named("why-next").locator("li").first()).containsText("Korday, between 13 Mar 2026");
     }
 
     @Test

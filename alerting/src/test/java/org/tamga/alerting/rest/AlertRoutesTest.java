@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.forecast.ForecastsForTests;
 
 /** The queue, an alert's detail, and officers' actions over HTTP. */
 class AlertRoutesTest {
@@ -120,6 +122,36 @@ class AlertRoutesTest {
 
         assertThat(page.path("alerts").get(0).path("headline").asText()).startsWith(word);
         assertThat(detail.path("headline").asText()).startsWith(word);
+    }
+
+    @Test
+    void highAlertOnSomethingThatMovesSaysWhereItMayAppearNext() throws Exception {
+        centre.forecasts = Optional.of(ForecastsForTests.afterUzPost());
+        centre.take(opened("a"));
+
+        JsonNode detail = json(centre.get("/api/alerts/" + id("a")));
+
+        assertThat(detail.path("next").get(0).toString())
+                .isEqualTo("{\"crossing\":\"KORDAY-AKZHOL\",\"count\":30,\"from\":\"2026-03-13T06:00:00Z\","
+                        + "\"until\":\"2026-03-17T06:00:00Z\"}");
+        assertThat(detail.path("whyNext").get(0).asText())
+                .isEqualTo(
+                        "Korday, between 13 Mar 2026, 06:00 UTC and 17 Mar 2026, 06:00 UTC: after Post of UZ, 30 of 50"
+                                + " things were next seen there, four in five of them in that time.");
+        assertThat(detail.path("whyNext").get(2).asText())
+                .isEqualTo(
+                        "Measured over the last 30 days by what was known before: of 200 things seen again, 75 % came to"
+                                + " a crossing named, 50 % in the time named too.");
+    }
+
+    @Test
+    void withoutAForecastNothingIsForetold() throws Exception {
+        centre.take(opened("a"));
+
+        JsonNode detail = json(centre.get("/api/alerts/" + id("a")));
+
+        assertThat(detail.path("next")).isEmpty();
+        assertThat(detail.path("whyNext")).isEmpty();
     }
 
     @Test

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.store.AlertStore;
@@ -30,6 +32,7 @@ public final class CentreOnDisk implements AutoCloseable {
 
     public final AlertStore store;
     public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
+    public volatile Optional<Forecasts> forecasts = Optional.empty();
     private final Bell bell = new Bell();
     private final Server server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -43,6 +46,7 @@ public final class CentreOnDisk implements AutoCloseable {
                         store,
                         () -> List.of(new Checkpoint(
                                 "KZ-KORDAY", "KZ", "Korday", "KORDAY-AKZHOL", List.of("road"), 43.04, 74.71)),
+                        () -> forecasts,
                         () -> pipeline,
                         bell,
                         Clock.fixed(NOW, ZoneOffset.UTC),

@@ -37,6 +37,11 @@ public record DataDirectory(Path root) {
         return root.resolve("alerting");
     }
 
+    /** Where a back-test may say where things appear next. */
+    public Path forecast() {
+        return alerting().resolve("forecast.json");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -71,6 +71,7 @@ public record BoxSettings(
                 connection,
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
                 new Server.Address(host, ports.console()),
+                data.forecast(),
                 Version.inWords());
     }
 

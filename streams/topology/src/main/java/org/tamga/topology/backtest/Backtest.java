@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.batch.BatchRun;
 import org.tamga.detection.batch.Groups;
+import org.tamga.detection.forecast.Forecasting;
 import org.tamga.detection.history.Horizon;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.rules.Rules;
@@ -19,8 +20,14 @@ import org.tamga.vocabulary.CheckpointRegister;
 /**
  * A back-test with bounded memory: reports are brought together by event, of each event the revision that counts goes
  * on, its observations are brought together by history, and every rule set looks at every history once.
+ *
+ * @param forecasts whether it is learnt, too, where things appear next
  */
-record Backtest(CheckpointRegister register, SpillSpace space, Progress progress) {
+record Backtest(CheckpointRegister register, SpillSpace space, Progress progress, boolean forecasts) {
+
+    Backtest(CheckpointRegister register, SpillSpace space, Progress progress) {
+        this(register, space, progress, false);
+    }
 
     /** The alerts that each of {@code ruleSets} leaves open after {@code events}. */
     Found run(Events events, List<Rules> ruleSets) throws IOException {
@@ -68,6 +75,7 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
             progress.advances(history.size());
             runs.forEach(run -> run.history(history));
         });
+        Forecasting forecasting = forecasts ? forecasting(settled) : null;
         settled.histories().clear();
         progress.starts("looking at pairs and channels", runs.size(), "rule sets");
         List<List<Alert>> open = new ArrayList<>();
@@ -81,7 +89,23 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
                 settled.events(),
                 settled.clock(),
                 settled.tooOld().at(settled.clock()),
-                open);
+                open,
+                forecasting);
+    }
+
+    private Forecasting forecasting(Settled settled) {
+        progress.starts("learning where things appear next", 2 * settled.observations(), "observations");
+        Forecasting forecasting = new Forecasting(settled.events() == 0 ? Instant.EPOCH : settled.clock());
+        settled.histories().forEach(history -> {
+            progress.advances(history.size());
+            forecasting.learn(history);
+        });
+        forecasting.learnt();
+        settled.histories().forEach(history -> {
+            progress.advances(history.size());
+            forecasting.measure(history);
+        });
+        return forecasting;
     }
 
     /**

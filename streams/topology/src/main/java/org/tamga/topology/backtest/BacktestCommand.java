@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.detection.forecast.Forecasting;
+import org.tamga.detection.forecast.Score;
 import org.tamga.events.Connection;
 import org.tamga.events.Reachability;
 import org.tamga.events.Topics;
@@ -20,6 +22,7 @@ import org.tamga.events.command.ConnectionOptions;
 import org.tamga.events.command.Terminal;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.backtest.report.Comparison;
+import org.tamga.topology.backtest.report.ForecastJson;
 import org.tamga.topology.backtest.report.Outcomes;
 import org.tamga.topology.backtest.report.ReportHtml;
 import org.tamga.topology.backtest.report.ReportJson;
@@ -133,6 +136,14 @@ public final class BacktestCommand implements Callable<Integer> {
     private @Nullable Path html;
 
     @Option(
+            names = "--forecast",
+            paramLabel = "FILE",
+            description =
+                    "Where it goes, as JSON, where things appear next after each crossing and when, with how often"
+                            + " that was right for the last 30 days by what was known before them. The centre reads it.")
+    private @Nullable Path forecast;
+
+    @Option(
             names = "--now",
             paramLabel = "TIME",
             description =
@@ -181,7 +192,7 @@ public final class BacktestCommand implements Callable<Integer> {
             Events events, CheckpointRegister register, List<RuleSet> ruleSets, Outcomes known, ShownProgress progress)
             throws IOException {
         SpillSpace space = SpillSpace.in(workDirectory, Runtime.getRuntime().availableProcessors());
-        Found found = new Backtest(register, space, progress)
+        Found found = new Backtest(register, space, progress, forecast != null)
                 .run(events, ruleSets.stream().map(RuleSet::rules).toList());
         progress.close();
         tell(source(events, found), found, compare(ruleSets, found, known));
@@ -223,6 +234,22 @@ public final class BacktestCommand implements Callable<Integer> {
             Reports.write("--html", html, List.of(ReportHtml.of(source, comparison)));
         }
         summarise(source, found.rejects(), comparison);
+        if (forecast != null && found.forecasting() != null) {
+            Reports.write("--forecast", forecast, List.of(ForecastJson.of(found.forecasting(), found.clock())));
+            summarise(found.forecasting());
+        }
+    }
+
+    private void summarise(Forecasting forecasting) {
+        tell("things", forecasting.score());
+        tell("things that were caught", forecasting.scoreOfCaught());
+        err().flush();
+    }
+
+    private void tell(String what, Score score) {
+        err().printf(
+                        "forecasts: of %,d appearances of %s, %,d at a crossing named, %,d in the time named too%n",
+                        score.appearances(), what, score.place(), score.right());
     }
 
     private void write(List<String> lines) throws IOException {

@@ -3,6 +3,8 @@ package org.tamga.topology.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -208,6 +210,39 @@ class BacktestCommandTest {
                                 new GivenEvents(Examples.reports(1), Instant.MAX.minusSeconds(3_600)),
                                 List.of(Rules.defaults())))
                 .hasMessageContaining("there is no such directory");
+    }
+
+    @Test
+    void learnsWhereThingsAppearNext() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 10; i < 40; i++) {
+            lines.add(passing(i, 1, "KG-AK-ZHOL", "2025-01-01T06:00:00Z"));
+            lines.add(passing(i, 2, "UZ-YALLAMA", "2025-01-03T06:00:00Z"));
+            lines.add(passing(i, 3, "KG-AK-ZHOL", "2025-03-01T06:00:00Z"));
+            lines.add(passing(i, 4, i < 20 ? "KZ-ALMATY-AIRPORT" : "UZ-YALLAMA", "2025-03-03T06:00:00Z"));
+        }
+        Path events = Files.write(directory.resolve("events.ndjson"), lines);
+        Path forecast = directory.resolve("forecast.json");
+
+        int code = run("--events", events.toString(), "--forecast", forecast.toString());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("of 30 appearances of things, 20 at a crossing named, 20 in the time");
+        JsonNode file = new ObjectMapper().readTree(forecast.toFile());
+        assertThat(file.path("score").toString()).isEqualTo("{\"appearances\":30,\"place\":20,\"right\":20}");
+        JsonNode departure = file.path("departures").get(0);
+        assertThat(departure.path("checkpoint").asText()).isEqualTo("KG-AK-ZHOL");
+        assertThat(departure.path("direction").asText()).isEqualTo("inbound");
+        assertThat(departure.path("appearances").asInt()).isEqualTo(60);
+        assertThat(departure.path("next").get(0).path("count").asInt()).isEqualTo(50);
+        assertThat(Files.readString(forecast)).doesNotContain("XYZ");
+    }
+
+    private static String passing(int thing, int number, String checkpoint, String time) {
+        return "{\"type\":\"identification\",\"eventId\":\"00000000-0000-4000-8000-0000000" + thing + "00" + number
+                + "\",\"checkpoint\":\"" + checkpoint + "\",\"occurredAt\":\"" + time
+                + "\",\"direction\":\"inbound\",\"method\":\"ANPR\",\"result\":\"SIGHTING\",\"subjects\":"
+                + "[{\"kind\":\"vehicle\",\"plate\":\"XYZ" + thing + "\",\"country\":\"KZ\"}]}";
     }
 
     private static String sighting(int number, String time) {

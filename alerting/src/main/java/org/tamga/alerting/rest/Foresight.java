@@ -1,0 +1,37 @@
+package org.tamga.alerting.rest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.tamga.alerting.alert.Checkpoint;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.forecast.Forecasts;
+import org.tamga.alerting.forecast.Prospect;
+import org.tamga.alerting.words.Foretelling;
+import org.tamga.alerting.words.Words;
+
+/** What is foretold of an alert, with the register's names. */
+record Foresight(Supplier<Optional<Forecasts>> forecasts, Supplier<Collection<Checkpoint>> checkpoints) {
+
+    /** Where it may appear next, as places and times and as sentences. */
+    record Told(List<Prospect.Stop> next, List<String> sentences) {}
+
+    Optional<Told> on(Finding finding, Words words) {
+        return forecasts
+                .get()
+                .flatMap(current -> Prospect.of(finding, current)
+                        .map(prospect ->
+                                new Told(prospect.next(), Foretelling.of(prospect, current, this::crossing, words))));
+    }
+
+    private String crossing(String id) {
+        String names = checkpoints.get().stream()
+                .filter(checkpoint -> checkpoint.crossing().equals(id))
+                .map(Checkpoint::name)
+                .distinct()
+                .collect(Collectors.joining(" – "));
+        return names.isEmpty() ? id : names;
+    }
+}
