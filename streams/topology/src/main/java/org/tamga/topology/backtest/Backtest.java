@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.batch.BatchRun;
 import org.tamga.detection.batch.Groups;
@@ -40,6 +41,23 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
             }
             Settled settled = settle(arrivals, grouping.observations(), intake.received());
             return detect(settled, ruleSets, grouping, intake.received(), rejects);
+        }
+    }
+
+    /** Hands over every history of {@code events}, each whole, in no order, by several threads. */
+    void histories(Events events, Consumer<List<Observation>> each) throws IOException {
+        try (SpilledGrouping grouping = new SpilledGrouping(space)) {
+            Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec(grouping.packing()));
+            Intake intake = new Intake(register, arrivals, new Rejects());
+            try (Crew crew = new Crew(space.threads())) {
+                events.readInto(intake, crew, progress);
+            }
+            Settled settled = settle(arrivals, grouping.observations(), intake.received());
+            progress.starts("looking at histories", settled.observations(), "observations");
+            settled.histories().forEach(history -> {
+                progress.advances(history.size());
+                each.accept(history);
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tamga.topology.rules;
 
+import org.tamga.topology.backtest.StaysCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ValidateCommand.class,
             PutCommand.class,
-            HistoryCommand.class
+            HistoryCommand.class,
+            StaysCommand.class
         },
         footer = {
             "",
