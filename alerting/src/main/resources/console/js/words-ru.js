@@ -120,11 +120,12 @@ export const words = {
     'exceptional-quantity': 'Исключительное количество',
     'new-route': 'Новый маршрут',
     'precursor-counterflow': 'Встречный поток прекурсоров',
+    displacement: 'Смещение потока',
     channel: 'Канал поставки',
   },
   kind: {
     vehicle: 'Автомобиль', vin: 'VIN', container: 'Контейнер', document: 'Документ', phone: 'Телефон', device: 'Устройство',
-    marking: 'Клеймо', person: 'Лицо', series: 'Поток', crossing: 'Переход', pair: 'Два автомобиля', channel: 'Канал',
+    marking: 'Клеймо', person: 'Лицо', series: 'Поток', substance: 'Наркотик', crossing: 'Переход', pair: 'Два автомобиля', channel: 'Канал',
   },
   nature: { SEIZURE: 'Изъятие', POSITIVE: 'Обнаружение', SIGHTING: 'Проезд' },
   natureWhy: {

@@ -116,11 +116,12 @@ export const words = {
     'exceptional-quantity': 'Exceptional quantity',
     'new-route': 'New route',
     'precursor-counterflow': 'Precursor counterflow',
+    displacement: 'Displacement',
     channel: 'Trafficking channel',
   },
   kind: {
     vehicle: 'Vehicle', vin: 'VIN', container: 'Container', document: 'Document', phone: 'Phone', device: 'Device',
-    marking: 'Marking', person: 'Person', series: 'Traffic', crossing: 'Crossing', pair: 'Two vehicles', channel: 'Channel',
+    marking: 'Marking', person: 'Person', series: 'Traffic', substance: 'Drug', crossing: 'Crossing', pair: 'Two vehicles', channel: 'Channel',
   },
   nature: { SEIZURE: 'Seizure', POSITIVE: 'Positive', SIGHTING: 'Sighting' },
   natureWhy: {

@@ -55,6 +55,8 @@ record FigureReading(Finding finding, Words words) {
             case "groups" -> words.list(list(value).stream().map(words::group).toList());
             case "countries" -> words.list(list(value));
             case "crossings", "alerts" -> list(value).size();
+            case "neighbours" -> places(list(value));
+            case "chance", "distance", "cut-off" -> Measures.small(new BigDecimal(value), words.language());
             case "crossing" -> places(List.of(value));
             case "checkpoint" -> checkpoint(value);
             default -> byForm(value);

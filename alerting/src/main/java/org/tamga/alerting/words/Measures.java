@@ -41,6 +41,14 @@ final class Measures {
                 .toString();
     }
 
+    /** A probability or a distance, to two digits however small it is: "0.00012". */
+    static String small(BigDecimal value, Locale language) {
+        return NumberFormatter.withLocale(language)
+                .precision(Precision.maxSignificantDigits(2))
+                .format(value)
+                .toString();
+    }
+
     /** In at most two units, the smallest of them a minute: "3 days, 4 hr", "25 min". */
     static String span(Duration span, Locale language) {
         List<Measure> parts = new ArrayList<>();

@@ -18,7 +18,7 @@ public final class SubjectName {
             case "person" -> persons(finding);
             case "pair" ->
                 String.join(" + ", finding.about().stream().map(Key::normalForm).toList());
-            case "series" ->
+            case "series", "substance" ->
                 words.group(figures.getOrDefault("group", finding.subject().normalForm()));
             case "crossing" ->
                 new FigureReading(finding, words)

@@ -18,6 +18,7 @@ import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Evidence;
@@ -92,6 +93,41 @@ class WordsTest {
                 .isEqualTo("Автомобиль: наркотики обнаружены в KZ, TJ и UZ за 21 день");
         assertThat(Headline.of(until(22), RUSSIAN)).endsWith("за 22 дня");
         assertThat(Headline.of(until(25), RUSSIAN)).endsWith("за 25 дней");
+    }
+
+    /** A simulated region has no calendar of closures. */
+    @ParameterizedTest
+    @ValueSource(strings = {"moved-after-closure", "moved-after-operation", "moved-after-seizure"})
+    void displacementIsToldWithWhatDetectionGives(String code) {
+        Map<String, String> figures = Map.ofEntries(
+                Map.entry("crossing", "crossing-KZ"),
+                Map.entry("group", "heroin"),
+                Map.entry("cause-day", "2026-02-20"),
+                Map.entry("seizures", "1"),
+                Map.entry("expected", "4.33"),
+                Map.entry("counted-until", "2026-03-12"),
+                Map.entry("usual", "13"),
+                Map.entry("before-days", "90"),
+                Map.entry("after-days", "30"),
+                Map.entry("neighbours", "crossing-UZ,KZ/OLD"),
+                Map.entry("risen", "12"),
+                Map.entry("risen-expected", "2.00"),
+                Map.entry("tested", "4"),
+                Map.entry("neighbour-km", "300"),
+                Map.entry("chance", "0.00012"),
+                Map.entry("first", "2026-03-01T06:00:00Z"),
+                Map.entry("last", "2026-03-12T07:00:00Z"));
+        Finding finding = of("displacement", "substance", vehicle.evidence(), new Reason(code, figures));
+
+        assertThat(headline(finding))
+                .isEqualTo("Displacement of heroin: less at Post of KZ, more at Post of UZ and KZ/OLD");
+        assertThat(Headline.of(finding, RUSSIAN))
+                .isEqualTo("Смещение потока, героин: меньше на Post of KZ, больше на Post of UZ и KZ/OLD");
+        assertThat(Explanation.of(finding, ENGLISH).get(0))
+                .contains("Post of KZ", "20 Feb 2026", "there was 1 seizure of heroin", "where 4.33 were", "0.00012.");
+        assertThat(Explanation.of(finding, RUSSIAN).get(0))
+                .contains("20 февр. 2026", "там 1 изъятие", "за 30 дней 12 изъятий", "0,00012.");
+        assertThat(Explanation.of(finding, ENGLISH)).hasSize(3).noneMatch(sentence -> sentence.startsWith("Moved"));
     }
 
     @Test
