@@ -42,6 +42,10 @@ final class Child implements AutoCloseable {
         return hear(answer);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Ends it as a power cut does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

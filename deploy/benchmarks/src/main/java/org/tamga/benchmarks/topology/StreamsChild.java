@@ -57,6 +57,10 @@ final class StreamsChild implements AutoCloseable {
         throw new IllegalStateException("After " + PATIENCE + " only " + first + " of " + reports + " reports");
     }
 
+    Footprint footprint(Path state) throws IOException {
+        return Footprint.of(child.pid(), state);
+    }
+
     void kill() throws InterruptedException {
         child.kill();
     }

@@ -81,6 +81,8 @@ public record TopologyBenchmark(int reports, int completing, long seed, Path dir
             rows.add(
                     row("hops per report", String.format(Locale.ROOT, "%.2f", (double) done.hops() / done.received())));
 
+            rows.addAll(held(streams.footprint(state)));
+
             posts.publish(pairs.firsts());
             posts.publish(again.firsts());
             streams.untilQuiet(reports + pairs.firsts().size() + again.firsts().size());
@@ -99,6 +101,18 @@ public record TopologyBenchmark(int reports, int completing, long seed, Path dir
                 posts,
                 again.seconds().get(1),
                 state));
+        return rows;
+    }
+
+    private List<String> held(Footprint footprint) {
+        List<String> rows = new ArrayList<>();
+        rows.add(row(
+                "state on disk, per million reports",
+                String.format(Locale.ROOT, "%,.0f MB", (double) footprint.disk() / reports)));
+        footprint
+                .memory()
+                .ifPresent(bytes -> rows.add(row(
+                        "resident memory with all of them", String.format(Locale.ROOT, "%,.0f MB", bytes / 1e6))));
         return rows;
     }
 
