@@ -256,7 +256,9 @@ public final class TamgaTopology {
         ReportValidator validator = new ReportValidator(register);
         return builder.stream(
                         topic.name(), Consumed.with(Serdes.String(), serde).withName(source))
-                .processValues(() -> new IntakeProcessor<>(topic, serde, validator, meters), Named.as(name));
+                .processValues(
+                        () -> new IntakeProcessor<>(topic, serde, validator, settings.memory(), meters),
+                        Named.as(name));
     }
 
     private static KeyValue<String, CurrentEvent> byEventId(String checkpoint, Verdict verdict) {

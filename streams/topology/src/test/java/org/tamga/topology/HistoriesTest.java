@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.events.QuarantinedRecord;
 import org.tamga.events.Report;
 
 /** Law 1 on the topology: the example histories give their alerts, in every order and however often they come. */
@@ -41,8 +42,11 @@ class HistoriesTest {
         try (TopologyHarness tamga = new TopologyHarness(directory, last)) {
             tamga.send(reports);
             assertThat(tamga.summaries()).isEqualTo(Examples.alerts(history));
-            assertThat(tamga.quarantined()).isEmpty();
-            assertThat(tamga.count(StreamsMeters.INTAKE_ACCEPTED)).isEqualTo(reports.size());
+            List<QuarantinedRecord> tooLate = tamga.quarantined();
+            assertThat(tooLate)
+                    .allSatisfy(record -> assertThat(record.getReason()).isEqualTo("too-late"));
+            assertThat(tamga.count(StreamsMeters.INTAKE_ACCEPTED) + tooLate.size())
+                    .isEqualTo(reports.size());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.tamga.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tamga.topology.Reported.seizure;
+import static org.tamga.topology.Reported.sighting;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tamga.events.QuarantinedRecord;
 import org.tamga.events.Report;
 import org.tamga.events.SeizureEvent;
 
@@ -50,6 +53,51 @@ class IntakeTest {
             assertThat(record.getEventId()).isEqualTo(Reported.id("a"));
             assertThat(record.getDetail()).contains("occurredAt");
         });
+    }
+
+    @Test
+    void aReportThatNothingRemembersIsSetAsideWithItsAge() {
+        tamga.send(sighting("a", "KZ-KORDAY", "2021-06-01T00:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        tamga.send(seizure("b", "KZ-KORDAY", "2006-06-01T00:00:00Z").report());
+        assertThat(tamga.quarantined()).isEmpty();
+
+        tamga.send(sighting("c", "KZ-KORDAY", "2021-05-31T23:59:59Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        tamga.send(seizure("d", "KZ-KORDAY", "2006-05-31T00:00:00Z").report());
+
+        assertThat(tamga.quarantined())
+                .extracting(QuarantinedRecord::getReason, QuarantinedRecord::getDetail)
+                .containsExactly(
+                        tuple(
+                                "too-late",
+                                "occurredAt: 2021-05-31T23:59:59Z is 1,826 days before its arrival; sightings take"
+                                        + " part for 5 years"),
+                        tuple(
+                                "too-late",
+                                "occurredAt: 2006-05-31T00:00:00Z is 7,306 days before its arrival; seizures and"
+                                        + " positive identifications take part for 20 years"));
+    }
+
+    @Test
+    void aCorrectionIntoWhatNothingRemembersStillTakesTheReportBack() {
+        tamga.send(aSeizure().plate("KZ", "123ABC02").report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        assertThat(tamga.open()).hasSize(1);
+
+        tamga.send(seizure("b", "UZ-YALLAMA", "1996-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .revision(2)
+                .report());
+
+        assertThat(tamga.open()).isEmpty();
+        assertThat(tamga.quarantined())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getReason()).isEqualTo("too-late"));
     }
 
     @Test

@@ -23,7 +23,9 @@ record Footprint(long disk, OptionalLong memory) {
 
     private static long size(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).mapToLong(Footprint::length).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(Footprint::length)
+                    .sum();
         }
     }
 

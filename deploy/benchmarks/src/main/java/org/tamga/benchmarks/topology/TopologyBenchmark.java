@@ -111,8 +111,8 @@ public record TopologyBenchmark(int reports, int completing, long seed, Path dir
                 String.format(Locale.ROOT, "%,.0f MB", (double) footprint.disk() / reports)));
         footprint
                 .memory()
-                .ifPresent(bytes -> rows.add(row(
-                        "resident memory with all of them", String.format(Locale.ROOT, "%,.0f MB", bytes / 1e6))));
+                .ifPresent(bytes -> rows.add(
+                        row("resident memory with all of them", String.format(Locale.ROOT, "%,.0f MB", bytes / 1e6))));
         return rows;
     }
 

@@ -20,8 +20,11 @@ public record Horizon(int hitYears, int sightingYears) {
 
     /** The last instant of the clock at which an observation of this nature and time takes part. */
     public Instant lasts(Nature nature, Instant time) {
-        int years = nature.isHit() ? hitYears : sightingYears;
-        return time.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
+        return time.atOffset(ZoneOffset.UTC).plusYears(years(nature)).toInstant();
+    }
+
+    public int years(Nature nature) {
+        return nature.isHit() ? hitYears : sightingYears;
     }
 
     public boolean holds(Observation observation, Instant clock) {
