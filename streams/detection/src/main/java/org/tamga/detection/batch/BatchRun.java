@@ -62,7 +62,7 @@ public final class BatchRun {
     }
 
     private void travel(MemoryHistory history) {
-        List<Observation> seen = Traveller.meetings(history, rules.travelGap());
+        List<Observation> seen = Traveller.meetings(history, rules.travelGap(), rules.travelDay());
         if (!seen.isEmpty()) {
             seen.forEach(observation -> MeetingSlice.of(observation).forEach(meetings::add));
             travelling.add(seen.size());

@@ -44,7 +44,8 @@ public record TravellingTogether() implements PairPattern {
     private static final String LEAST_TIMES = "least-times";
     private static final String LEAST_CROSSINGS = "least-crossings";
     private static final String HIT_WITHIN = "hit-within";
-    private static final String DAY_OFFSET = "day-utc-offset-hours";
+    /** Where a day begins, in hours ahead of UTC, a parameter. */
+    public static final String DAY_OFFSET = "day-utc-offset-hours";
 
     @AutoService(PatternFile.class)
     public static final class File implements PatternFile {

@@ -2,6 +2,7 @@ package org.tamga.detection.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -104,6 +105,11 @@ public record Rules(Map<String, Rule> byPattern, Control control, Horizon memory
     /** The longest gap between two observations of a vehicle that can be part of one chain of travelling together. */
     public Duration travelGap() {
         return of(TravellingTogether.ID).duration(TravellingTogether.GAP).plus(Meeting.WIDEST);
+    }
+
+    /** Where a day of travelling together begins. */
+    public ZoneOffset travelDay() {
+        return ZoneOffset.ofHours(of(TravellingTogether.ID).count(TravellingTogether.DAY_OFFSET));
     }
 
     /** The longest time between two vehicles that count as together. */

@@ -2,6 +2,7 @@ package org.tamga.detection.travel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +19,19 @@ import org.tamga.detection.report.ObservationChange;
 
 /**
  * One vehicle, and which of its observations can be part of travelling together: whoever passes three times at two
- * crossings with another one does so alone, too. Most vehicles at a busy crossing never do, so they are compared with
+ * crossings with another one does so alone, too, or passes just before midnight, with the other one before and after it,
+ * which counts on both days. Most vehicles at a busy crossing never do, so they are compared with
  * nobody.
  *
- * <p>The chain of observations around one that was sent has three observations at two crossings, and one that was not
- * sent has not: so a new observation needs a look at its neighbours only, however long the chain.
+ * <p>The chain of observations around one that was sent counts three times at two crossings, and one that was not sent
+ * does not: so a new observation needs a look at its neighbours only, however long the chain.
  *
  * @param history of the vehicle
  * @param marks what was sent to meetings
  * @param gap the longest gap of a chain
+ * @param day where a day begins
  */
-public record Traveller(History history, Marks marks, Duration gap) {
+public record Traveller(History history, Marks marks, Duration gap, ZoneOffset day) {
     /** No rule can do with less times together. */
     static final int TIMES = 3;
 
@@ -62,7 +65,7 @@ public record Traveller(History history, Marks marks, Duration gap) {
     /** What the meetings must hear if exactly the chains of {@code all} that are long enough are to be known to them. */
     public List<ObservationChange> reconsidered(boolean isOn) {
         List<Observation> all = observations(history);
-        Set<Observation> wanted = isOn ? new HashSet<>(of(all, gap)) : Set.of();
+        Set<Observation> wanted = isOn ? new HashSet<>(of(all, gap, day)) : Set.of();
         List<ObservationChange> changes = new ArrayList<>();
         for (Observation observation : all) {
             if (wanted.contains(observation) && !marks.isMarked(observation)) {
@@ -77,8 +80,10 @@ public record Traveller(History history, Marks marks, Duration gap) {
     }
 
     /** All observations of a vehicle's history that go to meetings, as the meetings see them. */
-    public static List<Observation> meetings(History history, Duration gap) {
-        return of(observations(history), gap).stream().map(Traveller::inMeeting).toList();
+    public static List<Observation> meetings(History history, Duration gap, ZoneOffset day) {
+        return of(observations(history), gap, day).stream()
+                .map(Traveller::inMeeting)
+                .toList();
     }
 
     /** Whether travelling together looks at it: at a checkpoint, with a direction. */
@@ -96,33 +101,47 @@ public record Traveller(History history, Marks marks, Duration gap) {
         return all;
     }
 
-    private static List<Observation> of(List<Observation> ordered, Duration gap) {
+    private static List<Observation> of(List<Observation> ordered, Duration gap, ZoneOffset day) {
         List<Observation> enough = new ArrayList<>();
         List<Observation> chain = new ArrayList<>();
         for (Observation next : ordered) {
             if (!chain.isEmpty() && !isWithin(gap, chain.get(chain.size() - 1), next)) {
-                addIfEnough(chain, enough);
+                addIfEnough(chain, day, enough);
                 chain.clear();
             }
             chain.add(next);
         }
-        addIfEnough(chain, enough);
+        addIfEnough(chain, day, enough);
         return enough;
     }
 
-    private static void addIfEnough(List<Observation> chain, List<Observation> enough) {
-        if (isEnough(chain)) {
+    private static void addIfEnough(List<Observation> chain, ZoneOffset day, List<Observation> enough) {
+        if (isEnough(chain, day)) {
             enough.addAll(chain);
         }
     }
 
-    private static boolean isEnough(List<Observation> chain) {
-        return chain.size() >= TIMES
+    private boolean isEnough(List<Observation> chain) {
+        return isEnough(chain, day);
+    }
+
+    private static boolean isEnough(List<Observation> chain, ZoneOffset day) {
+        return chain.stream().mapToInt(seen -> days(seen, day)).sum() >= TIMES
                 && chain.stream()
                                 .map(seen -> seen.place().crossing())
                                 .distinct()
                                 .count()
                         >= CROSSINGS;
+    }
+
+    /** On how many days it can be together with one other: that is told by the later of the two. */
+    private static int days(Observation seen, ZoneOffset day) {
+        return seen.time()
+                        .atOffset(day)
+                        .toLocalDate()
+                        .equals(seen.time().plus(Meeting.WIDEST).atOffset(day).toLocalDate())
+                ? 1
+                : 2;
     }
 
     /** Marks {@code added}, and what follows it both ways up to what is marked already. */

@@ -150,8 +150,8 @@ final class LiveDetection {
         MemoryHistory history = histories.computeIfAbsent(key, k -> new MemoryHistory());
         detector().change(history, change, raised(key), clock).forEach(news -> note(key.toString(), news));
         if (key.kind() == KeyKind.VEHICLE) {
-            Traveller traveller =
-                    new Traveller(history, marks.computeIfAbsent(key, k -> Marks.inMemory()), rules.travelGap());
+            Traveller traveller = new Traveller(
+                    history, marks.computeIfAbsent(key, k -> Marks.inMemory()), rules.travelGap(), rules.travelDay());
             if (change.before() != null) {
                 traveller.removed(change.before()).forEach(this::toMeeting);
             }

@@ -127,7 +127,8 @@ public final class HistoriesProcessor extends ContextualProcessor<String, Histor
 
     private Traveller traveller(StoredHistory history) {
         StoredMarks marks = new StoredMarks(history.history(), Objects.requireNonNull(sentToMeetings));
-        return new Traveller(history, marks, rules.rules().travelGap());
+        return new Traveller(
+                history, marks, rules.rules().travelGap(), rules.rules().travelDay());
     }
 
     private StoredRaised raised(Speaker speaker, long timestamp) {
