@@ -17,6 +17,8 @@ public enum KeyKind {
     SERIES,
     /** The seizures of one drug group anywhere, for example {@code "heroin"}. */
     SUBSTANCE,
+    /** What was measured by one laboratory method, for example {@code "GCMS"}; one for each item with a profile. */
+    PROFILE,
     /** The seizures at one crossing. */
     CROSSING,
     /** The vehicles that pass one checkpoint in one direction, for example {@code "KZ-KORDAY:inbound"}. */

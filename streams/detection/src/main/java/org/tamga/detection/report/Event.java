@@ -92,6 +92,23 @@ public record Event(
                 detail);
     }
 
+    /** The same, carried under something. */
+    public Event under(@Nullable String cover) {
+        return new Event(
+                eventId,
+                time,
+                nature,
+                place,
+                direction,
+                transportMode,
+                departureCountry,
+                destinationCountry,
+                cover,
+                items,
+                evaluation,
+                detail);
+    }
+
     public Event evaluated(Evaluation grades) {
         return new Event(
                 eventId,

@@ -7,9 +7,12 @@ import java.util.Set;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
 import org.tamga.vocabulary.DrugGroup;
+import org.tamga.vocabulary.NormalForm;
 
-/** What a seizure says of traffic: for each drug group one observation in the series
- * of its country and one in that of the region, and one at its crossing. */
+/**
+ * What a seizure says of traffic: for each drug group one observation in the series of its country and one in that of
+ * the region, one for each item that a laboratory measured, and one at its crossing.
+ */
 final class Goods {
     private Goods() {}
 
@@ -20,11 +23,23 @@ final class Goods {
                 observations.add(in(series(event.place().country(), group), event));
                 observations.add(in(new Key(KeyKind.SUBSTANCE, group.id()), event));
             });
+            measured(event, observations);
             if (event.place().isResolved()) {
                 observations.add(in(new Key(KeyKind.CROSSING, event.place().crossing()), event));
             }
         }
         return observations;
+    }
+
+    /** The rank is the place of the item in the report: several may have been measured by one method. */
+    private static void measured(Event event, List<Observation> observations) {
+        for (int rank = 0; rank < event.items().size(); rank++) {
+            Profile profile = event.items().get(rank).profile();
+            String method = profile == null ? "" : NormalForm.of(profile.method());
+            if (!method.isEmpty()) {
+                observations.add(new Observation(new Key(KeyKind.PROFILE, method), rank, event));
+            }
+        }
     }
 
     private static Key series(String country, DrugGroup group) {

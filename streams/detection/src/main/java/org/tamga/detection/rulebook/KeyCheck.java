@@ -19,7 +19,7 @@ final class KeyCheck {
 
     static Optional<String> problem(Key key) {
         return switch (key.kind()) {
-            case SERIES, SUBSTANCE, CROSSING, MEETING ->
+            case SERIES, SUBSTANCE, PROFILE, CROSSING, MEETING ->
                 Optional.of("is of kind " + key.kind().id() + ", which is neither a thing nor a person");
             default ->
                 isNormal(key)
@@ -41,7 +41,7 @@ final class KeyCheck {
             case DEVICE -> key.equals(KeyForms.device(text));
             case MARKING -> isMarking(key);
             case PERSON -> isPerson(text);
-            case SERIES, SUBSTANCE, CROSSING, MEETING -> false;
+            case SERIES, SUBSTANCE, PROFILE, CROSSING, MEETING -> false;
         };
     }
 

@@ -66,7 +66,7 @@ record Lookback(String what, int years) {
     private static boolean holdsSightings(KeyKind kind) {
         return switch (kind) {
             case VEHICLE, VIN, CONTAINER, DOCUMENT, PHONE, DEVICE, PERSON, MEETING -> true;
-            case MARKING, SERIES, SUBSTANCE, CROSSING -> false;
+            case MARKING, SERIES, SUBSTANCE, PROFILE, CROSSING -> false;
         };
     }
 }

@@ -25,7 +25,9 @@ public record Parameter(String name, Type type, String standard, String least, S
         /** A calendar of closures; see {@link Closure}. */
         CALENDAR,
         /** A length of time for each of some crossings; see {@link LengthsByPlace}. */
-        LENGTHS
+        LENGTHS,
+        /** A number for each of some names; see {@link NumbersByName}. */
+        NUMBERS
     }
 
     public Parameter {
@@ -61,6 +63,11 @@ public record Parameter(String name, Type type, String standard, String least, S
         return new Parameter(name, Type.LENGTHS, "", least, most, meaning);
     }
 
+    /** Numbers by name, none without a rule. */
+    public static Parameter numbers(String name, String least, String most, String meaning) {
+        return new Parameter(name, Type.NUMBERS, "", least, most, meaning);
+    }
+
     /** Why {@code value} is not allowed, with what is; empty if it is. */
     public Optional<String> problem(String value) {
         return problem(type, value, least, most);
@@ -72,6 +79,9 @@ public record Parameter(String name, Type type, String standard, String least, S
         }
         if (type == Type.LENGTHS) {
             return LengthsByPlace.problem(value, least, most);
+        }
+        if (type == Type.NUMBERS) {
+            return NumbersByName.problem(value, least, most);
         }
         try {
             boolean within = type == Type.DURATION
@@ -117,6 +127,7 @@ public record Parameter(String name, Type type, String standard, String least, S
             case DECIMAL -> "number";
             case CALENDAR -> "calendar";
             case LENGTHS -> "list of lengths";
+            case NUMBERS -> "list of numbers";
         };
     }
 }

@@ -59,6 +59,10 @@ public record Rule(
         return LengthsByPlace.of(value(parameter));
     }
 
+    public NumbersByName numbers(String parameter) {
+        return NumbersByName.of(value(parameter));
+    }
+
     /** The severity of an alert for which the pattern finds {@code found}. */
     public Severity severity(Severity found) {
         return severity == null ? found : severity;

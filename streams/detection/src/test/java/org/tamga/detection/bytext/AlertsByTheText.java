@@ -36,6 +36,8 @@ public final class AlertsByTheText {
         found.addAll(DisplacementsByText.of(events, List.of()));
         found.addAll(RoutesByText.of(events));
         found.addAll(CounterflowsByText.of(events));
+        found.addAll(HandsByText.of(events));
+        found.addAll(BatchesByText.of(events));
         found.addAll(ChannelsByText.of(events, found));
         return FoundByText.sorted(found);
     }

@@ -28,7 +28,7 @@ final class CounterflowsByText {
     }
 
     /** Over a crossing of two countries, from the one to the other. */
-    private record Flow(String crossing, String from, String to) {
+    record Flow(String crossing, String from, String to) {
         Flow back() {
             return new Flow(crossing, to, from);
         }
@@ -65,7 +65,7 @@ final class CounterflowsByText {
     }
 
     /** "flow A→B = direction outbound at A's checkpoint or inbound at B's" */
-    private static Optional<Flow> flow(EventByText event) {
+    static Optional<Flow> flow(EventByText event) {
         return event.place()
                 .checkpoint()
                 .flatMap(here -> COUNTRIES.get(here.crossing()).stream()

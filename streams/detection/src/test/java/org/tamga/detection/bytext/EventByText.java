@@ -2,6 +2,7 @@ package org.tamga.detection.bytext;
 
 import static java.util.Comparator.comparing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
  * @param departure country, normalised
  * @param destination country, normalised
  * @param milligrams per drug group among its items, empty where the sum is unknown; without {@code unknown}
+ * @param line as received
  * @param keys normal forms per kind, without persons
  */
 record EventByText(
@@ -31,7 +33,8 @@ record EventByText(
         String destination,
         Map<String, OptionalLong> milligrams,
         SortedMap<String, SortedSet<String>> keys,
-        SortedSet<PersonByText> persons)
+        SortedSet<PersonByText> persons,
+        JsonNode line)
         implements Comparable<EventByText> {
     /** "Order is (time, eventId)." */
     private static final Comparator<EventByText> ORDER =

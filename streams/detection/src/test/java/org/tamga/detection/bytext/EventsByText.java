@@ -90,7 +90,8 @@ final class EventsByText {
                 Countries.normalise(text(line, "destinationCountry")),
                 milligrams(line.path("items")),
                 KeysByText.of(line),
-                persons(line.path("subjects")));
+                persons(line.path("subjects")),
+                line);
     }
 
     /** "each item rounded half up, then summed; a quantity ≤ 0 is unknown", and so is a sum with one unknown in it. */

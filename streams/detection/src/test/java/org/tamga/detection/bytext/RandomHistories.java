@@ -21,6 +21,9 @@ public final class RandomHistories {
             new KeyWorld(),
             new KeyWorld(),
             new KeyWorld(),
+            new KeyWorld(),
+            new KeyWorld(),
+            new KeyWorld(),
             new PersonWorld(),
             new PersonWorld(),
             new MovementWorld(),
@@ -36,7 +39,10 @@ public final class RandomHistories {
             new RouteWorld(),
             new RouteWorld(),
             new RouteWorld(),
-            new CounterflowWorld());
+            new CounterflowWorld(),
+            new HandWorld(),
+            new HandWorld(),
+            new BatchWorld());
 
     private RandomHistories() {}
 

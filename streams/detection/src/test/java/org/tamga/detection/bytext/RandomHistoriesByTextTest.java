@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 
 /** Random histories are worth comparing over: every pattern fires in some of them, at each severity it has. */
 class RandomHistoriesByTextTest {
-    /** Eight links at two severities, movements, convoys, short stays and quantities at two, and five patterns at one. */
-    private static final int PATTERNS_AND_SEVERITIES = 8 * 2 + 1 + 2 + 2 + 2 + 5;
+    /**
+     * Eight links at two severities; movements; convoys, short stays, quantities, hands and batches at two; five patterns
+     * at one.
+     */
+    private static final int PATTERNS_AND_SEVERITIES = 8 * 2 + 1 + 2 + 2 + 2 + 2 + 2 + 5;
 
     @Test
     void everyPatternFiresAtEverySeverityAndNoTwoAlertsHaveOneId() {
         Map<String, Integer> fired = new TreeMap<>();
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 800; seed++) {
             List<FoundByText> alerts = AlertsByTheText.open(RandomHistories.of(seed));
 
             alerts.forEach(alert -> fired.merge(alert.pattern() + " " + alert.severity(), 1, Integer::sum));

@@ -1,5 +1,6 @@
 package org.tamga.detection.bytext;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -77,6 +78,19 @@ final class ReportDraft {
                 .withArray("packages")
                 .addObject()
                 .put("marking", marking);
+        return this;
+    }
+
+    /** An item with fields of its own, always in one order. */
+    ReportDraft item(Map<String, String> fields, JsonNode profile, String... packageGrams) {
+        ObjectNode item = line.withArray("items").addObject();
+        new TreeMap<>(fields).forEach(item::put);
+        for (String grams : packageGrams) {
+            item.withArray("packages").addObject().put("massGrams", new BigDecimal(grams));
+        }
+        if (!profile.isEmpty()) {
+            item.set("profile", profile);
+        }
         return this;
     }
 

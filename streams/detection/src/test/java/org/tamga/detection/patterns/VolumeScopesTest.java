@@ -6,6 +6,7 @@ import static org.tamga.detection.Seizures.KARASU;
 import static org.tamga.detection.Seizures.KORDAY;
 import static org.tamga.detection.Seizures.OLD_MILL;
 import static org.tamga.vocabulary.DrugGroup.HEROIN;
+import static org.tamga.vocabulary.DrugGroup.OPIUM;
 import static org.tamga.vocabulary.DrugGroup.PRECURSOR;
 
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ObservationChange;
 import org.tamga.detection.report.Place;
+import org.tamga.detection.report.Profile;
 import org.tamga.detection.report.SeizedItem;
 import org.tamga.detection.rules.Rule;
 import org.tamga.detection.rules.Rules;
@@ -47,6 +49,8 @@ class VolumeScopesTest {
     private static final Instant BEGIN = Instant.parse("2023-01-01T19:00:00Z");
     private static final Instant CLOCK = Instant.parse("2026-01-01T00:00:00Z");
     private static final Key SERIES = new Key(KeyKind.SERIES, "KZ:heroin");
+    private static final Key HAND = new Key(KeyKind.SUBSTANCE, "opium");
+    private static final Key PROFILE = new Key(KeyKind.PROFILE, "GCMS");
     private static final Key CROSSING = new Key(KeyKind.CROSSING, KORDAY.crossing());
     private static final Key SUBSTANCE = new Key(KeyKind.SUBSTANCE, "heroin");
     private static final Rules AS_THEY_COME = Rules.defaults();
@@ -75,7 +79,20 @@ class VolumeScopesTest {
                     .with("least-earlier-seizures", "4")
                     .with("percentile", "75")
                     .with("calendar", "KZ-KORDAY 2023-01-14/2023-01-19 closure; KZ-KARASU 2023-02-01/ operation"))
+            .with(rule("same-modus-operandi")
+                    .with("window", "3d")
+                    .with("habits", "9d")
+                    .with("least-known", "2")
+                    .with("least-bits", "2.5")
+                    .with("similarity", "0.4")
+                    .with("prior-seizures", "2"))
+            .with(rule("chemical-profile").with("window", "4d").with("cut-off", "0.06"))
             .with(rule("precursor-counterflow").with("window", "4d").with("most-evidence", "2"));
+
+    private static final Rules LOOSE = AS_THEY_COME.with(rule("same-modus-operandi")
+            .with("least-known", "2")
+            .with("least-bits", "6")
+            .with("similarity", "0.4"));
 
     /** A pattern, its history, the rules, and over how many days the seizures are strewn. */
     static Stream<Arguments> cases() {
@@ -89,6 +106,11 @@ class VolumeScopesTest {
                 Arguments.of("new-route", SERIES, AS_THEY_COME, 1000),
                 Arguments.of("displacement", SUBSTANCE, SHORT, 60),
                 Arguments.of("displacement", SUBSTANCE, SHORT, 20),
+                Arguments.of("same-modus-operandi", HAND, SHORT, 60),
+                Arguments.of("same-modus-operandi", HAND, SHORT, 120),
+                Arguments.of("same-modus-operandi", HAND, LOOSE, 250),
+                Arguments.of("chemical-profile", PROFILE, SHORT, 90),
+                Arguments.of("chemical-profile", PROFILE, AS_THEY_COME, 900),
                 Arguments.of("precursor-counterflow", CROSSING, SHORT, 40),
                 Arguments.of("precursor-counterflow", CROSSING, AS_THEY_COME, 400));
     }
@@ -169,7 +191,11 @@ class VolumeScopesTest {
         int day = random.nextInt(3) == 0 ? random.nextInt(days) : days * random.nextInt(7) / 7 + random.nextInt(4);
         Instant time = BEGIN.plus(Duration.ofHours(24L * day + 12L * random.nextInt(2)))
                 .plusMillis(random.nextInt(4) == 0 ? random.nextInt(3) - 1 : 0);
-        Event event = key.equals(CROSSING) ? atCrossing(random, id, time) : ofSeries(random, id, time);
+        Event event = key.equals(CROSSING)
+                ? atCrossing(random, id, time)
+                : key.equals(HAND)
+                        ? ofAHand(random, id, time)
+                        : key.equals(PROFILE) ? measured(random, id, time) : ofSeries(random, id, time);
         return new Observation(key, 0, event);
     }
 
@@ -189,6 +215,28 @@ class VolumeScopesTest {
                 .toList();
         Direction direction = Direction.values()[random.nextInt(3)];
         return Event.of(id, time, Nature.SEIZURE, place).carrying(items).going(direction, null);
+    }
+
+    private static Event ofAHand(Random random, String id, Instant time) {
+        Place place = List.of(KORDAY, AK_ZHOL, KARASU).get(random.nextInt(3));
+        Long mass = random.nextInt(4) == 0 ? null : 10_000L * (1 + random.nextInt(6));
+        String hidden = List.of("", "axle", "boot", "roof", "tank", "wing").get(random.nextInt(6));
+        String cover = List.of("", "onions", "melons", "felt", "tea").get(random.nextInt(5));
+        return Event.of(id, time, Nature.SEIZURE, place)
+                .carrying(List.of(new SeizedItem(OPIUM, null, hidden, mass, null)))
+                .under(cover)
+                .on(country(random), country(random));
+    }
+
+    /** Values so near one another that many distances lie about the cut-off. */
+    private static Event measured(Random random, String id, Instant time) {
+        Place place = List.of(KORDAY, KARASU, AK_ZHOL, OLD_MILL).get(random.nextInt(4));
+        Map<String, Double> values = new TreeMap<>();
+        for (String compound : List.of("a", "b", "c", "d")) {
+            values.put(compound, 8.0 + random.nextInt(4));
+        }
+        SeizedItem item = new SeizedItem(HEROIN, null, null, null, Profile.of("GC-MS", values));
+        return Event.of(id, time, Nature.SEIZURE, place).carrying(List.of(item));
     }
 
     private static String country(Random random) {

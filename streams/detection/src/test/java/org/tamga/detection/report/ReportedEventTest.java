@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.Places;
 import org.tamga.detection.Reports;
@@ -76,6 +77,24 @@ class ReportedEventTest {
                         new Key(KeyKind.SUBSTANCE, "opium"),
                         new Key(KeyKind.SUBSTANCE, "heroin"),
                         new Key(KeyKind.CROSSING, "KORDAY"));
+    }
+
+    @Test
+    void whatALaboratoryMeasuredIsObservedByMethodAndItem() {
+        Profile profile = Profile.of("GC-MS", Map.of("thebaine", 1.0));
+        Event event = Event.of("e1", Reports.START, Nature.SEIZURE, Places.KORDAY)
+                .carrying(List.of(
+                        SeizedItem.of(DrugGroup.UNKNOWN, null),
+                        new SeizedItem(DrugGroup.UNKNOWN, null, null, null, profile),
+                        new SeizedItem(DrugGroup.UNKNOWN, null, null, null, Profile.of("gc ms", Map.of())),
+                        new SeizedItem(DrugGroup.UNKNOWN, null, null, null, Profile.of("-", Map.of()))));
+
+        assertThat(new ReportedEvent(event, List.of(), List.of()).observations())
+                .extracting(Observation::key, Observation::subject)
+                .containsExactlyInAnyOrder(
+                        tuple(new Key(KeyKind.PROFILE, "GCMS"), "profile/1"),
+                        tuple(new Key(KeyKind.PROFILE, "GCMS"), "profile/2"),
+                        tuple(new Key(KeyKind.CROSSING, "KORDAY"), "crossing/0"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.tamga.detection.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ class ParameterTest {
     private static final Parameter STAYS = Parameter.lengths("short-stays", "1m", "7d", "short at some crossings");
     private static final Parameter CLOSURES = Parameter.calendar(
             "calendar", LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31), "closures and operations");
+
+    private static final Parameter CUT_OFFS = Parameter.numbers("cut-offs", "0", "1", "by method");
 
     @ParameterizedTest
     @CsvSource({"90d, P90D", "36h, PT36H", "15m, PT15M", "20s, PT20S", "PT36H, PT36H", "' 7d ', P7D"})
@@ -51,6 +55,31 @@ class ParameterTest {
         assertThat(LIMIT.problem("1.0001")).isPresent();
         assertThat(LIMIT.problem("0.4999")).isPresent();
         assertThat(LIMIT.problem("NaN")).isPresent();
+    }
+
+    @Test
+    void numbersByNameAreWrittenOneAfterAnother() {
+        assertThat(NumbersByName.of("GC-MS heroin = 0.04; IR=1;").byName())
+                .containsOnly(entry("GCMSHEROIN", new BigDecimal("0.04")), entry("IR", new BigDecimal("1")));
+        assertThat(NumbersByName.of(" ").byName()).isEmpty();
+        assertThat(CUT_OFFS.problem("")).isEmpty();
+        assertThat(CUT_OFFS.problem("IR=0; UV=1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IR=1.01|not between 0 and 1",
+                "IR=-0.1|not between 0 and 1",
+                "IR|NAME=NUMBER",
+                "=0.1|NAME=NUMBER",
+                "IR=x|the number is none",
+                "IR=NaN|the number is none",
+                "GC-MS=0.1; gc ms=0.2|twice"
+            })
+    void numbersByNameAreRefusedWithTheEntryThatIsWrong(String value, String why) {
+        assertThat(CUT_OFFS.problem(value)).get().asString().contains(why);
     }
 
     @Test

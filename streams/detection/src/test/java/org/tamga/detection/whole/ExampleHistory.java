@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tamga.detection.keys.Marking;
@@ -24,6 +27,7 @@ import org.tamga.detection.report.Direction;
 import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Place;
+import org.tamga.detection.report.Profile;
 import org.tamga.detection.report.SeizedItem;
 import org.tamga.detection.report.TransportMode;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -76,6 +80,7 @@ record ExampleHistory(int number) {
     private static Event event(JsonNode json, Place place) {
         Instant time = OffsetDateTime.parse(text(json, "occurredAt")).toInstant();
         return Event.of(text(json, "eventId"), time, nature(json), place)
+                .under(text(json, "coverLoad"))
                 .going(
                         oneOf(Direction.values(), json, "direction"),
                         oneOf(TransportMode.values(), json, "transportMode"))
@@ -87,10 +92,35 @@ record ExampleHistory(int number) {
     private static SeizedItem item(JsonNode json) {
         DrugGroup group = Substances.groupOf(text(json, "substance"));
         BigDecimal quantity = json.hasNonNull("quantity") ? json.get("quantity").decimalValue() : null;
-        Quantity mass = Units.milligrams(quantity, text(json, "unit"), group);
-        return mass instanceof Quantity.Known known && known.milligrams() > 0
-                ? SeizedItem.of(group, known.milligrams())
-                : SeizedItem.of(group, null);
+        return new SeizedItem(
+                group,
+                milligrams(quantity, text(json, "unit"), group),
+                text(json, "concealment"),
+                stream(json.path("packages"))
+                        .filter(pack -> pack.hasNonNull("massGrams"))
+                        .map(pack -> milligrams(pack.get("massGrams").decimalValue(), "g", group))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                json.hasNonNull("profile") ? profile(json.get("profile")) : null);
+    }
+
+    private static Long milligrams(BigDecimal quantity, String unit, DrugGroup group) {
+        Quantity mass = Units.milligrams(quantity, unit, group);
+        return mass instanceof Quantity.Known known && known.milligrams() > 0 ? known.milligrams() : null;
+    }
+
+    /** Values by name, or by position, which counts from 1. */
+    private static Profile profile(JsonNode json) {
+        Map<String, Double> values = new TreeMap<>();
+        json.get("values")
+                .fields()
+                .forEachRemaining(
+                        value -> values.put(value.getKey(), value.getValue().asDouble()));
+        for (int i = 0; i < json.get("values").size() && json.get("values").isArray(); i++) {
+            values.put(Integer.toString(i + 1), json.get("values").get(i).asDouble());
+        }
+        return Profile.of(text(json, "method"), values);
     }
 
     private static <T extends Enum<T>> T oneOf(T[] values, JsonNode json, String field) {

@@ -102,7 +102,7 @@ record Written(List<Subject> subjects, List<Marking> markings) {
             case DEVICE -> subject.getImei();
             case PERSON -> subject.getName();
             case CONTAINER, DOCUMENT, PHONE, MARKING -> subject.getNumber();
-            case SERIES, SUBSTANCE, CROSSING, MEETING -> null;
+            case SERIES, SUBSTANCE, PROFILE, CROSSING, MEETING -> null;
         };
         return text == null ? "" : text;
     }
