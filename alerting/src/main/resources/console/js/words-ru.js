@@ -121,11 +121,13 @@ export const words = {
     'new-route': 'Новый маршрут',
     'precursor-counterflow': 'Встречный поток прекурсоров',
     displacement: 'Смещение потока',
+    'same-modus-operandi': 'Один почерк',
+    'chemical-profile': 'Химический профиль',
     channel: 'Канал поставки',
   },
   kind: {
     vehicle: 'Автомобиль', vin: 'VIN', container: 'Контейнер', document: 'Документ', phone: 'Телефон', device: 'Устройство',
-    marking: 'Клеймо', person: 'Лицо', series: 'Поток', substance: 'Наркотик', crossing: 'Переход', pair: 'Два автомобиля', channel: 'Канал',
+    marking: 'Клеймо', person: 'Лицо', series: 'Поток', substance: 'Наркотик', crossing: 'Переход', pair: 'Два автомобиля', profile: 'Химический профиль', channel: 'Канал',
   },
   nature: { SEIZURE: 'Изъятие', POSITIVE: 'Обнаружение', SIGHTING: 'Проезд' },
   natureWhy: {

@@ -117,11 +117,13 @@ export const words = {
     'new-route': 'New route',
     'precursor-counterflow': 'Precursor counterflow',
     displacement: 'Displacement',
+    'same-modus-operandi': 'Same modus operandi',
+    'chemical-profile': 'Chemical profile',
     channel: 'Trafficking channel',
   },
   kind: {
     vehicle: 'Vehicle', vin: 'VIN', container: 'Container', document: 'Document', phone: 'Phone', device: 'Device',
-    marking: 'Marking', person: 'Person', series: 'Traffic', substance: 'Drug', crossing: 'Crossing', pair: 'Two vehicles', channel: 'Channel',
+    marking: 'Marking', person: 'Person', series: 'Traffic', substance: 'Drug', crossing: 'Crossing', pair: 'Two vehicles', profile: 'Chemical profile', channel: 'Channel',
   },
   nature: { SEIZURE: 'Seizure', POSITIVE: 'Positive', SIGHTING: 'Sighting' },
   natureWhy: {

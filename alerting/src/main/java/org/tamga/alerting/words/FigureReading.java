@@ -53,6 +53,7 @@ record FigureReading(Finding finding, Words words) {
             case "kind" -> words.kind(value);
             case "group" -> words.group(value);
             case "groups" -> words.list(list(value).stream().map(words::group).toList());
+            case "shared" -> features(value);
             case "countries" -> words.list(list(value));
             case "crossings", "alerts" -> list(value).size();
             case "neighbours" -> places(list(value));
@@ -61,6 +62,15 @@ record FigureReading(Finding finding, Words words) {
             case "checkpoint" -> checkpoint(value);
             default -> byForm(value);
         };
+    }
+
+    private String features(String value) {
+        List<String> features = list(value);
+        return features.isEmpty()
+                ? words.word("feature.none", value)
+                : words.list(features.stream()
+                        .map(feature -> words.word("feature." + feature, feature))
+                        .toList());
     }
 
     private Object byForm(String value) {

@@ -24,7 +24,7 @@ public final class SubjectName {
                 new FigureReading(finding, words)
                         .places(List.of(figures.getOrDefault(
                                 "crossing", finding.subject().normalForm())));
-            case "channel" -> "";
+            case "channel", "profile" -> "";
             default -> finding.subject().normalForm();
         };
     }

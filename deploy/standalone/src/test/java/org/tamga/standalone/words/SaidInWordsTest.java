@@ -32,7 +32,7 @@ import picocli.CommandLine;
  * in both languages. A pattern without a name there is told in general words, so that adding one needs none.
  */
 class SaidInWordsTest {
-    /** What that region has none of: an uncaught convoy, one faster than an aeroplane, one caught after short stays. */
+    /** What that region has none of: an uncaught convoy, one faster than an aeroplane, one caught after short stays, one batch in one country, three alike. */
     private static final List<String> RARE = List.of(
             passed(1, "KZ-KORDAY", "2025-03-01T06:00:00Z", plate("901XAA02")),
             passed(2, "KZ-KORDAY", "2025-03-01T06:05:00Z", plate("902XAA02")),
@@ -48,7 +48,12 @@ class SaidInWordsTest {
             passed(13, "KZ-KORDAY", "2025-03-12T06:25:00Z", plate("903XAA02")),
             left(14, "2025-03-13T06:00:00Z", plate("903XAA02")),
             passed(15, "KZ-KORDAY", "2025-03-13T06:30:00Z", plate("903XAA02")),
-            identified(16, "KZ-KORDAY", "2025-03-20T06:00:00Z", "inbound", "road", "POSITIVE", plate("903XAA02")));
+            identified(16, "KZ-KORDAY", "2025-03-20T06:00:00Z", "inbound", "road", "POSITIVE", plate("903XAA02")),
+            profiled(17, "KZ-KORDAY", "2025-03-01T06:00:00Z"),
+            profiled(18, "KZ-DOSTYK", "2025-03-20T06:00:00Z"),
+            hidden(19, "KZ-KORDAY", "2025-04-01T06:00:00Z"),
+            hidden(20, "UZ-YALLAMA", "2025-04-05T06:00:00Z"),
+            hidden(21, "KZ-DOSTYK", "2025-04-09T06:00:00Z"));
 
     /** Told after a closure that a rule's calendar names, and the default rules name none; tested beside the words. */
     private static final String AFTER_SOMETHING = "moved-after-";
@@ -179,6 +184,20 @@ class SaidInWordsTest {
         return """
                 {"type":"identification","eventId":"5a1d0000-0000-4000-8000-0000000000%02d","checkpoint":"%s",\
                 "occurredAt":"%s","direction":"%s","transportMode":"%s","method":"MANUAL","result":"%s","subjects":[%s]}""".formatted(number, checkpoint, at, direction, mode, result, subject);
+    }
+
+    private static String profiled(int number, String checkpoint, String at) {
+        return """
+                {"type":"seizure","eventId":"5a1d0000-0000-4000-8000-0000000000%02d","checkpoint":"%s","occurredAt":"%s",\
+                "items":[{"substance":"heroin","quantity":2,"unit":"kg","profile":{"method":"IR",\
+                "values":{"a":40,"b":30,"c":20,"d":10}}}]}""".formatted(number, checkpoint, at);
+    }
+
+    private static String hidden(int number, String checkpoint, String at) {
+        return """
+                {"type":"seizure","eventId":"5a1d0000-0000-4000-8000-0000000000%02d","checkpoint":"%s","occurredAt":"%s",\
+                "transportMode":"road","coverLoad":"pomegranates","departureCountry":"AF","destinationCountry":"LV",\
+                "items":[{"substance":"heroin","quantity":2,"unit":"kg","concealment":"hollow gear stick"}]}""".formatted(number, checkpoint, at);
     }
 
     private static String plate(String plate) {
