@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.ChemicalProfile;
 import org.tamga.events.Item;
 import org.tamga.events.Package;
 import org.tamga.events.TestLevel;
@@ -49,6 +50,10 @@ final class ItemRules {
         Double purity = item.getPurity();
         if (purity != null && !(purity >= 0 && purity <= 100)) {
             findings.warning(at + ".purity", purity.toString(), ProblemCode.ODD_QUANTITY, "write percent, 0 to 100");
+        }
+        ChemicalProfile profile = item.getProfile();
+        if (profile != null) {
+            profile(at + ".profile", profile, findings);
         }
         if (item.getTestLevel() == TestLevel.OTHER) {
             PlaceRules.newWord(at + ".testLevel", findings);
@@ -113,6 +118,26 @@ final class ItemRules {
                 shown(item.getQuantity()) + " " + shown(item.getUnit()),
                 ProblemCode.ODD_QUANTITY,
                 "more than 100 t; check number and unit");
+    }
+
+    /** Kept as it is; detection leaves it out. */
+    private static void profile(String at, ChemicalProfile profile, Findings findings) {
+        profile.getValues().forEach((compound, value) -> {
+            if (!(value >= 0 && Double.isFinite(value))) {
+                findings.warning(
+                        at + ".values." + compound,
+                        value.toString(),
+                        ProblemCode.ODD_PROFILE,
+                        "not a number from 0 on; the whole profile compares with none");
+            }
+        });
+        if (profile.getValues().values().stream().noneMatch(value -> value > 0)) {
+            findings.warning(
+                    at + ".values",
+                    profile.getValues().toString(),
+                    ProblemCode.ODD_PROFILE,
+                    "nothing was measured; the profile compares with none");
+        }
     }
 
     private static void packages(String at, Package packages, Findings findings) {

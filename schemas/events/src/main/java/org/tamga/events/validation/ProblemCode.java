@@ -64,6 +64,8 @@ public enum ProblemCode {
     UNKNOWN_UNIT,
     /** A quantity that is not positive, or beyond belief. */
     ODD_QUANTITY,
+    /** A laboratory's profile that can be compared with none. */
+    ODD_PROFILE,
     /** A subject that cannot be linked as it stands. */
     NO_KEY,
     /** Sent, but Kafka refused it: too large, or the sender may not write there. */
