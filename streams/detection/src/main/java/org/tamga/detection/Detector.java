@@ -49,7 +49,10 @@ public record Detector(Rules rules) {
      * @param clock the present; of a back-test its last event
      */
     public List<AlertChange> change(Recorded history, ObservationChange change, Raised raised, Instant clock) {
-        List<HistoryPattern> patterns = Patterns.of(change.key().kind());
+        // what is switched off has nothing to say; what it said is taken back when all histories are looked at anew
+        List<HistoryPattern> patterns = Patterns.of(change.key().kind()).stream()
+                .filter(pattern -> rules.of(pattern).enabled())
+                .toList();
         Map<HistoryPattern, Scope> scopes = new HashMap<>();
         if (change.before() != null) {
             widen(scopes, patterns, history, change.before());

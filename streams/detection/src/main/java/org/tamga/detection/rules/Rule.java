@@ -23,6 +23,11 @@ public record Rule(
         boolean enabled,
         @Nullable Severity severity,
         Map<String, String> parameters) {
+    private static final Parsed<Duration> DURATIONS = new Parsed<>(Parameter::duration);
+    private static final Parsed<BigDecimal> DECIMALS = new Parsed<>(text -> new BigDecimal(text.strip()));
+    private static final Parsed<List<Closure>> CALENDARS = new Parsed<>(Closure::calendar);
+    private static final Parsed<LengthsByPlace> LENGTHS = new Parsed<>(LengthsByPlace::of);
+    private static final Parsed<NumbersByName> NUMBERS = new Parsed<>(NumbersByName::of);
 
     public Rule {
         if (version < 1) {
@@ -32,7 +37,7 @@ public record Rule(
     }
 
     public Duration duration(String parameter) {
-        return Parameter.duration(value(parameter));
+        return DURATIONS.of(value(parameter));
     }
 
     public long whole(String parameter) {
@@ -44,7 +49,7 @@ public record Rule(
     }
 
     public BigDecimal decimal(String parameter) {
-        return new BigDecimal(value(parameter).strip());
+        return DECIMALS.of(value(parameter));
     }
 
     public double number(String parameter) {
@@ -52,15 +57,15 @@ public record Rule(
     }
 
     public List<Closure> calendar(String parameter) {
-        return Closure.calendar(value(parameter));
+        return CALENDARS.of(value(parameter));
     }
 
     public LengthsByPlace lengths(String parameter) {
-        return LengthsByPlace.of(value(parameter));
+        return LENGTHS.of(value(parameter));
     }
 
     public NumbersByName numbers(String parameter) {
-        return NumbersByName.of(value(parameter));
+        return NUMBERS.of(value(parameter));
     }
 
     /** The severity of an alert for which the pattern finds {@code found}. */
