@@ -60,12 +60,16 @@ final class TopologyHarness implements AutoCloseable {
     private final Map<String, Alert> latest = new TreeMap<>();
 
     TopologyHarness(Path directory, Instant now) {
+        this(directory, now, Horizon.DEFAULT);
+    }
+
+    TopologyHarness(Path directory, Instant now, Horizon memory) {
         this.now = now;
         StreamsSettings settings = new StreamsSettings(
                 new Connection("127.0.0.1:9", "http://127.0.0.1:9"),
                 directory,
                 new RegionalSecret(1, new byte[32]),
-                Horizon.DEFAULT,
+                memory,
                 1,
                 -1,
                 Optional.empty());

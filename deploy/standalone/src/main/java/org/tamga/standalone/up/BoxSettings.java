@@ -22,6 +22,7 @@ import org.tamga.topology.runtime.SecretFile;
  * @param outsideRegistry Confluent-compatible address to use instead of an own registry
  * @param outsideDatabase where alerts are kept instead of in SQLite
  * @param clientProperties further settings of every Kafka client
+ * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
  */
 public record BoxSettings(
@@ -32,6 +33,7 @@ public record BoxSettings(
         Optional<String> outsideRegistry,
         Optional<Database> outsideDatabase,
         Map<String, String> clientProperties,
+        Horizon memory,
         short replicationFactor) {
 
     private static final int MOST_STREAM_THREADS = 4;
@@ -57,7 +59,7 @@ public record BoxSettings(
                 connection,
                 data.streams(),
                 SecretFile.readOrCreate(data.regionalSecret()),
-                Horizon.DEFAULT,
+                memory,
                 Math.min(MOST_STREAM_THREADS, Runtime.getRuntime().availableProcessors()),
                 replicationFactor == 0 ? BROKERS_DEFAULT : replicationFactor,
                 // a name of its own lets a killed box have its partitions back at once; an outside Kafka may serve
@@ -77,7 +79,20 @@ public record BoxSettings(
 
     /** Everything of its own, over {@code data}. */
     public static BoxSettings embedded(DataDirectory data, BoxPorts ports) {
+        return embedded(data, ports, Horizon.DEFAULT);
+    }
+
+    /** Everything of its own, over {@code data}, with a memory of its own too. */
+    public static BoxSettings embedded(DataDirectory data, BoxPorts ports, Horizon memory) {
         return new BoxSettings(
-                data, "127.0.0.1", ports, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), (short) 0);
+                data,
+                "127.0.0.1",
+                ports,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                memory,
+                (short) 0);
     }
 }

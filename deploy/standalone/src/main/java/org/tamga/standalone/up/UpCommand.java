@@ -19,8 +19,10 @@ import org.tamga.events.command.Terminal;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
+import org.tamga.topology.runtime.MemoryOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +31,13 @@ import picocli.CommandLine.Spec;
 /** {@code tamga up}. */
 @Command(
         name = "up",
-        description = "Starts everything on this box: broker, registry, detection, alerting and the console.")
+        description = "Starts everything on this box: broker, registry, detection, alerting and the console.",
+        footer = {
+            "",
+            "--hit-years and --sighting-years can be changed between two starts: what a shorter memory lets go is"
+                    + " forgotten within minutes, and alerts that rested on it are withdrawn. A longer one keeps from"
+                    + " then on what it would have let go; it brings back nothing that is forgotten: import that again."
+        })
 public final class UpCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
@@ -115,6 +123,9 @@ public final class UpCommand implements Callable<Integer> {
             description = "Copies of each topic in an outside Kafka. Default: as its brokers are set")
     private short replicationFactor;
 
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
     @Option(
             names = "--import",
             paramLabel = "FILE",
@@ -195,6 +206,7 @@ public final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(database)
                         .map(url -> new Database(url, databaseUser, System.getenv("TAMGA_DATABASE_PASSWORD"))),
                 clientProperties(),
+                memory.horizon(),
                 replicationFactor);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tamga.detection.history.Horizon;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
 
@@ -24,6 +25,7 @@ class BoxSettingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
+                        Horizon.DEFAULT,
                         (short) 3))
                 .hasMessageContaining("replication factor is 3")
                 .hasMessageContaining("--bootstrap");
@@ -56,6 +58,7 @@ class BoxSettingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
+                        Horizon.DEFAULT,
                         (short) 0))
                 .hasMessageContaining("nohost")
                 .hasMessageContaining("host:port");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tamga.alerting.store.Database;
+import org.tamga.detection.history.Horizon;
 import org.tamga.standalone.FreePorts;
 import org.tamga.standalone.RunningTamga;
 import org.tamga.standalone.containers.ContainerCluster;
@@ -72,6 +73,7 @@ class WholeWayContainersIT extends WholeWayContract {
                 Optional.of(cluster.registryUrl()),
                 Optional.of(new Database(cluster.jdbcUrl(), cluster.databaseUser(), cluster.databasePassword())),
                 Map.of(),
+                Horizon.DEFAULT,
                 (short) 3);
     }
 }

@@ -30,7 +30,7 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         this(register, space, progress, false);
     }
 
-    /** The alerts that each of {@code ruleSets} leaves open after {@code events}. */
+    /** The alerts that each of {@code ruleSets}, all of one memory, leaves open after {@code events}. */
     Found run(Events events, List<Rules> ruleSets) throws IOException {
         try (SpilledGrouping grouping = new SpilledGrouping(space)) {
             Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec(grouping.packing()));
@@ -39,7 +39,11 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
             try (Crew crew = new Crew(space.threads())) {
                 events.readInto(intake, crew, progress);
             }
-            Settled settled = settle(arrivals, grouping.observations(), intake.received());
+            Settled settled = settle(
+                    arrivals,
+                    grouping.observations(),
+                    intake.received(),
+                    new TooOld(ruleSets.get(0).memory()));
             return detect(settled, ruleSets, grouping, intake.received(), rejects);
         }
     }
@@ -52,7 +56,7 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
             try (Crew crew = new Crew(space.threads())) {
                 events.readInto(intake, crew, progress);
             }
-            Settled settled = settle(arrivals, grouping.observations(), intake.received());
+            Settled settled = settle(arrivals, grouping.observations(), intake.received(), new TooOld(Horizon.DEFAULT));
             progress.starts("looking at histories", settled.observations(), "observations");
             settled.histories().forEach(history -> {
                 progress.advances(history.size());
@@ -61,11 +65,10 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         }
     }
 
-    private Settled settle(Groups<Arrival> arrivals, Groups<Observation> histories, long expected) {
+    private Settled settle(Groups<Arrival> arrivals, Groups<Observation> histories, long expected, TooOld tooOld) {
         progress.starts("settling revisions", expected, "records");
         LongAdder standing = new LongAdder();
         LongAdder observations = new LongAdder();
-        TooOld tooOld = new TooOld(Horizon.DEFAULT);
         LongAccumulator clock = new LongAccumulator(Math::max, Long.MIN_VALUE);
         arrivals.forEach(ofOneEvent -> {
             progress.advances(ofOneEvent.size());

@@ -30,6 +30,7 @@ import org.tamga.topology.backtest.report.ReportText;
 import org.tamga.topology.backtest.report.RuleSet;
 import org.tamga.topology.backtest.report.Source;
 import org.tamga.topology.backtest.spill.SpillSpace;
+import org.tamga.topology.runtime.MemoryOptions;
 import org.tamga.topology.runtime.RegisterReading;
 import org.tamga.vocabulary.CheckpointRegister;
 import picocli.CommandLine.ArgGroup;
@@ -104,6 +105,9 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "Other rules beside them: the alerts only in the one, only in the other, in both.")
     private @Nullable Path against;
 
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
     @Option(
             names = "--patterns",
             split = ",",
@@ -160,7 +164,7 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ShownProgress progress = new ShownProgress(err(), Terminal.isOne(), Clock.systemUTC())) {
-            List<RuleSet> ruleSets = RuleSets.of(rules, against, patterns);
+            List<RuleSet> ruleSets = RuleSets.of(rules, against, patterns, memory.horizon());
             Outcomes known = outcomes();
             if (from.topics) {
                 overTopics(ruleSets, known, progress);

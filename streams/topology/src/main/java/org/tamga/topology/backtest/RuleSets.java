@@ -22,26 +22,28 @@ final class RuleSets {
      * @param present a rule file; absent for what Tamga comes with
      * @param against another one, if there is to be a comparison
      * @param patterns the only ones that are on, in both; empty for all
+     * @param memory how long observations take part, in both
      * @throws IllegalArgumentException if there is no such pattern, or a file is not sound; names every problem
      * @throws IOException if a file cannot be read
      */
-    static List<RuleSet> of(@Nullable Path present, @Nullable Path against, Collection<String> patterns)
+    static List<RuleSet> of(@Nullable Path present, @Nullable Path against, Collection<String> patterns, Horizon memory)
             throws IOException {
         List<RuleSet> ruleSets = new ArrayList<>();
         ruleSets.add(
                 present == null
-                        ? new RuleSet("as Tamga comes", only(Rules.defaults(), patterns), List.of())
-                        : read("--rules", present, patterns));
+                        ? new RuleSet("as Tamga comes", only(Rules.defaults().with(memory), patterns), List.of())
+                        : read("--rules", present, patterns, memory));
         if (against != null) {
-            ruleSets.add(read("--against", against, patterns));
+            ruleSets.add(read("--against", against, patterns, memory));
         }
         return List.copyOf(ruleSets);
     }
 
-    private static RuleSet read(String option, Path file, Collection<String> patterns) throws IOException {
+    private static RuleSet read(String option, Path file, Collection<String> patterns, Horizon memory)
+            throws IOException {
         Ruling ruling;
         try {
-            ruling = RuleFile.read(file);
+            ruling = RuleFile.read(file, memory);
         } catch (IOException unreadable) {
             throw new IOException(option + ": " + unreadable.getMessage(), unreadable);
         }
@@ -50,7 +52,7 @@ final class RuleSets {
                     .map(RuleProblem::text)
                     .collect(Collectors.joining("\n  ", option + ": " + file + " is not sound:\n  ", "")));
         }
-        return new RuleSet(file.toString(), only(ruling.book().rules(Horizon.DEFAULT), patterns), List.of());
+        return new RuleSet(file.toString(), only(ruling.book().rules(memory), patterns), List.of());
     }
 
     private static Rules only(Rules rules, Collection<String> patterns) {

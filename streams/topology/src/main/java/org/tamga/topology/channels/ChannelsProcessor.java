@@ -7,6 +7,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Standing;
 import org.tamga.detection.composite.Components;
@@ -28,6 +30,8 @@ import org.tamga.topology.reference.StageRules;
  * region, so there is one such processor: it hears alerts, which are few, and no events.
  */
 public final class ChannelsProcessor extends ContextualProcessor<String, ChannelInput, String, Claim> {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelsProcessor.class);
+
     /** The one history of channels. */
     private static final Speaker REGION = new Speaker("channel", "", "");
 
@@ -43,7 +47,10 @@ public final class ChannelsProcessor extends ContextualProcessor<String, Channel
     @Override
     public void init(ProcessorContext<String, Claim> context) {
         super.init(context);
-        rules.load(context.getStateStore(Names.CHANNELS_REFERENCE_STORE));
+        List<String> leftOut = rules.load(context.getStateStore(Names.CHANNELS_REFERENCE_STORE));
+        if (!leftOut.isEmpty()) { // said here alone: every stage leaves out the same, and this one has one task
+            LOG.warn("Rules are left out that were sound when they were put and are not now rules={}", leftOut);
+        }
         graph = new StoredGraph(
                 context.getStateStore(Names.CHANNEL_ALERTS_STORE),
                 context.getStateStore(Names.CHANNEL_EVENTS_STORE),

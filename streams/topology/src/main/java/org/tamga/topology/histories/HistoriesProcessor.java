@@ -1,12 +1,10 @@
 package org.tamga.topology.histories;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -38,8 +36,6 @@ import org.tamga.topology.reference.StageRules;
  * vehicles to look at, and the pairs which vehicles were caught.
  */
 public final class HistoriesProcessor extends ContextualProcessor<String, HistoryInput, String, HistoryOutput> {
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
-
     private final RegionalSecret secret;
     private final AlertMapping mapping;
     private final StageRules rules;
@@ -68,9 +64,7 @@ public final class HistoriesProcessor extends ContextualProcessor<String, Histor
                 rules,
                 key -> Stream.of(secret.hash(key.ofHistory())),
                 this::reconsider);
-        Sweep<Observation> forgotten = new Sweep<>(histories(), this::isForgotten, this::forget);
-        context.schedule(
-                BETWEEN_SWEEPS, PunctuationType.WALL_CLOCK_TIME, now -> forgotten.step(Instant.ofEpochMilli(now)));
+        new Sweep<>(histories(), this::isForgotten, this::forget).schedule(context);
     }
 
     @Override

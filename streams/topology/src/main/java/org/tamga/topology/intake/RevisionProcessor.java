@@ -1,13 +1,11 @@
 package org.tamga.topology.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,8 +30,6 @@ import org.tamga.vocabulary.CheckpointRegister;
  * event, since they are keyed by event id here; repeated and outdated ones end here.
  */
 public final class RevisionProcessor extends ContextualProcessor<String, CurrentEvent, String, HistoryInput> {
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
-
     private final CheckpointRegister register;
     private final RegionalSecret secret;
     private final Horizon memory;
@@ -51,9 +47,7 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
     public void init(ProcessorContext<String, HistoryInput> context) {
         super.init(context);
         events = context.getStateStore(Names.CURRENT_EVENTS_STORE);
-        Sweep<CurrentEvent> forgotten = new Sweep<>(events(), this::isForgotten, (id, event) -> events().delete(id));
-        context.schedule(
-                BETWEEN_SWEEPS, PunctuationType.WALL_CLOCK_TIME, now -> forgotten.step(Instant.ofEpochMilli(now)));
+        new Sweep<>(events(), this::isForgotten, (id, event) -> events().delete(id)).schedule(context);
     }
 
     @Override

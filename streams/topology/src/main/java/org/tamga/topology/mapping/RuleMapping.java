@@ -33,20 +33,12 @@ public final class RuleMapping {
     private RuleMapping() {}
 
     /** The book with what {@code record} puts, or the reasons for which it is left out. */
-    public static Ruling apply(RuleBook book, RuleRecord record) {
-        return apply(book, record, Horizon.DEFAULT);
-    }
-
     public static Ruling apply(RuleBook book, RuleRecord record, Horizon memory) {
         List<RuleProblem> problems = new ArrayList<>();
         return take(book, setting(record, problems), problems, memory);
     }
 
     /** The book with what {@code record} puts, or the reasons for which it is left out. */
-    public static Ruling apply(RuleBook book, OperationRecord record) {
-        return apply(book, record, Horizon.DEFAULT);
-    }
-
     public static Ruling apply(RuleBook book, OperationRecord record, Horizon memory) {
         List<RuleProblem> problems = new ArrayList<>();
         return take(book, setting(record, problems), problems, memory);

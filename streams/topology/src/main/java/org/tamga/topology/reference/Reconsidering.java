@@ -12,13 +12,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.detection.history.Horizon;
 import org.tamga.detection.keys.Key;
 import org.tamga.events.internal.Reconsideration;
 
 /**
  * Looks at histories anew when the rules say otherwise than before: at all of them, a stretch at a time so that the
- * stream never stops for long, and from where it was after a restart; at those of a key when a stop-list or an operation
- * changes, begins or ends for it.
+ * stream never stops for long, and from where it was after a restart; at all of them, too, when a start brings another
+ * memory than the one before; at those of a key when a stop-list or an operation changes, begins or ends for it.
  */
 public final class Reconsidering {
     private static final Logger LOG = LoggerFactory.getLogger(Reconsidering.class);
@@ -26,6 +27,7 @@ public final class Reconsidering {
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(10);
     private static final int STRETCH = 500;
     private static final String PROGRESS = "progress";
+    private static final String MEMORY = "memory";
 
     private final KeyValueStore<String, Reconsideration> progress;
     private final KeyValueStore<String, ?> histories;
@@ -33,6 +35,7 @@ public final class Reconsidering {
     private final Function<Key, Stream<String>> historiesOf;
     private final Consumer<String> reconsider;
     private Instant turnedUntil = Instant.MIN;
+    private boolean isMemoryKnown;
 
     /**
      * @param histories by keys that begin with the history's name and a slash
@@ -59,7 +62,28 @@ public final class Reconsidering {
     public void after(StageRules.Change change) {
         change.keys().forEach(this::reconsider);
         if (change.isOfPatterns()) {
-            progress.put(PROGRESS, new Reconsideration(""));
+            begin();
+        }
+    }
+
+    private void begin() {
+        progress.put(PROGRESS, upTo(""));
+    }
+
+    private Reconsideration upTo(String history) {
+        Horizon memory = rules.rules().memory();
+        return new Reconsideration(history, memory.hitYears(), memory.sightingYears());
+    }
+
+    /** Not before the first turn: what is written while a stage is being made is part of no commit. */
+    private void compareMemory() {
+        isMemoryKnown = true;
+        Reconsideration last = progress.get(MEMORY);
+        Horizon before = // a store from before memory was a setting says nothing
+                last == null ? Horizon.DEFAULT : new Horizon(last.getHitYears(), last.getSightingYears());
+        if (!before.equals(rules.rules().memory())) {
+            progress.put(MEMORY, upTo(""));
+            begin();
         }
     }
 
@@ -74,6 +98,9 @@ public final class Reconsidering {
     }
 
     private void stretch() {
+        if (!isMemoryKnown) {
+            compareMemory();
+        }
         Reconsideration standing = progress.get(PROGRESS);
         if (standing == null) {
             return;
@@ -89,7 +116,7 @@ public final class Reconsidering {
             reconsider.accept(next);
             upTo = next;
         }
-        progress.put(PROGRESS, new Reconsideration(upTo));
+        progress.put(PROGRESS, upTo(upTo));
     }
 
     private @Nullable String nextAfter(String history) {

@@ -1,5 +1,6 @@
 package org.tamga.topology.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -27,13 +28,20 @@ public final class StageRules {
         this.rules = book.rules(memory);
     }
 
-    /** Takes up what was heard before the last stop. */
-    public void load(KeyValueStore<String, Reference> kept) {
+    /**
+     * Takes up what was heard before the last stop, as far as it is sound under the memory of this start.
+     *
+     * @return what is left out, by record and field, for a log
+     */
+    public List<String> load(KeyValueStore<String, Reference> kept) {
         store = kept;
+        List<String> leftOut = new ArrayList<>();
         try (KeyValueIterator<String, Reference> entries = kept.all()) {
-            entries.forEachRemaining(entry -> apply(entry.value));
+            entries.forEachRemaining(entry ->
+                    apply(entry.value).problems().forEach(problem -> leftOut.add(entry.key + " " + problem.field())));
         }
         rules = book.rules(memory);
+        return leftOut;
     }
 
     public Rules rules() {
@@ -50,11 +58,12 @@ public final class StageRules {
                 !before.byPattern().equals(rules.byPattern()), before.control().differences(rules.control()));
     }
 
-    private void apply(Reference reference) {
+    private Ruling apply(Reference reference) {
         Ruling ruling = reference.getRecord() instanceof RuleRecord rule
                 ? RuleMapping.apply(book, rule, memory)
                 : RuleMapping.apply(book, (OperationRecord) reference.getRecord(), memory);
         book = ruling.book();
+        return ruling;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.tamga.detection.history.Horizon;
 import org.tamga.detection.rulebook.RuleBook;
 import org.tamga.detection.rulebook.Ruling;
 import org.tamga.detection.rulebook.Setting;
@@ -21,15 +22,17 @@ import org.tamga.topology.mapping.RuleMapping;
 final class LogReading {
     private final AvroSerde<RuleRecord> rules;
     private final AvroSerde<OperationRecord> operations;
+    private final Horizon memory;
     private final Map<String, byte[]> ruleRecords = new LinkedHashMap<>();
     private final Map<String, byte[]> operationRecords = new LinkedHashMap<>();
     private final List<RuleLog.Put> puts = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private RuleBook book = RuleBook.STANDARD;
 
-    LogReading(AvroSerde<RuleRecord> rules, AvroSerde<OperationRecord> operations) {
+    LogReading(AvroSerde<RuleRecord> rules, AvroSerde<OperationRecord> operations, Horizon memory) {
         this.rules = rules;
         this.operations = operations;
+        this.memory = memory;
     }
 
     void take(String topic, String key, byte @Nullable [] value) {
@@ -43,11 +46,19 @@ final class LogReading {
     RuleLog log() {
         ruleRecords.forEach((key, value) -> readable(key, () -> {
             RuleRecord record = rules.decode(value);
-            settle(key, RuleMapping.apply(book, record), RuleMapping.setting(record), RuleMapping.provenance(record));
+            settle(
+                    key,
+                    RuleMapping.apply(book, record, memory),
+                    RuleMapping.setting(record),
+                    RuleMapping.provenance(record));
         }));
         operationRecords.forEach((key, value) -> readable(key, () -> {
             OperationRecord record = operations.decode(value);
-            settle(key, RuleMapping.apply(book, record), RuleMapping.setting(record), RuleMapping.provenance(record));
+            settle(
+                    key,
+                    RuleMapping.apply(book, record, memory),
+                    RuleMapping.setting(record),
+                    RuleMapping.provenance(record));
         }));
         return new RuleLog(book, puts, leftOut);
     }

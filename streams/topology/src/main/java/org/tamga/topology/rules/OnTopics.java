@@ -2,8 +2,10 @@ package org.tamga.topology.rules;
 
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.tamga.detection.history.Horizon;
 import org.tamga.events.UnreachableException;
 import org.tamga.events.command.ConnectionOptions;
+import org.tamga.topology.runtime.MemoryOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -22,9 +24,12 @@ abstract class OnTopics implements Callable<Integer> {
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
     /** Runs {@code work} on the topics; whatever goes wrong with Kafka is said and becomes an exit code. */
     final int onTopics(Work work) {
-        try (RuleTopics topics = RuleTopics.at(connection.connection())) {
+        try (RuleTopics topics = RuleTopics.at(connection.connection(), memory())) {
             return work.on(topics);
         } catch (UnreachableException unreachable) {
             complain(unreachable.words());
@@ -35,6 +40,11 @@ abstract class OnTopics implements Callable<Integer> {
         } catch (IllegalArgumentException misunderstood) {
             throw new ParameterException(spec.commandLine(), String.valueOf(misunderstood.getMessage()), misunderstood);
         }
+    }
+
+    /** As the running detection has it: no pattern can look back further. */
+    final Horizon memory() {
+        return memory.horizon();
     }
 
     final void say(String words) {

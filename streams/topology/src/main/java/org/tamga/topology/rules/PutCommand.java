@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.history.Horizon;
 import org.tamga.detection.rulebook.Judge;
 import org.tamga.detection.rulebook.RuleBook;
 import org.tamga.detection.rulebook.RuleProblem;
@@ -94,7 +93,7 @@ final class PutCommand extends OnTopics {
 
     /** What the file comes to; without a reason for every change it comes to nothing. */
     private Proposal proposal(RuleFile rules, RuleBook book, Instant now) {
-        Proposal proposal = rules.onto(book, new Judge(Horizon.DEFAULT), now);
+        Proposal proposal = rules.onto(book, new Judge(memory()), now);
         List<RuleProblem> problems = new ArrayList<>(proposal.problems());
         proposal.changes().stream()
                 .filter(change -> change.reason() == null && (reason == null || reason.isBlank()))

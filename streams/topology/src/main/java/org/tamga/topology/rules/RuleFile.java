@@ -40,12 +40,9 @@ public record RuleFile(List<Draft> drafts, List<RuleProblem> problems) {
      * The book that {@code file} makes on top of what Tamga comes with, at whatever time; or all that is wrong with it.
      * What the file takes back was never put here and is passed over.
      *
+     * @param memory how long observations take part: no pattern can look back further
      * @throws IOException if it cannot be read; the message names it
      */
-    public static Ruling read(Path file) throws IOException {
-        return read(file, Horizon.DEFAULT);
-    }
-
     public static Ruling read(Path file, Horizon memory) throws IOException {
         Proposal proposal = parse(file).alone(new Judge(memory), Instant.MIN);
         return new Ruling(proposal.book(), proposal.problems());

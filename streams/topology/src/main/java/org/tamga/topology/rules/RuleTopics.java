@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.tamga.detection.history.Horizon;
 import org.tamga.detection.rulebook.OperationSetting;
 import org.tamga.detection.rulebook.PatternSetting;
 import org.tamga.detection.rulebook.RuleBook;
@@ -47,20 +48,25 @@ final class RuleTopics implements AutoCloseable {
 
     private final Connection connection;
     private final Registry registry;
+    private final Horizon memory;
     private final AvroSerde<RuleRecord> rules;
     private final AvroSerde<OperationRecord> operations;
 
-    private RuleTopics(Connection connection, Registry registry) {
+    private RuleTopics(Connection connection, Registry registry, Horizon memory) {
         this.connection = connection;
         this.registry = registry;
+        this.memory = memory;
         this.rules = new AvroSerde<>(registry, RuleRecord.class);
         this.operations = new AvroSerde<>(registry, OperationRecord.class);
     }
 
-    /** @throws UnreachableException if nobody answers */
-    static RuleTopics at(Connection connection) throws UnreachableException {
+    /**
+     * @param memory by which it is judged what counts of what was put
+     * @throws UnreachableException if nobody answers
+     */
+    static RuleTopics at(Connection connection, Horizon memory) throws UnreachableException {
         Reachability.check(connection, PATIENCE, Topics.RULES, Topics.OPERATIONS);
-        return new RuleTopics(connection, Registry.at(connection));
+        return new RuleTopics(connection, Registry.at(connection), memory);
     }
 
     /** @throws KafkaException if Kafka does not answer in time or refuses */
@@ -69,7 +75,7 @@ final class RuleTopics implements AutoCloseable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        LogReading reading = new LogReading(rules, operations);
+        LogReading reading = new LogReading(rules, operations, memory);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = Stream.of(Topics.RULES, Topics.OPERATIONS)
                     .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())

@@ -5,9 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.tamga.detection.history.Horizon;
 import org.tamga.detection.rulebook.Judge;
+import org.tamga.topology.runtime.MemoryOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,11 +36,14 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "JSON; tamga rules put --help says how it looks.")
     private Path file = Path.of("");
 
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Proposal proposal = RuleFile.parse(file).alone(new Judge(Horizon.DEFAULT), Instant.now());
+            Proposal proposal = RuleFile.parse(file).alone(new Judge(memory.horizon()), Instant.now());
             if (proposal.isRefused()) {
                 proposal.problems().forEach(problem -> err.println(file + ": " + problem.text()));
                 err.flush();

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.StreamsSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +32,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs one instance of the streams application (intake, detection) alone.",
             "Topics, schemas and the checkpoint register must exist; `tamga up` makes them."
+        },
+        footer = {
+            "",
+            "All instances of a site take the same --hit-years and --sighting-years. Both can be changed between two"
+                    + " starts: what a shorter memory lets go is forgotten within minutes, and alerts that rested on it"
+                    + " are withdrawn. A longer one keeps from then on what it would have let go; it brings back"
+                    + " nothing that is forgotten: publish that again."
         })
 public final class StreamsCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -80,6 +87,9 @@ public final class StreamsCommand implements Callable<Integer> {
             description = "A name that this instance keeps over restarts; gets its partitions back at once.")
     private @Nullable String instance;
 
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
     @Option(names = "--metrics-port", paramLabel = "PORT", description = "Prometheus endpoint at /metrics; 0 for none.")
     private int metricsPort;
 
@@ -120,7 +130,7 @@ public final class StreamsCommand implements Callable<Integer> {
                     new Connection(bootstrap, registry, clientProperties),
                     stateDirectory,
                     SecretFile.readOrCreate(secretFile),
-                    Horizon.DEFAULT,
+                    memory.horizon(),
                     threads,
                     replicationFactor,
                     Optional.ofNullable(instance));

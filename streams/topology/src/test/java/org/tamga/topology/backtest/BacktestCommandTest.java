@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.detection.rules.Rules;
 import org.tamga.topology.Examples;
@@ -160,6 +161,37 @@ class BacktestCommandTest {
     }
 
     @Test
+    void memoryIsASetting() throws IOException {
+        Path events = directory.resolve("events.ndjson");
+        Files.write(
+                events,
+                List.of(
+                        sighting(1, "2026-01-01T00:00:00Z"),
+                        sighting(2, "2023-01-01T00:00:00Z"),
+                        findInUzbekistan(3, "2022-12-25T00:00:00Z")));
+
+        assertThat(run("--events", events.toString())).isZero();
+        assertThat(out.toString().lines().map(Examples::pattern)).containsExactly("linked-vehicle");
+        assertThat(err.toString()).doesNotContain("too late");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("--events", events.toString(), "--sighting-years", "2")).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("1 events are accepted and too late");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--sighting-years, 0, 0 is not between 1 and 100 years",
+        "--hit-years, 101, 101 is not between 1 and 100 years",
+        "--hit-years, many, 'many' is not a whole number of years"
+    })
+    void namesAMemoryThatCannotBe(String option, String years, String why) throws IOException {
+        assertThat(run("--events", example(1).toString(), option, years)).isEqualTo(2);
+        assertThat(err.toString()).contains("option '" + option).contains(why);
+    }
+
+    @Test
     void writesReportsWithThePrecisionOfEachPattern() throws IOException {
         run("--events", example(1).toString());
         String vehicle = out.toString()
@@ -250,6 +282,10 @@ class BacktestCommandTest {
                 + "\",\"checkpoint\":\"KZ-KORDAY\",\"occurredAt\":\"" + time
                 + "\",\"method\":\"ANPR\",\"result\":\"SIGHTING\",\"subjects\":[{\"kind\":\"vehicle\",\"plate\":\"123ABC\","
                 + "\"country\":\"KZ\"}]}";
+    }
+
+    private static String findInUzbekistan(int number, String time) {
+        return sighting(number, time).replace("KZ-KORDAY", "UZ-KELES").replace("\"SIGHTING\"", "\"POSITIVE\"");
     }
 
     private int run(String... args) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.detection.history.Horizon;
 import org.tamga.topology.rules.RuleFile;
 import org.tamga.topology.rules.RulesCommand;
 import picocli.CommandLine;
@@ -57,8 +58,12 @@ class StaysCommandTest {
         assertThat(run("--least=1")).isZero();
         Path file = Files.writeString(folder.resolve("stays.json"), out.toString());
 
-        assertThat(RuleFile.read(file).isRefused()).isFalse();
-        assertThat(RuleFile.read(file).book().patterns().get("touch-and-go").parameters())
+        assertThat(RuleFile.read(file, Horizon.DEFAULT).isRefused()).isFalse();
+        assertThat(RuleFile.read(file, Horizon.DEFAULT)
+                        .book()
+                        .patterns()
+                        .get("touch-and-go")
+                        .parameters())
                 .as("at most two hours; what is shorter than five minutes is no stay")
                 .containsEntry("short-stays", "KZ-KARASU:KG-AK-TILEK=20m; KZ-KORDAY:KG-AK-ZHOL=120m");
     }

@@ -77,8 +77,8 @@ class RuleMappingTest {
         StopSetting stop = new StopSetting(UUID.randomUUID().toString(), 1, PLATE, null, false);
         PatternSetting off = new PatternSetting("linked-vin", 2, false, Severity.LOW, Map.of("window", "30d"));
 
-        Ruling first = RuleMapping.apply(RuleBook.STANDARD, RuleMapping.record(stop, WHO));
-        Ruling second = RuleMapping.apply(first.book(), RuleMapping.record(off, WHO));
+        Ruling first = RuleMapping.apply(RuleBook.STANDARD, RuleMapping.record(stop, WHO), Horizon.DEFAULT);
+        Ruling second = RuleMapping.apply(first.book(), RuleMapping.record(off, WHO), Horizon.DEFAULT);
 
         assertThat(second).isEqualTo(new Ruling(RuleBook.STANDARD.with(stop).with(off), List.of()));
         assertThat(second.book().rules(Horizon.DEFAULT).of("linked-vin").enabled())
@@ -88,7 +88,7 @@ class RuleMappingTest {
     @Test
     void aRecordThatIsNotSoundLeavesTheBookAsItIs() {
         PatternSetting other = new PatternSetting("linked-horse", 2, true, null, Map.of());
-        Ruling unknownPattern = RuleMapping.apply(RuleBook.STANDARD, RuleMapping.record(other, WHO));
+        Ruling unknownPattern = RuleMapping.apply(RuleBook.STANDARD, RuleMapping.record(other, WHO), Horizon.DEFAULT);
 
         assertThat(unknownPattern.book()).isEqualTo(RuleBook.STANDARD);
         assertThat(unknownPattern.problems())
@@ -112,7 +112,7 @@ class RuleMappingTest {
                 .setPutAt(NOW)
                 .build();
 
-        assertThat(RuleMapping.apply(RuleBook.STANDARD, record))
+        assertThat(RuleMapping.apply(RuleBook.STANDARD, record, Horizon.DEFAULT))
                 .isEqualTo(new Ruling(
                         RuleBook.STANDARD, List.of(new RuleProblem("key.kind", "account", "is no kind of key"))));
         assertThat(RuleMapping.setting(record)).isEmpty();
@@ -123,7 +123,7 @@ class RuleMappingTest {
         OperationSetting operation =
                 new OperationSetting("silk-road", 1, Set.of("KZ"), Set.of(PLATE), NOW, NOW.minusMillis(1), false);
 
-        assertThat(RuleMapping.apply(RuleBook.STANDARD, RuleMapping.record(operation, WHO))
+        assertThat(RuleMapping.apply(RuleBook.STANDARD, RuleMapping.record(operation, WHO), Horizon.DEFAULT)
                         .problems())
                 .extracting(RuleProblem::field)
                 .containsExactly("until");

@@ -28,7 +28,7 @@ class RuleFileTest {
 
     @Test
     void aDocumentMakesABook() throws IOException {
-        Ruling ruling = RuleFile.read(Path.of("src/test/resources/rules/quieter.json"));
+        Ruling ruling = RuleFile.read(Path.of("src/test/resources/rules/quieter.json"), Horizon.DEFAULT);
 
         assertThat(ruling.problems()).isEmpty();
         assertThat(ruling.book().patterns().values())
@@ -184,12 +184,12 @@ class RuleFileTest {
 
     @Test
     void aFileThatCannotBeReadIsNamed() throws IOException {
-        assertThatThrownBy(() -> RuleFile.read(folder.resolve("none.json")))
-                .hasMessage("there is no file " + folder.resolve("none.json"));
+        assertThatThrownBy(() -> RuleFile.read(folder.resolve("none.json"), Horizon.DEFAULT))
+                .hasMessage("there is no file " + folder.resolve("none.json"), Horizon.DEFAULT);
 
         Path cyrillic = folder.resolve("cyrillic.json");
         Files.write(cyrillic, "{\"reason\": \"автобусы\", \"rules\": []}".getBytes(Charset.forName("windows-1251")));
-        assertThatThrownBy(() -> RuleFile.read(cyrillic))
+        assertThatThrownBy(() -> RuleFile.read(cyrillic, Horizon.DEFAULT))
                 .hasMessage(cyrillic + " is not UTF-8; convert it with iconv first");
     }
 
@@ -199,7 +199,7 @@ class RuleFileTest {
     }
 
     private Ruling read(String json) throws IOException {
-        return RuleFile.read(Files.writeString(folder.resolve("rules.json"), json));
+        return RuleFile.read(Files.writeString(folder.resolve("rules.json"), json), Horizon.DEFAULT);
     }
 
     static List<Draft> drafts(Path folder, String json) throws IOException {

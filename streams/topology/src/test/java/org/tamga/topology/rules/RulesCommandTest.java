@@ -44,6 +44,18 @@ class RulesCommandTest {
     }
 
     @Test
+    void aWindowBeyondTheMemoryOfTheSiteIsNotSound() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("far.json"), "{\"pattern\":\"linked-vehicle\",\"parameters\":{\"window\":\"800d\"}}");
+
+        assertThat(run("validate", file.toString())).isZero();
+        assertThat(run("validate", file.toString(), "--sighting-years", "2")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "parameters.window: \"800d\" is longer than sightings are kept, 2 years; allowed are 1d to 730d");
+    }
+
+    @Test
     void whatIsOverCannotBePut() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("over.json"),
