@@ -123,6 +123,7 @@ export const words = {
     displacement: 'Смещение потока',
     'same-modus-operandi': 'Один почерк',
     'chemical-profile': 'Химический профиль',
+    'seen-too-often': 'Слишком частый ключ',
     channel: 'Канал поставки',
   },
   kind: {

@@ -119,6 +119,7 @@ export const words = {
     displacement: 'Displacement',
     'same-modus-operandi': 'Same modus operandi',
     'chemical-profile': 'Chemical profile',
+    'seen-too-often': 'Seen too often',
     channel: 'Trafficking channel',
   },
   kind: {

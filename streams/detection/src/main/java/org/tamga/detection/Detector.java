@@ -55,12 +55,12 @@ public record Detector(Rules rules) {
                 .toList();
         Map<HistoryPattern, Scope> scopes = new HashMap<>();
         if (change.before() != null) {
-            widen(scopes, patterns, history, change.before());
+            widen(scopes, patterns, history, change.before(), clock);
             history.remove(change.before());
         }
         if (change.after() != null) {
             history.add(change.after());
-            widen(scopes, patterns, history, change.after());
+            widen(scopes, patterns, history, change.after(), clock);
         }
         return patterns.stream()
                 .flatMap(pattern -> Stream.ofNullable(scopes.get(pattern))
@@ -76,7 +76,15 @@ public record Detector(Rules rules) {
     }
 
     private void widen(
-            Map<HistoryPattern, Scope> scopes, List<HistoryPattern> patterns, History history, Observation about) {
+            Map<HistoryPattern, Scope> scopes,
+            List<HistoryPattern> patterns,
+            History history,
+            Observation about,
+            Instant clock) {
+        if (rules.control().isStopped(about.identity(), clock)) {
+            // nobody sees it come or go; what else a stop-list changes is found when it is put and when it expires
+            return;
+        }
         for (HistoryPattern pattern : patterns) {
             Optional<Scope> scope = pattern.scope(history, about, rules.of(pattern));
             scope.ifPresent(touched -> scopes.merge(pattern, touched, Scope::and));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -74,6 +77,7 @@ class SaidInWordsTest {
         assertThat(status).isZero();
         Path events = region.resolve("events.ndjson");
         Files.write(events, RARE, StandardOpenOption.APPEND);
+        Files.write(events, placeholder(), StandardOpenOption.APPEND);
         found = FoundAlerts.in(events);
     }
 
@@ -182,8 +186,21 @@ class SaidInWordsTest {
     private static String identified(
             int number, String checkpoint, String at, String direction, String mode, String result, String subject) {
         return """
-                {"type":"identification","eventId":"5a1d0000-0000-4000-8000-0000000000%02d","checkpoint":"%s",\
+                {"type":"identification","eventId":"5a1d0000-0000-4000-8000-000000000%03d","checkpoint":"%s",\
                 "occurredAt":"%s","direction":"%s","transportMode":"%s","method":"MANUAL","result":"%s","subjects":[%s]}""".formatted(number, checkpoint, at, direction, mode, result, subject);
+    }
+
+    /** More than a hundred times in a day what was typed where the plate was not known. */
+    private static List<String> placeholder() {
+        return IntStream.rangeClosed(30, 130)
+                .mapToObj(number -> passed(
+                        number,
+                        "KZ-KORDAY",
+                        Instant.parse("2025-03-01T00:00:00Z")
+                                .plus(Duration.ofMinutes(10L * number))
+                                .toString(),
+                        plate("AAA111")))
+                .toList();
     }
 
     private static String profiled(int number, String checkpoint, String at) {

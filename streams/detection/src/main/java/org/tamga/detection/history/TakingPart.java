@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tamga.detection.report.Observation;
 
-/** The part of a history that passes a test. */
+/** The part of a history that passes a test. No other test is asked about the rest: one may count what it is asked. */
 public record TakingPart(History whole, Predicate<Observation> takesPart) implements History {
     @Override
     public List<Observation> hits(Instant from, Instant to) {
@@ -26,17 +26,17 @@ public record TakingPart(History whole, Predicate<Observation> takesPart) implem
 
     @Override
     public Optional<Observation> before(Observation observation, Predicate<Observation> test) {
-        return whole.before(observation, test.and(takesPart));
+        return whole.before(observation, takesPart.and(test));
     }
 
     @Override
     public Optional<Observation> after(Observation observation, Predicate<Observation> test) {
-        return whole.after(observation, test.and(takesPart));
+        return whole.after(observation, takesPart.and(test));
     }
 
     @Override
     public Optional<Observation> firstHit(Predicate<Observation> test) {
-        return whole.firstHit(test.and(takesPart));
+        return whole.firstHit(takesPart.and(test));
     }
 
     @Override

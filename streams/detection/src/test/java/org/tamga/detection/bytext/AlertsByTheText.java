@@ -8,21 +8,34 @@ import java.util.List;
 
 /**
  * Which alerts must be open after some reports, by the written definition alone: one evaluation over everything that
- * counts, under the default rules.
+ * counts, under the default rules but for how often one thing may be seen in a day.
  *
  * <p>Reports are lines of the JSON form that files have. Of two revisions of one event that nothing but their Avro
  * encoding would decide, the smaller JSON text counts here; do not compare over histories that hold such two.
  */
 public final class AlertsByTheText {
+    private static final int MOST_TIMES = 100;
+
     private AlertsByTheText() {}
 
     /** The alerts that a back-test must leave open: its clock is its last event. Sorted; no two have one id. */
     public static List<FoundByText> open(Collection<JsonNode> lines) {
-        return EventsByText.lastTime(lines).map(clock -> open(lines, clock)).orElse(List.of());
+        return open(lines, MOST_TIMES);
+    }
+
+    /** The same, where a thing may be seen no more than {@code mostTimes} a day. */
+    public static List<FoundByText> open(Collection<JsonNode> lines, int mostTimes) {
+        return EventsByText.lastTime(lines)
+                .map(clock -> open(lines, clock, mostTimes))
+                .orElse(List.of());
     }
 
     /** The alerts that must be open when the clock shows {@code clock}; no report is too late or too early. */
     public static List<FoundByText> open(Collection<JsonNode> lines, Instant clock) {
+        return open(lines, clock, MOST_TIMES);
+    }
+
+    private static List<FoundByText> open(Collection<JsonNode> lines, Instant clock, int mostTimes) {
         List<EventByText> events = EventsByText.current(lines, clock);
         Observations observations = new Observations(events);
         List<FoundByText> found = new ArrayList<>();
@@ -31,6 +44,7 @@ public final class AlertsByTheText {
         found.addAll(MovementsByText.of(observations));
         found.addAll(ConvoysByText.of(observations));
         found.addAll(StaysByText.of(observations));
+        found.addAll(TooOftenByText.of(events, mostTimes));
         found.addAll(SurgesByText.of(events));
         found.addAll(QuantitiesByText.of(events));
         found.addAll(DisplacementsByText.of(events, List.of()));

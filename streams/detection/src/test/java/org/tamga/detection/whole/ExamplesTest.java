@@ -50,7 +50,7 @@ class ExamplesTest {
     }
 
     private static Collection<Found> live(List<RawReport> reports, Random random) {
-        LiveDetection live = new LiveDetection();
+        LiveDetection live = new LiveDetection(Rules.defaults());
         for (RawReport report : reports) {
             live.receive(report);
             live.work(random, random.nextInt(6));

@@ -60,7 +60,7 @@ final class LiveDetection {
 
     private record ToChannels(Standing standing) implements Work {}
 
-    private final Rules rules = Rules.defaults();
+    private final Rules rules;
     private final Map<String, Current> events = new HashMap<>();
     private final Map<String, Deque<Work>> waiting = new TreeMap<>();
     private final Map<Key, MemoryHistory> histories = new TreeMap<>();
@@ -73,7 +73,8 @@ final class LiveDetection {
     private final Map<AlertChange.Kind, Integer> told = new EnumMap<>(AlertChange.Kind.class);
     private Instant clock = Instant.MIN;
 
-    LiveDetection() {
+    LiveDetection(Rules rules) {
+        this.rules = rules;
         for (int i = 0; i < PAIR_MACHINES; i++) {
             pairs.add(new LivePairs());
         }

@@ -55,7 +55,10 @@ class RandomPersonsTest {
     private static final List<Place> PLACES =
             List.of(Places.KORDAY, Places.AK_ZHOL, Places.KONYSBAEVA, Places.YALLAMA, Places.ALMATY);
 
-    private final HistoryPattern linkedPerson = Patterns.of(KeyKind.PERSON).get(0);
+    private final HistoryPattern linkedPerson = Patterns.of(KeyKind.PERSON).stream()
+            .filter(pattern -> pattern.id().equals("linked-person"))
+            .findFirst()
+            .orElseThrow();
 
     @Test
     void changeByChangeTheAlertsAreThoseOfTheWhole() {
