@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.tamga.events.Report;
 import org.tamga.events.json.EventJson;
@@ -61,6 +62,20 @@ final class Reported {
 
     Reported revision(int number) {
         event.put("revision", number);
+        return this;
+    }
+
+    /** What a laboratory found in the goods, by compound. */
+    Reported measured(String method, Map<String, Double> values) {
+        ObjectNode profile =
+                ((ObjectNode) event.get("items").get(0)).putObject("profile").put("method", method);
+        ObjectNode measured = profile.putObject("values");
+        values.forEach(measured::put);
+        return this;
+    }
+
+    Reported recorded(String at) {
+        event.put("recordedAt", at);
         return this;
     }
 
