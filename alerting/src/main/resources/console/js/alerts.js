@@ -3,7 +3,15 @@ const RANK = { HIGH: 0, MEDIUM: 1, LOW: 2 };
 export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'];
 
 /** Holds under the reports as they stand, and nobody has closed it. */
-export const needsWork = (alert) => alert.open && alert.handling !== 'CLOSED';
+const isOpen = (alert) => alert.open && alert.handling !== 'CLOSED';
+
+/** Kept out of the queue by an alert that what it is about was seen too often. */
+export const isHeld = (alert) => isOpen(alert) && alert.heldBy !== null;
+
+export const isDone = (alert) => !isOpen(alert);
+
+/** Open, and an officer's to work off. */
+export const needsWork = (alert) => isOpen(alert) && !isHeld(alert);
 
 /** By severity, then the oldest first. */
 export const inOrder = (a, b) =>

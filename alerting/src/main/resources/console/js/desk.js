@@ -19,7 +19,7 @@ const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
 /** What the open queue needs; the rest is loaded when somebody asks for it. */
-const AT_WORK = { open: true, handling: 'NEW,ACKNOWLEDGED' };
+const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED' };
 
 export class Desk {
   #ticks = 0;
@@ -245,4 +245,4 @@ export class Desk {
   }
 }
 
-const differs = (detail, alert) => detail === null || detail.revision !== alert.revision || detail.handling !== alert.handling || detail.handledAt !== alert.handledAt;
+const differs = (detail, alert) => detail === null || detail.revision !== alert.revision || detail.handling !== alert.handling || detail.handledAt !== alert.handledAt || detail.heldBy !== alert.heldBy;

@@ -44,7 +44,7 @@ export const words = {
     list: 'Тревоги по важности, старые сверху',
     filters: 'Отбор',
     show: 'Показать',
-    shows: { open: 'Открытые', closed: 'Закрытые', all: 'Все' },
+    shows: { open: 'Открытые', held: 'Удержанные', closed: 'Закрытые', all: 'Все' },
     severities: 'Важность',
     pattern: 'Признак',
     anyPattern: 'Все признаки',
@@ -177,6 +177,7 @@ export const words = {
     notOpen: 'больше не открыта',
     noRelated: 'Общих сообщений с другими тревогами нет.',
     supersededBy: 'Открыть тревогу, занявшую её место',
+    heldBy: 'Открыть тревогу, которая её удерживает',
     detected: 'Выявлена',
     columns: {
       number: '№', time: 'Время', place: 'Место', nature: 'Вид', what: 'Что', way: 'Путь', written: 'Как записано',

@@ -40,7 +40,7 @@ export const words = {
     list: 'Alerts by severity, oldest first',
     filters: 'Filters',
     show: 'Show',
-    shows: { open: 'Open', closed: 'Closed', all: 'All' },
+    shows: { open: 'Open', held: 'Held back', closed: 'Closed', all: 'All' },
     severities: 'Severity',
     pattern: 'Pattern',
     anyPattern: 'All patterns',
@@ -173,6 +173,7 @@ export const words = {
     notOpen: 'no longer open',
     noRelated: 'No other alert shares a report with this one.',
     supersededBy: 'Open the alert that took its place',
+    heldBy: 'Open the alert that holds it back',
     detected: 'Detected',
     columns: {
       number: 'No.', time: 'Time', place: 'Place', nature: 'Nature', what: 'What', way: 'Way', written: 'As written',

@@ -98,6 +98,11 @@ public final class AlertingService implements AutoCloseable {
                     () -> open.counts().openOf(severity),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
+            AlertingMeter.HELD_ALERTS.gauge(
+                    meters,
+                    () -> open.counts().held().getOrDefault(severity, 0L),
+                    "severity",
+                    severity.name().toLowerCase(Locale.ROOT));
         }
     }
 

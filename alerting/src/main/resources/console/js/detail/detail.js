@@ -94,7 +94,8 @@ export class DetailPanel {
         h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
         h('span', { class: 'muted' }, `${words.detail.detected} `, h('time', { datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, `${utc.date(alert.detectedAt)} ${utc.minute(alert.detectedAt)} UTC / ${region.minute(alert.detectedAt)} UTC+5`), ' · ', h('span', { 'data-age': alert.detectedAt }, age(alert.detectedAt))),
         alert.open ? null : h('span', { class: 'muted' }, words.changeWhy[alert.change]),
-        alert.supersededBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.supersededBy) }, words.detail.supersededBy) : null),
+        alert.supersededBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.supersededBy) }, words.detail.supersededBy) : null,
+        alert.heldBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.heldBy) }, words.detail.heldBy) : null),
       h('div', { class: 'actions' },
         alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
         alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, false)));

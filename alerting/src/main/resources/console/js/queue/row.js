@@ -2,7 +2,7 @@
 import { h, setText } from '../base/dom.js';
 import { severitySign } from '../base/signs.js';
 import { age, bothClocks } from '../base/time.js';
-import { needsWork } from '../alerts.js';
+import { isHeld, needsWork } from '../alerts.js';
 import { words } from '../language.js';
 
 const NAMED_CROSSINGS = 2;
@@ -54,6 +54,7 @@ function route(alert, places) {
 
 function state(alert) {
   if (!alert.open) return words.change[alert.change];
+  if (isHeld(alert)) return words.queue.shows.held;
   if (alert.handling === 'CLOSED' && alert.outcome) return words.outcome[alert.outcome];
   if (alert.handling === 'ACKNOWLEDGED' && alert.handledBy) return alert.handledBy;
   return words.handling[alert.handling];

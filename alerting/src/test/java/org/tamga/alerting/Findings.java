@@ -74,6 +74,75 @@ public final class Findings {
         return with(before, Change.REVISED, severity, before.evidence(), before.quiet());
     }
 
+    /** The key of {@link #opened} was reported too often on a day, counted from {@link #DAY}. */
+    public static Finding seenTooOften(String name, int day) {
+        Finding alike = opened(name);
+        return new Finding(
+                alike.alertId(),
+                1,
+                Change.OPENED,
+                "seen-too-often",
+                1,
+                Severity.LOW,
+                null,
+                alike.subject(),
+                alike.anchor(),
+                List.of(
+                        sighting(name + "/1", "KZ", day),
+                        sighting(name + "/2", "UZ", day),
+                        sighting(name + "/3", "KZ", day)),
+                List.of(new Reason(
+                        "more-often-than-one-can-be",
+                        Map.of(
+                                "day", DAY.plus(Duration.ofDays(day)).toString().substring(0, 10),
+                                "most-times", "2",
+                                "first", DAY.plus(Duration.ofDays(day)).toString(),
+                                "last", DAY.plus(Duration.ofDays(day)).toString()))),
+                alike.about(),
+                null,
+                null,
+                null,
+                alike.detectedAt(),
+                false);
+    }
+
+    /** As it is, with evidence on the first and on the last of some days, counted from {@link #DAY}. */
+    public static Finding between(int first, int last, Finding finding) {
+        String name = finding.alertId();
+        return copy(
+                finding,
+                finding.revision(),
+                finding.change(),
+                finding.severity(),
+                List.of(seizure(name + "/1", "KZ", first), seizure(name + "/2", "UZ", last)),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    /** As it is, about other keys, the first of which is the subject. */
+    public static Finding about(String keyHash, Finding finding, String... more) {
+        List<Key> keys = new ArrayList<>(List.of(new Key("vehicle", keyHash, "KZ456DEF02")));
+        List.of(more).forEach(other -> keys.add(new Key("vehicle", other, "KZ123ABC02")));
+        return new Finding(
+                finding.alertId(),
+                finding.revision(),
+                finding.change(),
+                finding.pattern(),
+                finding.ruleVersion(),
+                finding.severity(),
+                finding.supersededBy(),
+                new Subject("vehicle", "vehicle/0", keyHash, 1, "KZ456DEF02"),
+                finding.anchor(),
+                finding.evidence(),
+                finding.reasons(),
+                keys,
+                finding.operation(),
+                finding.confidence(),
+                finding.impact(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
     /** As it is, found at another time. */
     public static Finding at(Instant detectedAt, Finding finding) {
         return copy(

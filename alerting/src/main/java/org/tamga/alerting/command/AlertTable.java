@@ -29,8 +29,11 @@ final class AlertTable {
         out.println(alerts.size() == 1 ? "1 alert." : alerts.size() + " alerts.");
     }
 
-    /** An alert that no longer holds says that, since there is nothing left to handle. */
+    /** An alert that no longer holds says that, since there is nothing left to handle; one that is held back likewise. */
     private static String handling(ListedAlert alert) {
+        if (alert.summary().hasNonNull("heldBy")) {
+            return "held back";
+        }
         String state = alert.summary().path("open").asBoolean() ? alert.text("handling") : alert.text("change");
         return state.toLowerCase(Locale.ROOT);
     }

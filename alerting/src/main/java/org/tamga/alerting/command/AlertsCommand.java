@@ -33,6 +33,12 @@ public final class AlertsCommand implements Callable<Integer> {
             description = "Only alerts that hold under the reports as they stand, whatever officers did with them.")
     private boolean openOnly;
 
+    @Option(
+            names = "--held",
+            description =
+                    "Only alerts that are held back from the queue, since what they are about was seen too often.")
+    private boolean heldOnly;
+
     @Option(names = "--json", description = "One JSON object a line, lines sorted.")
     private boolean json;
 
@@ -59,7 +65,7 @@ public final class AlertsCommand implements Callable<Integer> {
             if (waitSeconds > 0 && !new CatchUp(centre, err).await(waitSeconds)) {
                 return FAILED;
             }
-            print(centre.alerts(openOnly));
+            print(centre.alerts(openOnly, heldOnly));
             return 0;
         } catch (CentreException failure) {
             err.println(failure.getMessage());

@@ -39,9 +39,9 @@ final class Centre {
     }
 
     /** All alerts as of one moment: read again if they change while the pages come. */
-    List<ListedAlert> alerts(boolean openOnly) throws InterruptedException {
+    List<ListedAlert> alerts(boolean openOnly, boolean heldOnly) throws InterruptedException {
         for (int reading = 1; reading < READINGS; reading++) {
-            Optional<List<ListedAlert>> alerts = readAll(openOnly);
+            Optional<List<ListedAlert>> alerts = readAll(openOnly, heldOnly);
             if (alerts.isPresent()) {
                 return alerts.get();
             }
@@ -49,8 +49,9 @@ final class Centre {
         throw new CentreException("The alerts keep changing while they are read; try again in a moment.");
     }
 
-    private Optional<List<ListedAlert>> readAll(boolean openOnly) throws InterruptedException {
-        String query = "/api/alerts?include=evidence&limit=" + AlertQuery.MAX_LIMIT + (openOnly ? "&open=true" : "");
+    private Optional<List<ListedAlert>> readAll(boolean openOnly, boolean heldOnly) throws InterruptedException {
+        String query = "/api/alerts?include=evidence&limit=" + AlertQuery.MAX_LIMIT + (openOnly ? "&open=true" : "")
+                + (heldOnly ? "&held=true" : "");
         List<ListedAlert> alerts = new ArrayList<>();
         JsonNode page = get(query);
         long position = page.path("position").asLong();

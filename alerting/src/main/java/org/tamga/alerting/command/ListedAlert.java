@@ -25,7 +25,8 @@ record ListedAlert(ObjectNode summary) {
             "lastAt",
             "detectedAt",
             "quiet",
-            "headline");
+            "headline",
+            "heldBy");
 
     static ListedAlert of(JsonNode summary) {
         return new ListedAlert((ObjectNode) summary);

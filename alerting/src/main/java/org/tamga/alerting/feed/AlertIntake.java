@@ -87,6 +87,7 @@ final class AlertIntake implements RecordSink {
         Projected projected =
                 store.project(findings, new Offsets(cluster(), Topics.ALERTS.name(), next), clock.instant());
         meters.count(projected.applied(), projected.olderRevisions(), tombstones, bad);
+        meters.seenTooOften(projected.holding());
         bell.accept(projected.position());
     }
 

@@ -27,7 +27,17 @@ public enum AlertingMeter implements MeterDocumentation {
             "Times a batch came again because the store or the quarantine did not take it, by topic"),
     FEED_LAG("tamga.alerting.feed.lag", Meter.Type.GAUGE, "Records that the feed knows of and has not taken, by topic"),
     OPEN_ALERTS(
-            "tamga.alerting.open.alerts", Meter.Type.GAUGE, "Open alerts by severity, whatever officers did with them"),
+            "tamga.alerting.open.alerts",
+            Meter.Type.GAUGE,
+            "Open alerts by severity, whatever officers did with them; without those held back"),
+    HELD_ALERTS(
+            "tamga.alerting.held.alerts",
+            Meter.Type.GAUGE,
+            "Open alerts held back since what they are about was seen too often, by severity"),
+    SEEN_TOO_OFTEN(
+            "tamga.alerting.seen.too.often",
+            Meter.Type.COUNTER,
+            "Days on which something was seen too often to be one thing, by kind: a matter of data quality"),
     STREAM_CLIENTS("tamga.alerting.stream.clients", Meter.Type.GAUGE, "Screens connected to the live push"),
     HTTP_REQUESTS(
             "tamga.alerting.http.requests",

@@ -1,22 +1,26 @@
 package org.tamga.alerting.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.forecast.Prospect;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Explanation;
+import org.tamga.alerting.words.HoldingBack;
 import org.tamga.alerting.words.Words;
 
 /**
  * An alert as its own page shows it: the summary's fields, and what lies behind them.
  *
- * @param why sentences: what made it fire, why with this severity, what would change it
+ * @param why sentences: what holds it back, or what it holds back; what made it fire, why with this severity, what would change it
  * @param about every thing and person that it is about, in clear
  * @param whyConfidence sentences, what weighs most first; empty if detection did not say
  * @param whyImpact likewise
@@ -69,7 +73,7 @@ public record Detail(
                 alert.finding().anchor(),
                 alert.finding().evidence(),
                 alert.finding().about(),
-                Explanation.of(alert.finding(), words),
+                why(alert, store, words),
                 Explanation.ofConfidence(alert.finding(), words),
                 Explanation.ofImpact(alert.finding(), words),
                 foretold.map(Foresight.Told::next).orElse(List.of()),
@@ -79,5 +83,18 @@ public record Detail(
                 store.related(alert.alertId(), MOST_RELATED).stream()
                         .map(other -> Related.of(Summary.of(other, words)))
                         .toList());
+    }
+
+    private static List<String> why(QueuedAlert alert, AlertStore store, Words words) {
+        List<String> sentences = new ArrayList<>();
+        if (alert.heldBy() != null) {
+            store.find(alert.heldBy()).ifPresent(holder -> sentences.add(HoldingBack.heldBy(holder.finding(), words)));
+        }
+        Map<Severity, Long> held = store.heldBackBy(alert.alertId());
+        if (!held.isEmpty()) {
+            sentences.add(HoldingBack.holds(held, words));
+        }
+        sentences.addAll(Explanation.of(alert.finding(), words));
+        return List.copyOf(sentences);
     }
 }

@@ -19,6 +19,7 @@ final class QueryParameters {
     static AlertQuery alertQuery(Context request) {
         return new AlertQuery(
                 flag(request, "open"),
+                flag(request, "held"),
                 names(request, "handling", HandlingState.class),
                 names(request, "severity", Severity.class),
                 given(request, "confidence") == null ? null : names(request, "confidence", Severity.class),

@@ -12,12 +12,14 @@ import org.tamga.alerting.store.QueueCounts;
 /**
  * How the centre stands.
  *
- * @param counts open alerts by severity and handling
+ * @param counts open alerts by severity and handling, without those that are held back
+ * @param held alerts that are held back, by severity
  * @param total all alerts, open or not
  * @param oldestUnacknowledged null if none waits
  */
 public record StatusView(
         Map<Severity, Map<HandlingState, Long>> counts,
+        Map<Severity, Long> held,
         long total,
         @Nullable Waiting oldestUnacknowledged,
         PipelineView pipeline,
@@ -53,6 +55,7 @@ public record StatusView(
         QueuedAlert oldest = counts.oldestUnacknowledged();
         return new StatusView(
                 counts.open(),
+                counts.held(),
                 counts.total(),
                 oldest == null ? null : Waiting.of(oldest),
                 PipelineView.of(pipeline),

@@ -24,6 +24,7 @@ import org.tamga.alerting.words.Words;
  * @param confidence null if detection did not say
  * @param impact null if detection did not say
  * @param operation the operation to whose owners it is kept, so that it may not be passed on; null if there is none
+ * @param heldBy the alert that holds this one back from the queue; null if none does
  * @param firstAt time of the earliest evidence; null if none is left
  * @param lastAt time of the latest evidence; null if none is left
  * @param evidenceIds lower case, sorted; null (and left out) unless asked for
@@ -42,6 +43,7 @@ public record Summary(
         @Nullable String handledBy,
         @Nullable Instant handledAt,
         @Nullable Outcome outcome,
+        @Nullable String heldBy,
         SubjectView subject,
         Set<String> countries,
         Set<String> crossings,
@@ -90,6 +92,7 @@ public record Summary(
                 alert.handling().by(),
                 alert.handling().at(),
                 alert.handling().outcome(),
+                alert.heldBy(),
                 new SubjectView(
                         finding.subject().kind(), finding.subject().normalForm(), SubjectName.of(finding, words)),
                 finding.countries(),

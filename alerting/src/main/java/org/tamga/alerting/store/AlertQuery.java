@@ -10,6 +10,7 @@ import org.tamga.alerting.alert.Severity;
  * Which alerts a page shows, and in which order.
  *
  * @param open null for both
+ * @param held whether it is held back; null for both
  * @param confidence null for any, and for alerts of which it was never said
  * @param impact null for any, and for alerts of which it was never said
  * @param operation only alerts kept to its owners; null for all
@@ -18,6 +19,7 @@ import org.tamga.alerting.alert.Severity;
  */
 public record AlertQuery(
         @Nullable Boolean open,
+        @Nullable Boolean held,
         Set<HandlingState> handling,
         Set<Severity> severity,
         @Nullable Set<Severity> confidence,
@@ -50,6 +52,7 @@ public record AlertQuery(
     public static AlertQuery all() {
         return new AlertQuery(
                 null,
+                null,
                 EnumSet.allOf(HandlingState.class),
                 EnumSet.allOf(Severity.class),
                 null,
@@ -61,38 +64,42 @@ public record AlertQuery(
     }
 
     public AlertQuery openOnly(boolean only) {
-        return new AlertQuery(only, handling, severity, confidence, impact, operation, order, limit, after);
+        return new AlertQuery(only, held, handling, severity, confidence, impact, operation, order, limit, after);
+    }
+
+    public AlertQuery heldOnly(boolean only) {
+        return new AlertQuery(open, only, handling, severity, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery handledAs(Set<HandlingState> states) {
-        return new AlertQuery(open, states, severity, confidence, impact, operation, order, limit, after);
+        return new AlertQuery(open, held, states, severity, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery ofSeverity(Set<Severity> severities) {
-        return new AlertQuery(open, handling, severities, confidence, impact, operation, order, limit, after);
+        return new AlertQuery(open, held, handling, severities, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery ofConfidence(Set<Severity> levels) {
-        return new AlertQuery(open, handling, severity, levels, impact, operation, order, limit, after);
+        return new AlertQuery(open, held, handling, severity, levels, impact, operation, order, limit, after);
     }
 
     public AlertQuery ofImpact(Set<Severity> levels) {
-        return new AlertQuery(open, handling, severity, confidence, levels, operation, order, limit, after);
+        return new AlertQuery(open, held, handling, severity, confidence, levels, operation, order, limit, after);
     }
 
     public AlertQuery keptTo(String itsOwners) {
-        return new AlertQuery(open, handling, severity, confidence, impact, itsOwners, order, limit, after);
+        return new AlertQuery(open, held, handling, severity, confidence, impact, itsOwners, order, limit, after);
     }
 
     public AlertQuery in(Order other) {
-        return new AlertQuery(open, handling, severity, confidence, impact, operation, other, limit, after);
+        return new AlertQuery(open, held, handling, severity, confidence, impact, operation, other, limit, after);
     }
 
     public AlertQuery limitedTo(int rows) {
-        return new AlertQuery(open, handling, severity, confidence, impact, operation, order, rows, after);
+        return new AlertQuery(open, held, handling, severity, confidence, impact, operation, order, rows, after);
     }
 
     public AlertQuery after(@Nullable Cursor cursor) {
-        return new AlertQuery(open, handling, severity, confidence, impact, operation, order, limit, cursor);
+        return new AlertQuery(open, held, handling, severity, confidence, impact, operation, order, limit, cursor);
     }
 }

@@ -23,7 +23,7 @@ import org.tamga.alerting.json.Json;
 /** Reads alerts. */
 final class AlertRows {
     private static final String COLUMNS =
-            "select finding, handling, handled_by, handled_at, outcome, stream_position from alert ";
+            "select finding, handling, handled_by, handled_at, outcome, stream_position, held_by from alert ";
     private static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
 
     private final Handle handle;
@@ -90,11 +90,12 @@ final class AlertRows {
                 .mapTo(Long.class)
                 .one();
         QueuedAlert oldest = handle.createQuery(COLUMNS
-                        + "where is_open = 1 and handling = 'NEW' order by detected_at, urgency desc, alert_id limit 1")
+                        + "where is_open = 1 and held_by is null and handling = 'NEW'"
+                        + " order by detected_at, urgency desc, alert_id limit 1")
                 .map(ALERT)
                 .findOne()
                 .orElse(null);
-        return new QueueCounts(open, total, oldest);
+        return new QueueCounts(open, new HeldBack(handle).all(), total, oldest);
     }
 
     private Map<HandlingState, Long> openOf(Severity severity) {
@@ -103,7 +104,7 @@ final class AlertRows {
             counts.put(state, 0L);
         }
         handle.createQuery("select handling, count(*) as alerts from alert"
-                        + " where is_open = 1 and severity = :severity group by handling")
+                        + " where is_open = 1 and held_by is null and severity = :severity group by handling")
                 .bind("severity", severity.name())
                 .map((row, context) ->
                         Map.entry(HandlingState.valueOf(row.getString("handling")), row.getLong("alerts")))
@@ -114,7 +115,7 @@ final class AlertRows {
     private static QueuedAlert read(ResultSet row) throws SQLException {
         try {
             Finding finding = Json.MAPPER.readValue(row.getString("finding"), Finding.class);
-            return new QueuedAlert(finding, handling(row), row.getLong("stream_position"));
+            return new QueuedAlert(finding, handling(row), row.getLong("stream_position"), row.getString("held_by"));
         } catch (JsonProcessingException unreadable) {
             // without its message, which would quote the finding
             unreadable.clearLocation();

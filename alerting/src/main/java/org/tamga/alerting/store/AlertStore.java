@@ -2,12 +2,14 @@ package org.tamga.alerting.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.handling.Action;
 
 /**
@@ -71,6 +73,11 @@ public final class AlertStore implements AutoCloseable {
     /** Alerts that share an evidence event with {@code alertId}: open ones first, at most {@code limit}. */
     public List<QueuedAlert> related(String alertId, int limit) {
         return readers.withHandle(handle -> new AlertRows(handle).related(alertId, limit));
+    }
+
+    /** How many alerts that nobody has closed are held back by this one, by severity; none is no entry. */
+    public Map<Severity, Long> heldBackBy(String alertId) {
+        return readers.withHandle(handle -> new HeldBack(handle).by(alertId));
     }
 
     /** What happened to the alert, the earliest first. */

@@ -18,11 +18,13 @@ import org.tamga.alerting.json.Json;
 final class ChangeWriter {
     private final Handle handle;
     private final AlertRows rows;
+    private final HeldBack heldBack;
     private long position;
 
     private ChangeWriter(Handle handle, long position) {
         this.handle = handle;
         this.rows = new AlertRows(handle);
+        this.heldBack = new HeldBack(handle);
         this.position = position;
     }
 
@@ -40,7 +42,8 @@ final class ChangeWriter {
         return position;
     }
 
-    void add(Finding finding) {
+    /** Whether it now holds other alerts back. */
+    boolean add(Finding finding) {
         bind(
                         handle.createUpdate(
                                 "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
@@ -52,9 +55,12 @@ final class ChangeWriter {
                         Handling.NEW)
                 .execute();
         writeEvidence(finding);
+        heldBack.follow(finding);
+        return holdBack(finding, Handling.NEW);
     }
 
-    void replace(Finding finding, Handling handling) {
+    /** Whether it now holds other alerts back, and did not before. */
+    boolean replace(Finding finding, Handling handling) {
         bind(
                         handle.createUpdate(
                                 "update alert set revision = :revision, is_open = :open, pattern = :pattern,"
@@ -70,6 +76,8 @@ final class ChangeWriter {
                 .bind("id", finding.alertId())
                 .execute();
         writeEvidence(finding);
+        heldBack.follow(finding);
+        return holdBack(finding, handling);
     }
 
     QueuedAlert handle(QueuedAlert alert, Handling handling) {
@@ -80,7 +88,26 @@ final class ChangeWriter {
                         alert.finding(),
                         handling)
                 .execute();
-        return new QueuedAlert(alert.finding(), handling, position);
+        QueuedAlert handled = new QueuedAlert(alert.finding(), handling, position, alert.heldBy());
+        holdBack(alert.finding(), handling);
+        return handled;
+    }
+
+    /** Every alert that is now held back, or no longer, is a change of its own: screens have to hear of it. */
+    private boolean holdBack(Finding finding, Handling handling) {
+        HeldBack.Days days = heldBack.follow(finding, handling);
+        if (!days.moved().isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(
+                    "update alert set held_by = :holder, stream_position = :position where alert_id = :id");
+            days.moved()
+                    .forEach(alert -> batch.bind("id", alert.alertId())
+                            .bind("holder", alert.holder())
+                            .bind("position", ++position)
+                            .add());
+            batch.execute();
+            writePosition();
+        }
+        return days.began();
     }
 
     void remember(String alertId, HistoryEntry entry) {
@@ -119,8 +146,12 @@ final class ChangeWriter {
 
     private long nextPosition() {
         position++;
-        handle.execute("update change_stream set last_position = ? where id = 1", position);
+        writePosition();
         return position;
+    }
+
+    private void writePosition() {
+        handle.execute("update change_stream set last_position = ? where id = 1", position);
     }
 
     private void writeEvidence(Finding finding) {

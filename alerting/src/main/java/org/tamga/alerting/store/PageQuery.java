@@ -28,7 +28,9 @@ final class PageQuery {
         Cursor after = query.after();
         StringBuilder sql = new StringBuilder(columns)
                 .append("where handling in (<handling>) and severity in (<severity>)")
-                .append(query.open() == null ? "" : " and is_open = :open")
+                // said as the index says it, since a database does not look into what is bound
+                .append(query.open() == null ? "" : query.open() ? " and is_open = 1" : " and is_open = 0")
+                .append(query.held() == null ? "" : query.held() ? " and held_by is not null" : " and held_by is null")
                 .append(query.confidence() == null ? "" : " and confidence in (<confidence>)")
                 .append(query.impact() == null ? "" : " and impact in (<impact>)")
                 .append(query.operation() == null ? "" : " and operation = :operation");
@@ -48,9 +50,6 @@ final class PageQuery {
     }
 
     private static void bind(Query rows, AlertQuery query) {
-        if (query.open() != null) {
-            rows.bind("open", query.open() ? 1 : 0);
-        }
         if (query.confidence() != null) {
             rows.bindList("confidence", names(query.confidence()));
         }

@@ -15,6 +15,7 @@ import org.tamga.alerting.handling.Recall;
 /** Takes findings into the store: a newer revision replaces the older, and may call the officers again. */
 final class Projection {
     private final ChangeWriter changes;
+    private final List<Finding> holding = new ArrayList<>();
 
     Projection(ChangeWriter changes) {
         this.changes = changes;
@@ -27,13 +28,14 @@ final class Projection {
                 applied.add(finding.change());
             }
         }
-        return new Projected(List.copyOf(applied), findings.size() - applied.size(), changes.position());
+        return new Projected(
+                List.copyOf(applied), findings.size() - applied.size(), List.copyOf(holding), changes.position());
     }
 
     private boolean take(Finding finding, Instant now) {
         Optional<QueuedAlert> known = changes.find(finding.alertId());
         if (known.isEmpty()) {
-            changes.add(finding);
+            noteIfHolding(finding, changes.add(finding));
             remember(finding);
             return true;
         }
@@ -46,10 +48,17 @@ final class Projection {
 
     private void revise(QueuedAlert known, Finding finding, Instant now) {
         Optional<Recall> recall = Recall.of(known, finding);
-        changes.replace(finding, recall.isPresent() ? Handling.NEW : known.handling());
+        Handling handling = recall.isPresent() ? Handling.NEW : known.handling();
+        noteIfHolding(finding, changes.replace(finding, handling));
         remember(finding);
         recall.ifPresent(why -> changes.remember(
                 finding.alertId(), new HistoryEntry(now, Deed.RECALLED, null, why.name(), finding.revision())));
+    }
+
+    private void noteIfHolding(Finding finding, boolean began) {
+        if (began) {
+            holding.add(finding);
+        }
     }
 
     private void remember(Finding finding) {

@@ -9,12 +9,14 @@ import org.tamga.alerting.alert.Severity;
 /**
  * The queue in numbers.
  *
- * @param open open alerts by severity and handling, zeros included
+ * @param open open alerts by severity and handling, zeros included; without those that are held back
+ * @param held open alerts that are held back and that nobody has closed, by severity; none is no entry
  * @param total all alerts, open or not
  * @param oldestUnacknowledged the open alert that has waited longest; null if none waits
  */
 public record QueueCounts(
         Map<Severity, Map<HandlingState, Long>> open,
+        Map<Severity, Long> held,
         long total,
         @Nullable QueuedAlert oldestUnacknowledged) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.Findings.seenTooOften;
 import static org.tamga.alerting.Findings.withdrawn;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,6 +91,20 @@ class AlertsCommandTest {
         assertThat(out.toString())
                 .contains("HIGH", "linked-vehicle", "Vehicle seen with drugs in KZ and UZ", "1 alert.")
                 .doesNotContain("KZ123ABC02");
+    }
+
+    @Test
+    void whatIsHeldBackIsListedAndMarked() {
+        centre.take(opened("a"), seenTooOften("busy", 5));
+
+        run("--open", "--url", centre.url().toString());
+        assertThat(out.toString()).contains("2 alerts.").containsPattern("HIGH +held back +linked-vehicle");
+
+        run("--held", "--json", "--url", centre.url().toString());
+        assertThat(out.toString().lines().filter(line -> line.startsWith("{")))
+                .singleElement()
+                .asString()
+                .contains("\"heldBy\":\"" + id("busy") + "\"");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.assessed;
+import static org.tamga.alerting.Findings.between;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.Findings.seenTooOften;
 import static org.tamga.alerting.Findings.withdrawn;
 
 import com.microsoft.playwright.Page;
@@ -148,6 +150,29 @@ class ConsoleBrowserTest {
 
         assertThat(console.rows()).hasCount(0);
         assertThat(console.named("empty")).containsText("Nothing is waiting");
+    }
+
+    @Test
+    void whatIsHeldBackLeavesTheQueueAndCallsNobodyUntilItIsFree() {
+        console = Console.open(chromium, centre.url());
+        centre.take(seenTooOften("busy", 5));
+        assertThat(console.rows()).hasCount(1);
+
+        centre.take(opened("a"), between(6, 8, opened("free")));
+
+        assertThat(console.rows()).hasCount(2);
+        assertThat(console.named("count-HIGH-NEW")).hasText("1");
+        assertThat(console.named("announcer")).containsText("New high alert");
+        console.page()
+                .getByText("Held back", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(console.rows()).hasCount(1);
+        assertThat(console.handling(id("a"))).hasText("Held back");
+
+        centre.take(withdrawn(seenTooOften("busy", 5)));
+
+        assertThat(console.rows()).hasCount(0);
+        assertThat(console.named("count-HIGH-NEW")).hasText("2");
     }
 
     @Test

@@ -115,6 +115,22 @@ class AlertIntakeTest {
     }
 
     @Test
+    void whatWasSeenTooOftenIsCountedOnceByKind() {
+        Alert busy =
+                Alert.newBuilder(alert("busy", 1)).setPattern("seen-too-often").build();
+
+        take(bytes(alert("a", 1)), bytes(busy));
+        take(bytes(busy));
+
+        assertThat(store.find(id("a")).orElseThrow().heldBy()).isEqualTo(id("busy"));
+        assertThat(meters.get(AlertingMeter.SEEN_TOO_OFTEN.getName())
+                        .tag("kind", "vehicle")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void everyRecordIsAccountedFor() {
         take(
                 bytes(alert("a", 1)),

@@ -78,6 +78,6 @@ class RecallTest {
     }
 
     private static QueuedAlert handled(Finding finding, Handling handling) {
-        return new QueuedAlert(finding, handling, 1);
+        return new QueuedAlert(finding, handling, 1, null);
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.assessed;
 import static org.tamga.alerting.Findings.at;
+import static org.tamga.alerting.Findings.between;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.revised;
+import static org.tamga.alerting.Findings.seenTooOften;
 import static org.tamga.alerting.Findings.seizure;
 import static org.tamga.alerting.Findings.withdrawn;
 import static org.tamga.alerting.rest.CentreOnDisk.json;
@@ -58,7 +60,7 @@ class AlertRoutesTest {
         assertThat(page.path("alerts").get(0).toString())
                 .isEqualTo("{\"alertId\":\"" + id("a") + "\",\"revision\":1,\"change\":\"OPENED\",\"open\":true,"
                         + "\"pattern\":\"linked-vehicle\",\"severity\":\"HIGH\",\"confidence\":\"MEDIUM\",\"impact\":\"HIGH\",\"operation\":null,\"handling\":\"NEW\","
-                        + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,"
+                        + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,\"heldBy\":null,"
                         + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\",\"name\":\"KZ123ABC02\"},"
                         + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
                         + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","
@@ -187,6 +189,44 @@ class AlertRoutesTest {
         } while (!cursor.isEmpty());
 
         assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsHeldBackSaysWhyAndWhatHoldsItSaysHowMuch() throws Exception {
+        centre.take(opened("a"), as(Severity.LOW, opened("b")), between(6, 8, opened("free")), seenTooOften("busy", 5));
+
+        assertThat(ids("/api/alerts?held=true")).containsExactlyInAnyOrder(id("a"), id("b"));
+        assertThat(ids("/api/alerts?held=false")).containsExactlyInAnyOrder(id("free"), id("busy"));
+        assertThat(ids("/api/alerts")).hasSize(4);
+        assertThat(centre.get("/api/alerts?held=perhaps").statusCode()).isEqualTo(400);
+        JsonNode held = json(centre.get("/api/alerts/" + id("a")));
+        assertThat(held.path("heldBy").asText()).isEqualTo(id("busy"));
+        assertThat(held.path("why").get(0).asText())
+                .isEqualTo("Held back from the queue, because of another alert (Vehicle reported more than 2 times on"
+                        + " 6 Mar 2026: a matter of data quality): what is said of it on that day cannot be relied on."
+                        + " It comes back if that alert is withdrawn or closed as a false alert.");
+        JsonNode busy = json(centre.get("/api/alerts/" + id("busy")));
+        assertThat(busy.path("heldBy").isNull()).isTrue();
+        assertThat(busy.path("why").get(0).asText())
+                .isEqualTo(
+                        "It holds back 2 other alerts on the same, 1 of them HIGH; they are found among those held back.");
+        assertThat(busy.path("why").get(1).asText()).startsWith("This is a matter of data quality: on 6 Mar 2026");
+        JsonNode status = json(centre.get("/api/status"));
+        assertThat(status.path("held").toString()).isEqualTo("{\"LOW\":1,\"HIGH\":1}");
+        assertThat(status.path("counts").path("HIGH").path("NEW").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theyWaitAgainWhenItIsClosedAsAFalseAlert() throws Exception {
+        centre.take(opened("a"), seenTooOften("busy", 5));
+
+        centre.post(
+                "/api/alerts/" + id("busy") + "/close",
+                "{\"revision\":1,\"officer\":\"Aliyev\",\"outcome\":\"FALSE_ALERT\"}");
+
+        assertThat(ids("/api/alerts?held=true")).isEmpty();
+        assertThat(json(centre.get("/api/alerts/" + id("a"))).path("why").get(0).asText())
+                .doesNotContain("Held back");
     }
 
     @Test

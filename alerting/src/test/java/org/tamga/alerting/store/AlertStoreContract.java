@@ -13,7 +13,6 @@ import static org.tamga.alerting.Findings.seizure;
 import static org.tamga.alerting.Findings.sighting;
 import static org.tamga.alerting.Findings.withdrawn;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,8 +42,7 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
-public abstract class AlertStoreContract {
-    private static final Instant NOW = Instant.parse("2026-03-20T08:00:00Z");
+public abstract class AlertStoreContract implements HeldBackContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
@@ -52,6 +50,11 @@ public abstract class AlertStoreContract {
 
     /** An empty database; the same one every time within a test. */
     protected abstract Database database() throws Exception;
+
+    @Override
+    public AlertStore store() {
+        return store;
+    }
 
     @BeforeEach
     void open() throws Exception {

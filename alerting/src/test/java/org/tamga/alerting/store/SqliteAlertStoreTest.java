@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.Findings;
@@ -32,6 +33,23 @@ class SqliteAlertStoreTest extends AlertStoreContract {
                 ResultSet mode = connection.createStatement().executeQuery("pragma journal_mode")) {
             assertThat(mode.getString(1)).isEqualTo("wal");
         }
+    }
+
+    /** However many alerts there ever were, or are held back: the queue's page is read off an index of its own. */
+    @Test
+    void theQueueIsReadOffAnIndexOfWhatWaits() {
+        AlertQuery open = AlertQuery.all().openOnly(true);
+
+        assertThat(plan(open.heldOnly(false))).contains("alert_waiting").doesNotContain("TEMP B-TREE");
+        assertThat(plan(open.heldOnly(true))).contains("alert_held").doesNotContain("TEMP B-TREE");
+    }
+
+    private String plan(AlertQuery query) {
+        return Jdbi.create(database().url())
+                .withHandle(handle -> PageQuery.of(handle, "explain query plan select finding from alert ", query)
+                        .map((row, context) -> row.getString("detail"))
+                        .list()
+                        .toString());
     }
 
     @Test
