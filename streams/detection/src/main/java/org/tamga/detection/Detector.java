@@ -3,11 +3,9 @@ package org.tamga.detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Changes;
@@ -37,9 +35,11 @@ public record Detector(Rules rules) {
 
     /** The alerts open for a history of {@code kind}, in order of pattern and anchor. */
     public List<Alert> open(KeyKind kind, History history, Instant clock) {
-        return Patterns.of(kind).stream()
-                .flatMap(pattern -> open(pattern, history, Scope.ALL, clock).stream())
-                .toList();
+        List<Alert> open = new ArrayList<>();
+        for (HistoryPattern pattern : Patterns.of(kind)) {
+            open.addAll(open(pattern, history, Scope.ALL, clock));
+        }
+        return open;
     }
 
     /**
@@ -49,23 +49,20 @@ public record Detector(Rules rules) {
      * @param clock the present; of a back-test its last event
      */
     public List<AlertChange> change(Recorded history, ObservationChange change, Raised raised, Instant clock) {
-        // what is switched off has nothing to say; what it said is taken back when all histories are looked at anew
-        List<HistoryPattern> patterns = Patterns.of(change.key().kind()).stream()
-                .filter(pattern -> rules.of(pattern).enabled())
-                .toList();
-        Map<HistoryPattern, Scope> scopes = new HashMap<>();
+        Map<HistoryPattern, Scope> scopes = new LinkedHashMap<>();
         if (change.before() != null) {
-            widen(scopes, patterns, history, change.before(), clock);
+            widen(scopes, history, change.before(), clock);
             history.remove(change.before());
         }
         if (change.after() != null) {
             history.add(change.after());
-            widen(scopes, patterns, history, change.after(), clock);
+            widen(scopes, history, change.after(), clock);
         }
-        return patterns.stream()
-                .flatMap(pattern -> Stream.ofNullable(scopes.get(pattern))
-                        .flatMap(scope -> compare(pattern, history, scope, raised, clock).stream()))
-                .toList();
+        List<AlertChange> changes = new ArrayList<>();
+        for (Map.Entry<HistoryPattern, Scope> touched : scopes.entrySet()) {
+            changes.addAll(compare(touched.getKey(), history, touched.getValue(), raised, clock));
+        }
+        return changes;
     }
 
     /** Looks at a whole history anew, for example under other rules, and says what is other than before. */
@@ -75,19 +72,17 @@ public record Detector(Rules rules) {
                 .toList();
     }
 
-    private void widen(
-            Map<HistoryPattern, Scope> scopes,
-            List<HistoryPattern> patterns,
-            History history,
-            Observation about,
-            Instant clock) {
+    /** What is switched off has nothing to say; what it said is taken back when all histories are looked at anew. */
+    private void widen(Map<HistoryPattern, Scope> scopes, History history, Observation about, Instant clock) {
         if (rules.control().isStopped(about.identity(), clock)) {
             // nobody sees it come or go; what else a stop-list changes is found when it is put and when it expires
             return;
         }
-        for (HistoryPattern pattern : patterns) {
-            Optional<Scope> scope = pattern.scope(history, about, rules.of(pattern));
-            scope.ifPresent(touched -> scopes.merge(pattern, touched, Scope::and));
+        for (HistoryPattern pattern : Patterns.of(about.key().kind())) {
+            Rule rule = rules.of(pattern);
+            if (rule.enabled()) {
+                pattern.scope(history, about, rule).ifPresent(touched -> scopes.merge(pattern, touched, Scope::and));
+            }
         }
     }
 
@@ -98,14 +93,21 @@ public record Detector(Rules rules) {
 
     private static List<AlertChange> settle(List<Alert> before, List<Alert> found, Raised raised) {
         List<AlertChange> changes = Changes.between(before, found);
-        changes.forEach(change -> {
+        if (changes.isEmpty()) {
+            return changes;
+        }
+        // an alert whose anchor event was corrected to another time is kept elsewhere from now on
+        before.stream().filter(alert -> isAmong(changes, alert)).forEach(raised::remove);
+        for (AlertChange change : changes) {
             if (change.kind().isOpen()) {
                 raised.put(change.alert());
-            } else {
-                raised.remove(change.alert());
             }
-        });
+        }
         return changes;
+    }
+
+    private static boolean isAmong(List<AlertChange> changes, Alert alert) {
+        return changes.stream().anyMatch(change -> change.alert().alertId().equals(alert.alertId()));
     }
 
     private List<Alert> open(HistoryPattern pattern, History history, Scope scope, Instant clock) {
@@ -142,6 +144,9 @@ public record Detector(Rules rules) {
 
     /** Marks the alerts that are kept to the owners of an operation. */
     private List<Alert> keep(List<Alert> alerts, Instant clock) {
+        if (rules.control().operations().isEmpty()) {
+            return alerts;
+        }
         return alerts.stream()
                 .map(alert -> alert.keptTo(rules.control()
                         .operationOn(alert.about(), clock)

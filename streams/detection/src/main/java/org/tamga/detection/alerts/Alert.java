@@ -86,11 +86,12 @@ public record Alert(
 
     /** When the first anchor event happened. */
     public Instant anchoredAt() {
-        return evidence.stream()
-                .filter(event -> event.eventId().equals(anchor.get(0)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(pattern + ": the anchor is not among the evidence"))
-                .time();
+        for (Event event : evidence) {
+            if (event.eventId().equals(anchor.get(0))) {
+                return event.time();
+            }
+        }
+        throw new IllegalStateException(pattern + ": the anchor is not among the evidence");
     }
 
     /** Which member of its history the anchor is an observation of; empty where the history has none. */

@@ -17,6 +17,9 @@ public final class Changes {
      * @param found of several possible successors the first in this list counts
      */
     public static List<AlertChange> between(Collection<Alert> before, List<Alert> found) {
+        if (before.isEmpty() && found.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Alert> gone = new LinkedHashMap<>();
         before.forEach(alert -> gone.put(alert.alertId(), alert));
         List<AlertChange> changes = new ArrayList<>();

@@ -1,34 +1,48 @@
 package org.tamga.detection.alerts;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.tamga.detection.history.Scope;
+import org.tamga.detection.history.Timeline;
 
-/** Raised alerts in memory. */
+/** Raised alerts in memory, by pattern and anchor time. */
 public final class MemoryRaised implements Raised {
-    private final Map<UUID, Alert> alerts = new LinkedHashMap<>();
+    private static final Comparator<Alert> BY_ID = Comparator.comparing(Alert::alertId);
+
+    private final Map<String, Timeline<Alert>> byPattern = new HashMap<>();
 
     @Override
     public List<Alert> in(String pattern, Scope scope) {
-        return alerts.values().stream()
-                .filter(alert -> alert.pattern().equals(pattern))
-                .filter(alert -> scope.holds(alert.anchoredAt(), alert.member()))
-                .toList();
+        Timeline<Alert> alerts = byPattern.get(pattern);
+        if (alerts == null) {
+            return List.of();
+        }
+        List<Alert> found = new ArrayList<>(alerts.between(scope.from(), scope.to()));
+        found.removeIf(alert -> !scope.holds(alert.anchoredAt(), alert.member()));
+        return found;
     }
 
     @Override
     public void put(Alert alert) {
-        alerts.put(alert.alertId(), alert);
+        byPattern
+                .computeIfAbsent(alert.pattern(), pattern -> new Timeline<>(BY_ID))
+                .put(alert.anchoredAt(), alert);
     }
 
     @Override
     public void remove(Alert alert) {
-        alerts.remove(alert.alertId());
+        Timeline<Alert> alerts = byPattern.get(alert.pattern());
+        if (alerts != null) {
+            alerts.remove(alert.anchoredAt(), alert);
+        }
     }
 
     public List<Alert> all() {
-        return List.copyOf(alerts.values());
+        return byPattern.values().stream()
+                .flatMap(alerts -> alerts.all().stream())
+                .toList();
     }
 }

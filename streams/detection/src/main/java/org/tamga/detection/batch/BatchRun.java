@@ -53,6 +53,7 @@ public final class BatchRun {
         MemoryHistory history = new MemoryHistory();
         whole.stream()
                 .filter(observation -> rules.takesPart(observation, clock))
+                .sorted()
                 .forEach(history::add);
         KeyKind kind = whole.get(0).key().kind();
         alerts.addAll(detector.open(kind, history, clock));

@@ -1,5 +1,6 @@
 package org.tamga.detection.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.tamga.detection.report.Nature;
@@ -12,6 +13,7 @@ import org.tamga.detection.report.Observation;
 public record Horizon(int hitYears, int sightingYears) {
     public static final Horizon DEFAULT = new Horizon(20, 5);
     private static final int LONGEST = 100;
+    private static final long SHORTEST_YEAR = Duration.ofDays(365).toSeconds();
 
     public Horizon {
         check("hitYears", hitYears);
@@ -28,7 +30,12 @@ public record Horizon(int hitYears, int sightingYears) {
     }
 
     public boolean holds(Observation observation, Instant clock) {
-        return !clock.isAfter(lasts(observation.nature(), observation.time()));
+        Instant time = observation.time();
+        // no calendar years are shorter: this answers for nearly all without the calendar
+        if (clock.getEpochSecond() - time.getEpochSecond() < years(observation.nature()) * SHORTEST_YEAR) {
+            return true;
+        }
+        return !clock.isAfter(lasts(observation.nature(), time));
     }
 
     private static void check(String name, int years) {

@@ -1,6 +1,7 @@
 package org.tamga.detection.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.tamga.detection.report.Observation;
 public record TakingPart(History whole, Predicate<Observation> takesPart) implements History {
     @Override
     public List<Observation> hits(Instant from, Instant to) {
-        return whole.hits(from, to).stream().filter(takesPart).toList();
+        List<Observation> hits = new ArrayList<>(whole.hits(from, to));
+        hits.removeIf(takesPart.negate());
+        return hits;
     }
 
     @Override

@@ -154,6 +154,7 @@ public record Event(
     /** In order: by time, then by event id. */
     @Override
     public int compareTo(Event other) {
-        return moment().compareTo(other.moment());
+        int byTime = time.compareTo(other.time);
+        return byTime != 0 ? byTime : eventId.compareTo(other.eventId);
     }
 }

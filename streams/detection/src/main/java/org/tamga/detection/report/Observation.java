@@ -1,7 +1,6 @@
 package org.tamga.detection.report;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
@@ -16,9 +15,6 @@ import org.tamga.detection.keys.KeyKind;
  * @param rank the place of the key among the event's keys of its kind; part of the identity of alerts
  */
 public record Observation(Key key, String member, int rank, Event event) implements Comparable<Observation> {
-    private static final Comparator<Observation> ORDER =
-            Comparator.comparing(Observation::moment).thenComparingInt(Observation::rank);
-
     public Observation(Key key, int rank, Event event) {
         this(key, "", rank, event);
     }
@@ -69,6 +65,7 @@ public record Observation(Key key, String member, int rank, Event event) impleme
     /** In order: by time, then by event id; two members of one event by rank. */
     @Override
     public int compareTo(Observation other) {
-        return ORDER.compare(this, other);
+        int byEvent = event.compareTo(other.event);
+        return byEvent != 0 ? byEvent : Integer.compare(rank, other.rank);
     }
 }

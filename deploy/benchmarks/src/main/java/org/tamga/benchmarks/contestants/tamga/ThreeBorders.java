@@ -64,8 +64,11 @@ public record ThreeBorders() implements HistoryPattern {
     @Override
     public List<Alert> alerts(History history, Scope scope, Rule rule) {
         List<Observation> observations = new ArrayList<>(history.hits(scope.from(), scope.to()));
+        boolean mixed = !observations.isEmpty();
         history.sightings(scope.from(), scope.to(), observations::add);
-        observations.sort(null);
+        if (mixed) {
+            observations.sort(null);
+        }
         List<Alert> alerts = new ArrayList<>();
         Observation previous = null;
         for (Observation third : observations) {
