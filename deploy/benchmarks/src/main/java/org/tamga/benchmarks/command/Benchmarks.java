@@ -77,6 +77,9 @@ public final class Benchmarks implements Runnable {
     @Option(names = "--passages", description = "Passages in the season (default: 500000; short: 20000).")
     private @Nullable Integer passages;
 
+    @Option(names = "--reports", description = "Reports through the topology (default: 300000; short: 20000).")
+    private @Nullable Integer reports;
+
     @Option(
             names = "--trials",
             paramLabel = "FILE",
@@ -120,7 +123,7 @@ public final class Benchmarks implements Runnable {
 
     private TopologyBenchmark topologyBenchmark() throws IOException {
         return new TopologyBenchmark(
-                brief ? PASSAGES_SHORT : REPORTS,
+                reports != null ? reports : brief ? PASSAGES_SHORT : REPORTS,
                 brief ? COMPLETING_SHORT : COMPLETING,
                 SEED,
                 Files.createTempDirectory("benchmark"));
