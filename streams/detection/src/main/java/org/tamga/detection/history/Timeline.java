@@ -30,7 +30,7 @@ public final class Timeline<T> {
 
     /** Puts a value in, in place of the one that stands there in order. */
     public void put(Instant time, T value) {
-        long millis = time.toEpochMilli();
+        long millis = floor(time);
         if (values.isEmpty() || times[values.size() - 1] < millis) {
             insert(values.size(), millis, value);
             return;
@@ -45,7 +45,7 @@ public final class Timeline<T> {
 
     /** Takes out what stands at that place in order, if something does. */
     public void remove(Instant time, T value) {
-        int at = find(time.toEpochMilli(), value);
+        int at = find(floor(time), value);
         if (at >= 0) {
             values.remove(at);
             System.arraycopy(times, at + 1, times, at, values.size() - at);
@@ -72,13 +72,13 @@ public final class Timeline<T> {
 
     /** Those before the place in order of this one, which need not be there; a view. */
     public List<T> before(Instant time, T value) {
-        int at = find(time.toEpochMilli(), value);
+        int at = find(floor(time), value);
         return values.subList(0, at < 0 ? -at - 1 : at);
     }
 
     /** Those after the place in order of this one, which need not be there; a view. */
     public List<T> after(Instant time, T value) {
-        int at = find(time.toEpochMilli(), value);
+        int at = find(floor(time), value);
         return values.subList(at < 0 ? -at - 1 : at + 1, values.size());
     }
 
