@@ -130,6 +130,18 @@ class ChemicalProfileTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whatNeitherHoldsSaysNothing() {
+        Map<String, Double> lookedFor = new TreeMap<>(batch(0));
+        lookedFor.put("caffeine", 0.0);
+
+        assertThat(only(measured("a", KORDAY, day(0), lookedFor), measured("b", YALLAMA, day(1), lookedFor))
+                        .why()
+                        .facts())
+                .containsEntry("compounds", "6")
+                .containsEntry("distance", "0.0000");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-0.001, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void whatNobodyCanMeasureTakesNoPart(double value) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,6 +236,55 @@ class DisplacementTest {
         seize("k", KARASU, 4, 1, 9, 14, 15);
 
         assertThat(open("")).hasSize(fires ? 1 : 0);
+    }
+
+    @Test
+    void whatWasSeizedInAnotherCountryMakesNothingExceptional() {
+        usual(29);
+        seize("x", AK_ZHOL, -3);
+        add("large", KORDAY, 0, COCAINE, KILOGRAM);
+        seize("k", KARASU, 4, 1, 9, 14, 15);
+
+        assertThat(open("")).isEmpty();
+    }
+
+    /** Of fewer than a hundred the highest percentile is the largest. */
+    @ParameterizedTest
+    @CsvSource({"1000000, false", "1000001, true"})
+    void exceptionalIsMoreThanTheLargestBefore(long milligrams, boolean fires) {
+        usual(30);
+        add("before", KORDAY, -80, COCAINE, KILOGRAM);
+        add("large", KORDAY, 0, COCAINE, milligrams);
+        seize("k", KARASU, 4, 1, 9, 14, 15);
+
+        assertThat(open("")).hasSize(fires ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-01-29, true", "2025-01-30, false"})
+    void aCauseThirtyDaysBeforeIsTheFirstOfTheTwo(String earlier, boolean fires) {
+        usual(18);
+        seize("k", KARASU, 4, 1, 9, 14, 14);
+
+        assertThat(open("KZ-KORDAY " + earlier + "/2025-02-02 closure; " + CLOSED))
+                .hasSize(fires ? 1 : 0);
+    }
+
+    @Test
+    void exactlyAsFarAsANeighbourMayBeIsOne() {
+        usual(18);
+        seize("k", KARASU, 4, 1, 9, 14, 14);
+        double far = position(KORDAY).kilometresTo(position(KARASU));
+        Rule rule = Rules.defaults().of("displacement").with("calendar", CLOSED);
+
+        assertThat(Seizures.open(rule.with("neighbour-km", Double.toString(far)), events))
+                .hasSize(1);
+        assertThat(Seizures.open(rule.with("neighbour-km", Double.toString(Math.nextDown(far))), events))
+                .isEmpty();
+    }
+
+    private static Position position(Place place) {
+        return Objects.requireNonNull(place.position());
     }
 
     @Test

@@ -83,6 +83,22 @@ class ImpossibleMovementTest {
         assertThat(open(seen("a", HERE, 0), seen("b", eastward(50 + 1e-6), 0))).hasSize(1);
     }
 
+    /** To the last bit: what lies exactly at a limit. */
+    @Test
+    void exactlyTheLeastDistanceIsLookedAtAndExactlyTheLimitIsPossible() {
+        ReportedEvent[] way = {seen("a", HERE, 0), seen("b", eastward(200), 45)};
+        double kilometres =
+                new Position(0, 70).kilometresTo(way[1].event().place().position());
+        String exactly = Double.toString(kilometres); // in 45 minutes and 15 of slack: an hour
+
+        assertThat(open(rule.with("least-distance-km", exactly), way)).hasSize(1);
+        assertThat(open(rule.with("least-distance-km", Double.toString(Math.nextUp(kilometres))), way))
+                .isEmpty();
+        assertThat(open(rule.with("limit-km-h", exactly), way)).isEmpty();
+        assertThat(open(rule.with("limit-km-h", Double.toString(Math.nextDown(kilometres))), way))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void ifEitherReportSpeaksOfAFlightTheLimitIsThatOfFlights(boolean firstFlies) {
@@ -138,6 +154,27 @@ class ImpossibleMovementTest {
                         Reports.positive("b", eastward(300), START.plusSeconds(1)),
                         Reports.sighting("c", HERE, START.plusSeconds(2))))
                 .hasSize(2);
+    }
+
+    @Test
+    void aSightingBeforeAFindComesFirst() {
+        assertThat(only(Reports.seizure("a", eastward(300), START.plusSeconds(1)), Reports.sighting("b", HERE, START))
+                        .anchor())
+                .containsExactly("b", "a");
+    }
+
+    @Test
+    void aPairBelongsToTheScopeInWhichItBegins() {
+        MemoryHistory history = new MemoryHistory();
+        List.of(seen("a", HERE, 0), seen("b", eastward(300), 60), seen("c", HERE, 120))
+                .forEach(event -> history.add(observation(event)));
+
+        assertThat(pattern.alerts(history, Scope.between(minutes(0), minutes(0)), rule))
+                .extracting(Alert::anchor)
+                .containsExactly(List.of("a", "b"));
+        assertThat(pattern.alerts(history, Scope.between(minutes(60), minutes(120)), rule))
+                .extracting(Alert::anchor)
+                .containsExactly(List.of("b", "c"));
     }
 
     @Test

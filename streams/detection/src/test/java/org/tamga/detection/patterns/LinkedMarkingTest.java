@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.tamga.detection.BatchDetection;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.Severity;
+import org.tamga.detection.history.MemoryHistory;
 import org.tamga.detection.keys.Marking;
 import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
+import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ReportedEvent;
+import org.tamga.detection.rules.Rule;
 import org.tamga.detection.rules.Rules;
 import org.tamga.vocabulary.DrugGroup;
 
@@ -64,6 +67,22 @@ class LinkedMarkingTest {
                 new ReportedEvent(Event.of("b", day(1), Nature.SIGHTING, YALLAMA), List.of(), List.of(STAR));
 
         assertThat(open(marked("a", KORDAY, day(0), STAR), seen)).isEmpty();
+    }
+
+    @Test
+    void aHitTouchesItsChainAndASightingNothing() {
+        MemoryHistory history = new MemoryHistory();
+        List.of(marked("a", KORDAY, day(0), STAR), marked("b", YALLAMA, day(180), STAR))
+                .forEach(event -> history.add(event.observations().get(0)));
+        Observation hit = marked("c", ALMATY, day(200), STAR).observations().get(0);
+        Observation sighting = new Observation(hit.key(), "", 0, Event.of("d", day(200), Nature.SIGHTING, ALMATY));
+        LinkedMarking pattern = new LinkedMarking();
+        Rule rule = Rules.standard(pattern);
+
+        assertThat(pattern.scope(history, hit, rule))
+                .hasValueSatisfying(scope ->
+                        assertThat(pattern.alerts(history, scope, rule)).hasSize(1));
+        assertThat(pattern.scope(history, sighting, rule)).isEmpty();
     }
 
     @Test

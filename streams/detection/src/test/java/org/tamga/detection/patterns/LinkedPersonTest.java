@@ -64,6 +64,48 @@ class LinkedPersonTest {
         assertThat(alert.about()).containsExactly(key("ALI KARIMOV"), key("ALIM KARIMOV"));
     }
 
+    /** The one between makes them one person, and brings the far sighting no nearer to the find. */
+    @Test
+    void aSightingOfTheClusterBeyondTheWindowIsNoEvidence() {
+        assertThat(open(
+                        seizure("a", KORDAY, day(0), ALI),
+                        sighting("b", KORDAY, day(400), ALI),
+                        sighting("c", YALLAMA, day(730).plusMillis(1), ALI)))
+                .isEmpty();
+        assertThat(only(
+                                seizure("a", KORDAY, day(0), ALI),
+                                sighting("b", KORDAY, day(400), ALI),
+                                sighting("c", YALLAMA, day(730), ALI))
+                        .evidenceIds())
+                .containsExactly("a", "c");
+    }
+
+    @Test
+    void onlyNamesOfTheEvidenceAreNamed() {
+        assertThat(only(
+                                seizure("a", KORDAY, day(0), ALI),
+                                seizure("b", YALLAMA, day(10), ALI),
+                                sighting("c", KORDAY, day(5), ALIM))
+                        .about())
+                .containsExactly(key("ALI KARIMOV"));
+    }
+
+    @Test
+    void alertsOfOneBirthdayComeInOrderOfTheirAnchors() {
+        for (boolean first : new boolean[] {true, false}) {
+            assertThat(pattern.alerts(
+                            history(
+                                    seizure("a", KORDAY, day(0), first ? ALI : OLIM),
+                                    seizure("b", KORDAY, day(1), first ? OLIM : ALI),
+                                    seizure("c", YALLAMA, day(2), ALI),
+                                    seizure("d", YALLAMA, day(3), OLIM)),
+                            Scope.ALL,
+                            rule))
+                    .flatExtracting(Alert::anchor)
+                    .containsExactly("a", "b");
+        }
+    }
+
     @Test
     void namesTooFarApartAreTwoPersons() {
         assertThat(open(seizure("a", KORDAY, day(0), ALI), seizure("b", YALLAMA, day(10), OLIM)))

@@ -61,6 +61,20 @@ class TouchAndGoTest {
                 .doesNotContainKey("caught");
     }
 
+    /** Finds are kept apart from sightings; a stay can begin with the one and end with the other. */
+    @Test
+    void aPassageWithAFindIsPartOfAStay() {
+        stay("a", 1, TWENTY);
+        stay("b", 4, TWENTY);
+        ReportedEvent find = Reports.positive("c-in", KORDAY, at(8));
+        reports.add(new ReportedEvent(find.event().going(Direction.INBOUND, null), find.subjects(), find.markings()));
+        add("c-out", KORDAY, Direction.OUTBOUND, at(8).plus(TWENTY));
+
+        assertThat(only().severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(only().evidenceIds()).containsExactly("a-in", "a-out", "b-in", "b-out", "c-in", "c-out");
+        assertThat(only().why().facts()).containsEntry("stays", "3").containsEntry("caught", at(8).toString());
+    }
+
     @Test
     void twoAreChance() {
         stay("a", 1, TWENTY);
@@ -119,6 +133,7 @@ class TouchAndGoTest {
 
         assertThat(only().evidenceIds()).contains("z").doesNotContain("a");
         assertThat(only().why().reason()).isEqualTo("short-stays-and-caught");
+        assertThat(only().why().facts()).containsKey("caught");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.detection.BatchDetection;
@@ -28,6 +29,7 @@ class ExamplesTest {
         assertThat(lines(found)).isEqualTo(history.alerts(Patterns.ids()));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theirReportsAsTheyArriveLeaveTheirAlertsOpen(int number) {
@@ -36,6 +38,7 @@ class ExamplesTest {
         assertThat(lines(live(history.reports(), new Random(number)))).isEqualTo(history.alerts(Patterns.ids()));
     }
 
+    @Tag("long") // left out where every mutant of the code would have to stand it
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theirReportsInAnyOrderLeaveTheirAlertsOpen(int number) {

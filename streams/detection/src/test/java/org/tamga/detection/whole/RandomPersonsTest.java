@@ -34,7 +34,7 @@ import org.tamga.detection.rules.Rules;
  * change by change is what is found by a look at the whole. Every failure names its seed.
  */
 class RandomPersonsTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = Integer.getInteger("tamga.seeds", 300);
     private static final List<String> NAMES = List.of(
             "Каримов Али",
             "Ali Karimov",
@@ -112,7 +112,7 @@ class RandomPersonsTest {
                 }
             }
         }
-        assertThat(inTwoParts).isGreaterThan(20);
+        assertThat(inTwoParts).isGreaterThan(SEEDS / 15);
     }
 
     private static void change(LiveHistories live, Random random) {
