@@ -44,10 +44,18 @@ public record Finding(
         @Nullable Assessment impact,
         Instant detectedAt,
         boolean quiet) {
+    /** The pattern that says of a key that it is seen too often to be one thing, and so of the data, not of smuggling. */
+    public static final String SEEN_TOO_OFTEN = "seen-too-often";
 
     @JsonIgnore
     public boolean open() {
         return change.open();
+    }
+
+    /** Whether it says that what it is about was seen too often in a day to be one thing. */
+    @JsonIgnore
+    public boolean ofTooOften() {
+        return pattern.equals(SEEN_TOO_OFTEN);
     }
 
     /** Ids of the evidence in lower case, sorted. */

@@ -14,7 +14,7 @@ public enum Recall {
     SEVERITY_ROSE,
     /** It was superseded or withdrawn and holds again. */
     HOLDS_AGAIN,
-    /** It has evidence that it did not have. */
+    /** It has evidence that it did not have; of a hundred reports too many it does not matter which are shown. */
     EVIDENCE_GREW;
 
     /** The reason to call the officers again; empty if the handling stays as it is. */
@@ -32,6 +32,8 @@ public enum Recall {
         if (!then.open()) {
             return Optional.of(HOLDS_AGAIN);
         }
-        return then.evidenceIds().containsAll(now.evidenceIds()) ? Optional.empty() : Optional.of(EVIDENCE_GREW);
+        return now.ofTooOften() || then.evidenceIds().containsAll(now.evidenceIds())
+                ? Optional.empty()
+                : Optional.of(EVIDENCE_GREW);
     }
 }

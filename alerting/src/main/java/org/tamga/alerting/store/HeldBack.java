@@ -32,13 +32,12 @@ import org.tamga.alerting.alert.Severity;
  * several the one of the earliest day is the holder. They never hold back each other.
  */
 final class HeldBack {
-    private static final String SEEN_TOO_OFTEN = "seen-too-often";
-
     /** For an alert {@code a}. */
-    private static final String HOLDER = "case when a.is_open = 1 and a.pattern <> '" + SEEN_TOO_OFTEN + "' then"
-            + " (select o.alert_id from alert_key k join key_seen_too_often o on o.key_hash = k.key_hash"
-            + " and o.from_at <= k.last_at and o.until_at >= k.first_at where k.alert_id = a.alert_id"
-            + " order by o.from_at, o.alert_id limit 1) end";
+    private static final String HOLDER =
+            "case when a.is_open = 1 and a.pattern <> '" + Finding.SEEN_TOO_OFTEN + "' then"
+                    + " (select o.alert_id from alert_key k join key_seen_too_often o on o.key_hash = k.key_hash"
+                    + " and o.from_at <= k.last_at and o.until_at >= k.first_at where k.alert_id = a.alert_id"
+                    + " order by o.from_at, o.alert_id limit 1) end";
 
     private static final RowMapper<Day> DAY =
             (row, context) -> new Day(row.getString("key_hash"), row.getLong("from_at"), row.getLong("until_at"));
@@ -69,7 +68,7 @@ final class HeldBack {
         handle.createUpdate("delete from alert_key where alert_id = :id")
                 .bind("id", finding.alertId())
                 .execute();
-        if (!finding.pattern().equals(SEEN_TOO_OFTEN) && !finding.evidence().isEmpty()) {
+        if (!finding.ofTooOften() && !finding.evidence().isEmpty()) {
             PreparedBatch batch = handle.prepareBatch("insert into alert_key (alert_id, key_hash, first_at, last_at)"
                     + " values (:alert, :key, :first, :last)");
             keys(finding)
@@ -87,7 +86,7 @@ final class HeldBack {
 
     /** Makes an alert hold others back, or let go of them, and tells which these are; they are still to be written. */
     Days follow(Finding finding, Handling handling) {
-        if (!finding.pattern().equals(SEEN_TOO_OFTEN)) {
+        if (!finding.ofTooOften()) {
             return Days.AS_BEFORE;
         }
         Optional<Day> before = handle.createQuery(

@@ -5,7 +5,9 @@ import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.quietly;
 import static org.tamga.alerting.Findings.revised;
+import static org.tamga.alerting.Findings.seenTooOften;
 import static org.tamga.alerting.Findings.seizure;
+import static org.tamga.alerting.Findings.sighting;
 import static org.tamga.alerting.Findings.withdrawn;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,16 @@ class RecallTest {
         Finding grown = quietly(revised(first, seizure("a/3", "TJ", 12)));
 
         assertThat(Recall.of(handled(first, CLOSED), grown)).isEmpty();
+    }
+
+    @Test
+    void otherReportsOfWhatWasSeenTooOftenDoNot() {
+        Finding busy = seenTooOften("busy", 5);
+
+        assertThat(Recall.of(handled(busy, CLOSED), revised(busy, sighting("busy/0", "KZ", 5))))
+                .isEmpty();
+        assertThat(Recall.of(handled(withdrawn(busy), CLOSED), revised(withdrawn(busy))))
+                .contains(Recall.HOLDS_AGAIN);
     }
 
     @Test

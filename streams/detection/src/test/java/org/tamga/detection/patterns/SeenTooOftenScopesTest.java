@@ -22,8 +22,8 @@ import org.tamga.detection.Detector;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.MemoryRaised;
-import org.tamga.detection.history.History;
 import org.tamga.detection.history.MemoryHistory;
+import org.tamga.detection.history.Recorded;
 import org.tamga.detection.history.Scope;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
@@ -31,8 +31,10 @@ import org.tamga.detection.report.Event;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ObservationChange;
+import org.tamga.detection.rules.Control;
 import org.tamga.detection.rules.Rule;
 import org.tamga.detection.rules.Rules;
+import org.tamga.detection.rules.Stop;
 
 /** What changes is looked for where it can be, and no more of a day is read than says that it is too much. */
 class SeenTooOftenScopesTest {
@@ -123,6 +125,26 @@ class SeenTooOftenScopesTest {
     }
 
     @Test
+    void whatIsOnTheStopListIsNotReadAtAll() {
+        CountedHistory history = new CountedHistory();
+        for (int n = 0; n < 100; n++) {
+            history.kept.add(vehicle("e" + n, DAY.plusSeconds(n), false));
+        }
+        Observation more = vehicle("more", DAY.plusSeconds(100), false);
+        Stop stop = new Stop(more.key(), DAY.plus(Duration.ofDays(1)));
+        Detector detector = new Detector(RULES.with(Control.of(List.of(stop), List.of())));
+        MemoryRaised raised = new MemoryRaised();
+
+        detector.change(history, new ObservationChange(more.key(), null, more), raised, DAY.plusSeconds(101));
+
+        assertThat(history.tested).isZero();
+        assertThat(raised.all()).isEmpty();
+        Observation later = vehicle("later", DAY.plusSeconds(102), false);
+        detector.change(history, new ObservationChange(more.key(), null, later), raised, DAY.plus(Duration.ofDays(2)));
+        assertThat(raised.all()).as("the stop-list has let it go").hasSize(1);
+    }
+
+    @Test
     void aQuietDayIsNotLookedAtTwice() {
         CountedHistory history = new CountedHistory();
         List.of(1, 2, 3).forEach(n -> history.kept.add(vehicle("e" + n, DAY.plusSeconds(n), false)));
@@ -147,9 +169,19 @@ class SeenTooOftenScopesTest {
     }
 
     /** Is asked for one observation after another only, and counts them. */
-    private static final class CountedHistory implements History {
+    private static final class CountedHistory implements Recorded {
         private final MemoryHistory kept = new MemoryHistory();
         int tested;
+
+        @Override
+        public void add(Observation observation) {
+            kept.add(observation);
+        }
+
+        @Override
+        public void remove(Observation observation) {
+            kept.remove(observation);
+        }
 
         @Override
         public List<Observation> hits(Instant from, Instant to) {
