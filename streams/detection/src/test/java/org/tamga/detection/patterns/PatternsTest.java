@@ -30,6 +30,7 @@ class PatternsTest {
         "linked-person, PERSON",
         "impossible-movement, VEHICLE VIN CONTAINER DOCUMENT DEVICE",
         "touch-and-go, VEHICLE",
+        "seen-too-often, VEHICLE VIN CONTAINER DOCUMENT PHONE DEVICE PERSON",
         "chemical-profile, PROFILE",
         "same-modus-operandi, SUBSTANCE",
         "displacement, SUBSTANCE"
