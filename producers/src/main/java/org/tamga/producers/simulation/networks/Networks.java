@@ -28,7 +28,8 @@ public final class Networks {
                             new Channel(),
                             new SameHand(),
                             new OneBatch(),
-                            new TouchAndGo()))
+                            new TouchAndGo(),
+                            new Displacement()))
             .toList();
 
     private Networks() {}

@@ -262,6 +262,56 @@ class PlantedByTheTextTest {
         }
     }
 
+    @Test
+    void aDrugFallsAtOneCrossingAfterALargeLoadAndRisesAtANeighbour() {
+        for (Planted network : planted("displacement")) {
+            List<Report> events = TOLD.events(network);
+            Report cause = events.get(0);
+            Report last = events.get(events.size() - 1);
+            LocalDate from = day(cause).plusDays(1);
+            long days = day(last).toEpochDay() - from.toEpochDay() + 1;
+            String left = checkpoint(cause).crossing();
+            String right = checkpoint(last).crossing();
+            Map<String, List<Report>> byCrossing = seizures(TOLD.standing().values()).stream()
+                    .filter(one -> Told.place(one).isPresent() && group(one).equals(group(cause)))
+                    .collect(Collectors.groupingBy(one -> checkpoint(one).crossing()));
+            long usual = between(byCrossing.get(left), from.minusDays(91), from.minusDays(2));
+            long since = between(byCrossing.get(left), from, day(last));
+            long near = byCrossing.values().stream()
+                    .filter(there -> Distances.km(checkpoint(cause), checkpoint(there.get(0))) <= 350)
+                    .count();
+
+            assertThat(usual * days).as(network.id()).isGreaterThanOrEqualTo(3 * 90);
+            assertThat(since * 90).isLessThanOrEqualTo(usual * days / 2);
+            assertThat(right).isNotEqualTo(left);
+            assertThat(Distances.km(checkpoint(cause), checkpoint(last))).isLessThanOrEqualTo(300);
+            assertThat(chance(
+                            between(byCrossing.get(right), from, from.plusDays(29)),
+                            between(byCrossing.get(right), from.minusDays(91), from.minusDays(2))))
+                    .isLessThan(0.01 / near);
+        }
+    }
+
+    private static long between(@Nullable List<Report> seizures, LocalDate first, LocalDate last) {
+        return Objects.requireNonNull(seizures).stream()
+                .filter(one -> !day(one).isBefore(first) && !day(one).isAfter(last))
+                .count();
+    }
+
+    /** Of so many or more in 30 days, where there were so many in the 90 before and the rate is the same. */
+    private static double chance(long after, long before) {
+        long all = after + before;
+        double chance = 0;
+        for (long k = after; k <= all; k++) {
+            double ways = 1;
+            for (long i = 1; i <= k; i++) {
+                ways *= (double) (all - k + i) / i;
+            }
+            chance += ways * Math.pow(0.25, k) * Math.pow(0.75, all - k);
+        }
+        return chance;
+    }
+
     private static List<Planted> planted(String kind) {
         List<Planted> planted =
                 TOLD.planted().stream().filter(one -> one.kind().equals(kind)).toList();
