@@ -29,7 +29,7 @@ public record SimulationSettings(
     public static final int DEFAULT_HISTORY_DAYS = 450;
     public static final int DEFAULT_SIGHTINGS = 14_000;
     public static final int DEFAULT_SEIZURES = 20;
-    public static final int DEFAULT_NETWORKS = 84;
+    public static final int DEFAULT_NETWORKS = 80;
 
     private static final ZoneOffset DAY = ZoneOffset.ofHours(5);
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tamga.events.Direction;
+import org.tamga.events.Item;
 import org.tamga.events.TransportMode;
 import org.tamga.producers.simulation.chance.Dice;
 import org.tamga.producers.simulation.chance.Weighted;
@@ -22,9 +25,10 @@ import org.tamga.vocabulary.DrugGroup;
 final class Displacement implements Planter {
     private static final int USUAL = 24;
     private static final int LONG_BEFORE = 16;
-    private static final int MOVED = 11;
+    private static final int MOVED = 14;
     private static final int DAYS = 26;
     private static final double NEAR_KM = 250;
+    private static final long MOST_USUAL = 900_000;
     private static final long LEAST = 6_000_000;
 
     @Override
@@ -37,12 +41,11 @@ final class Displacement implements Planter {
         Dice dice = scene.dice();
         Checkpoint left = crossings(scene).draw(dice).in();
         Checkpoint right = dice.pick(near(scene, left));
-        DrugGroup group = seldom(scene, left.country());
+        DrugGroup group = seldom(scene, left, right);
         Instant cause = scene.finish().minus(Duration.ofDays(DAYS));
         for (int i = 0; i < USUAL + LONG_BEFORE; i++) {
             double back = i < USUAL ? dice.between(1.5, 88.5) : dice.between(95.0, 300.0);
-            scene.earlier(
-                    inbound(left), before(cause, back), Drugs.item(scene.marginals(), left.country(), group, dice));
+            scene.earlier(inbound(left), before(cause, back), usual(scene, left, group));
         }
         scene.seizure(
                 inbound(left),
@@ -60,7 +63,7 @@ final class Displacement implements Planter {
                     inbound(right),
                     before(scene.finish(), back),
                     TransportMode.ROAD,
-                    Drugs.item(scene.marginals(), right.country(), group, dice),
+                    usual(scene, right, group),
                     List.of(People.somebody(dice, right.country()).byHand()));
         }
         scene.mustRaise(kind(), "exceptional-quantity");
@@ -87,14 +90,29 @@ final class Displacement implements Planter {
                         && Distances.km(left, other) <= NEAR_KM);
     }
 
-    /** Of what is trafficked the drug that everyday life brings the least of: what moves is seen. */
-    private static DrugGroup seldom(Scene scene, String country) {
+    /** Of what is trafficked the drug of which everyday life brings the least to both crossings: what moves is seen. */
+    private static DrugGroup seldom(Scene scene, Checkpoint left, Checkpoint right) {
+        Set<String> countries = scene
+                .ground()
+                .region()
+                .checkpointsOf(one -> Set.of(left.crossing(), right.crossing()).contains(one.crossing()))
+                .stream()
+                .map(Checkpoint::country)
+                .collect(Collectors.toSet());
         return Drugs.TRAFFICKED.stream()
                 .min(Comparator.comparingDouble(group -> scene.marginals()
                         .series()
-                        .only(new Series(country, group.id())::equals)
+                        .only(one ->
+                                countries.contains(one.country()) && one.group().equals(group.id()))
                         .total()))
                 .orElseThrow();
+    }
+
+    /** Less than what could be exceptional: one large load is the cause, and only one. */
+    private static Item usual(Scene scene, Checkpoint at, DrugGroup group) {
+        Dice dice = scene.dice();
+        long milligrams = Drugs.milligrams(scene.marginals(), at.country(), group, dice);
+        return Goods.item(Drugs.name(group, dice), Math.min(MOST_USUAL, milligrams), null, List.of());
     }
 
     /** More than any before: of two that are planted the later is the larger. */
