@@ -183,10 +183,10 @@ public record Traveller(History history, Marks marks, Duration gap, ZoneOffset d
 
     private List<Observation> neighbours(Observation observation, int way, int most) {
         List<Observation> neighbours = new ArrayList<>();
-        for (Observation next = next(observation, way);
-                next != null && neighbours.size() < most;
-                next = next(next, way)) {
+        Observation next = next(observation, way);
+        while (next != null) {
             neighbours.add(next);
+            next = neighbours.size() < most ? next(next, way) : null;
         }
         return neighbours;
     }

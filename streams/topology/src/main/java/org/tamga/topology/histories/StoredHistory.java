@@ -17,19 +17,40 @@ import org.tamga.detection.report.Observation;
 import org.tamga.topology.RegionalSecret;
 import org.tamga.topology.mapping.ObservationMapping;
 
-/** One history as it lies in the store: one record for each observation. */
-public record StoredHistory(
-        String history, KeyValueStore<String, org.tamga.events.internal.Observation> store, RegionalSecret secret)
-        implements Recorded {
+/**
+ * One history as it lies in the store: one record for each observation. For as long as one change takes: nobody else may
+ * write to it meanwhile.
+ */
+public final class StoredHistory implements Recorded {
+    private final String history;
+    private final KeyValueStore<String, org.tamga.events.internal.Observation> store;
+    private final RegionalSecret secret;
+
+    /** Most histories have no hits, and every pattern asks for them: the store is asked once. Absent if it was not yet. */
+    private @Nullable Boolean hasHits;
+
+    public StoredHistory(
+            String history, KeyValueStore<String, org.tamga.events.internal.Observation> store, RegionalSecret secret) {
+        this.history = history;
+        this.store = store;
+        this.secret = secret;
+    }
+
+    /** The hash of its key. */
+    public String history() {
+        return history;
+    }
 
     @Override
     public void add(Observation observation) {
         store.put(HistoryKey.of(history, observation), ObservationMapping.write(observation, secret));
+        hasHits = observation.isHit() ? Boolean.TRUE : hasHits;
     }
 
     @Override
     public void remove(Observation observation) {
         store.delete(HistoryKey.of(history, observation));
+        hasHits = observation.isHit() ? null : hasHits;
     }
 
     @Override
@@ -60,9 +81,10 @@ public record StoredHistory(
 
     @Override
     public Optional<Observation> firstHit(Predicate<Observation> test) {
-        String from = HistoryKey.from(history, Nature.SEIZURE, Instant.MIN);
-        String to = HistoryKey.to(history, Nature.SEIZURE, Instant.MAX);
-        try (KeyValueIterator<String, org.tamga.events.internal.Observation> hits = store.range(from, to)) {
+        if (!has(Nature.SEIZURE)) {
+            return Optional.empty();
+        }
+        try (KeyValueIterator<String, org.tamga.events.internal.Observation> hits = hits()) {
             return Optional.ofNullable(first(hits, test));
         }
     }
@@ -75,7 +97,28 @@ public record StoredHistory(
         }
     }
 
+    private boolean has(Nature nature) {
+        if (nature == Nature.SIGHTING) {
+            return true;
+        }
+        if (hasHits == null) {
+            try (KeyValueIterator<String, org.tamga.events.internal.Observation> hits = hits()) {
+                hasHits = hits.hasNext();
+            }
+        }
+        return hasHits;
+    }
+
+    private KeyValueIterator<String, org.tamga.events.internal.Observation> hits() {
+        return store.range(
+                HistoryKey.from(history, Nature.SEIZURE, Instant.MIN),
+                HistoryKey.to(history, Nature.SEIZURE, Instant.MAX));
+    }
+
     private void read(Nature nature, Instant from, Instant to, Consumer<Observation> each) {
+        if (!has(nature)) {
+            return;
+        }
         try (KeyValueIterator<String, org.tamga.events.internal.Observation> entries =
                 store.range(HistoryKey.from(history, nature, from), HistoryKey.to(history, nature, to))) {
             entries.forEachRemaining(entry -> each.accept(ObservationMapping.read(entry.value)));
@@ -83,6 +126,9 @@ public record StoredHistory(
     }
 
     private @Nullable Observation back(Nature nature, Observation observation, Predicate<Observation> test) {
+        if (!has(nature)) {
+            return null;
+        }
         String from = HistoryKey.from(history, nature, Instant.MIN);
         String to = HistoryKey.to(history, nature, observation.time());
         try (KeyValueIterator<String, org.tamga.events.internal.Observation> entries = store.reverseRange(from, to)) {
@@ -91,6 +137,9 @@ public record StoredHistory(
     }
 
     private @Nullable Observation on(Nature nature, Observation observation, Predicate<Observation> test) {
+        if (!has(nature)) {
+            return null;
+        }
         String from = HistoryKey.from(history, nature, observation.time());
         String to = HistoryKey.to(history, nature, Instant.MAX);
         try (KeyValueIterator<String, org.tamga.events.internal.Observation> entries = store.range(from, to)) {
