@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tamga.events.Report;
 import org.tamga.events.json.EventJson;
@@ -15,6 +18,12 @@ import org.tamga.events.json.Reading;
 /** The example histories and the alerts that must be open after them. */
 public final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> PATTERNS = IntStream.rangeClosed(1, 3)
+            .boxed()
+            .flatMap(history -> lines("history-" + history + ".alerts.ndjson"))
+            .map(Examples::pattern)
+            .collect(Collectors.toSet());
 
     private Examples() {}
 
@@ -30,6 +39,14 @@ public final class Examples {
                 .map(Examples::summary)
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Whether the examples know the pattern of an alert, as {@link #summary} has it: they say nothing of patterns that were
+     * added since.
+     */
+    public static boolean isKnown(String summary) {
+        return PATTERNS.contains(summary.substring(0, summary.indexOf(' ')));
     }
 
     /** As {@link #alerts} has it, of a line of JSON. */

@@ -163,9 +163,13 @@ final class TopologyHarness implements AutoCloseable {
         return open;
     }
 
-    /** As {@link Examples#alerts}. */
+    /** As {@link Examples#alerts}; of the patterns that the examples know. */
     List<String> summaries() {
-        return open().values().stream().map(TopologyHarness::summary).sorted().toList();
+        return open().values().stream()
+                .map(TopologyHarness::summary)
+                .filter(Examples::isKnown)
+                .sorted()
+                .toList();
     }
 
     List<QuarantinedRecord> quarantined() {

@@ -13,11 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The example histories, as lines of files, and the alerts that must be open after them. */
 public final class History {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AFTER_ALL = 1_000;
+
+    private static final Set<String> PATTERNS = IntStream.rangeClosed(1, 3)
+            .boxed()
+            .flatMap(history -> alerts(history).stream())
+            .map(summary -> summary.substring(0, summary.indexOf(' ')))
+            .collect(Collectors.toSet());
 
     private History() {}
 
@@ -42,6 +51,14 @@ public final class History {
     /** Every event brought back, as it stood before. */
     static List<String> restored(int history) {
         return later(history, AFTER_ALL + 1, false);
+    }
+
+    /**
+     * Whether the histories know the pattern of an alert, as {@link #summary} has it: they say nothing of patterns that were
+     * added since.
+     */
+    public static boolean isKnown(String summary) {
+        return PATTERNS.contains(summary.substring(0, summary.indexOf(' ')));
     }
 
     /** As {@link #alerts} has it. */

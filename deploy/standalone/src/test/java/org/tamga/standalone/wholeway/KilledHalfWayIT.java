@@ -78,7 +78,11 @@ class KilledHalfWayIT {
         RunningTamga.Output shown = RunningTamga.run(
                 "alerts", "--open", "--json", "--wait", "120", "--url", "http://127.0.0.1:" + ports.console());
         assertThat(shown.status()).as(shown.err()).isZero();
-        return shown.lines().stream().map(History::summary).sorted().toList();
+        return shown.lines().stream()
+                .map(History::summary)
+                .filter(History::isKnown)
+                .sorted()
+                .toList();
     }
 
     private List<String> backtested(Path file) throws IOException {
@@ -86,6 +90,7 @@ class KilledHalfWayIT {
         RunningTamga.run("backtest", "--events", file.toString(), "--output", alerts.toString());
         return Files.readAllLines(alerts).stream()
                 .map(History::summary)
+                .filter(History::isKnown)
                 .sorted()
                 .toList();
     }

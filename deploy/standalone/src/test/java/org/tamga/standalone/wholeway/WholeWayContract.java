@@ -120,7 +120,11 @@ public abstract class WholeWayContract {
         arguments.addAll(List.of(more));
         RunningTamga.Output shown = RunningTamga.run(arguments.toArray(String[]::new));
         assertThat(shown.status()).as(shown.err()).isZero();
-        return shown.lines().stream().map(History::summary).sorted().toList();
+        return shown.lines().stream()
+                .map(History::summary)
+                .filter(History::isKnown)
+                .sorted()
+                .toList();
     }
 
     protected final RunningTamga.Output importLines(String name, List<String> lines) throws IOException {

@@ -62,10 +62,17 @@ public record Observation(Key key, String member, int rank, Event event) impleme
         };
     }
 
-    /** In order: by time, then by event id; two members of one event by rank. */
+    /**
+     * In order: by time, then by event id; two members of one event by rank. Two have one rank only while they come from two
+     * histories: a meeting hears of a corrected event's vehicles in any order.
+     */
     @Override
     public int compareTo(Observation other) {
         int byEvent = event.compareTo(other.event);
-        return byEvent != 0 ? byEvent : Integer.compare(rank, other.rank);
+        if (byEvent != 0) {
+            return byEvent;
+        }
+        int byRank = Integer.compare(rank, other.rank);
+        return byRank != 0 ? byRank : member.compareTo(other.member);
     }
 }

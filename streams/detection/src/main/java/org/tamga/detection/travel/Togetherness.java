@@ -16,7 +16,8 @@ public record Togetherness(Observation first, Observation second) implements Com
     private static final Comparator<Togetherness> ORDER = Comparator.comparing(Togetherness::time)
             .thenComparing(Togetherness::smallerId)
             .thenComparing(Togetherness::largerId)
-            .thenComparing(Togetherness::first);
+            .thenComparing(Togetherness::first)
+            .thenComparing(Togetherness::meeting);
 
     /** Of two observations in a meeting, by two events, of two vehicles, in whichever order. */
     static Togetherness of(Observation one, Observation other) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which alerts must be open after some reports, by the written definition alone: one evaluation over everything that
@@ -15,6 +16,29 @@ import java.util.List;
  */
 public final class AlertsByTheText {
     private static final int MOST_TIMES = 100;
+
+    /** What it reads. A pattern that is added is compared with nothing here until it has a second reading, too. */
+    public static final Set<String> PATTERNS = Set.of(
+            "linked-vehicle",
+            "linked-vin",
+            "linked-container",
+            "linked-document",
+            "linked-phone",
+            "linked-device",
+            "linked-marking",
+            "linked-person",
+            "impossible-movement",
+            "travelling-together",
+            "touch-and-go",
+            "seen-too-often",
+            "surge",
+            "exceptional-quantity",
+            "displacement",
+            "new-route",
+            "precursor-counterflow",
+            "same-modus-operandi",
+            "chemical-profile",
+            "channel");
 
     private AlertsByTheText() {}
 

@@ -28,10 +28,24 @@ final class Corrections {
                 case 5 -> lines.addAll(recordedLater(chance, report, other));
                 case 6 -> lines.addAll(List.of(report, refused(report)));
                 case 7 -> lines.addAll(List.of(upperCase(report), report));
+                case 8, 9 -> lines.addAll(List.of(revision(report, 2), oneThingElse(chance, report, other)));
                 default -> lines.add(report);
             }
         }
         return lines;
+    }
+
+    /** As it was before one thing was corrected: its place, its direction, what it names, when it was. */
+    private static ObjectNode oneThingElse(Chance chance, ObjectNode report, ObjectNode other) {
+        ObjectNode before = revision(report, 1);
+        List<String> fields = chance.of(
+                List.of("checkpoint", "place", "country"),
+                List.of("direction"),
+                List.of("subjects"),
+                List.of("occurredAt"));
+        before.remove(fields);
+        fields.stream().filter(other::hasNonNull).forEach(field -> before.set(field, other.get(field)));
+        return before;
     }
 
     /** Both of one revision: the one with the later record counts, whatever is recorded where nothing is said. */

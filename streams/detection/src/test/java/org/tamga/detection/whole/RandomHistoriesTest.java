@@ -31,6 +31,7 @@ class RandomHistoriesTest {
     private static final int MOST_TIMES = 2;
 
     private static final Rules RULES = Rules.defaults()
+            .only(AlertsByTheText.PATTERNS)
             .with(Rules.defaults().of("seen-too-often").with("most-times", Integer.toString(MOST_TIMES)));
 
     @Test

@@ -1,6 +1,7 @@
 package org.tamga.topology.histories;
 
 import java.time.Instant;
+import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Observation;
 
@@ -17,9 +18,11 @@ final class HistoryKey {
 
     private HistoryKey() {}
 
+    /** A meeting hears of its vehicles from their histories, in any order: there each has a place of its own. */
     static String of(String history, Observation observation) {
-        return from(history, observation.nature(), observation.time()) + "/" + observation.eventId() + "/"
+        String place = from(history, observation.nature(), observation.time()) + "/" + observation.eventId() + "/"
                 + observation.rank();
+        return observation.key().kind() == KeyKind.MEETING ? place + "/" + observation.member() : place;
     }
 
     /** Sorts before every observation of this nature from this time on, and after those before it. */

@@ -22,7 +22,7 @@ import org.tamga.topology.mapping.ObservationMapping;
 /**
  * The histories of pairs as they lie in their stores.
  *
- * @param togethernesses by pair, time and events
+ * @param togethernesses by pair, time, events and meeting
  * @param ofVehicles the pairs of each vehicle, by vehicle and pair
  * @param hits of every vehicle, whether it is in a pair here or not
  */
@@ -41,7 +41,9 @@ record StoredPairs(
                 pairHash,
                 SortedTime.of(both.time()),
                 both.first().eventId(),
-                both.second().eventId());
+                both.second().eventId(),
+                // where both reports are corrected to another meeting, the two meetings are heard in any order
+                both.meeting());
         if (change.getHappened()) {
             togethernesses.put(key, change.getTogetherness());
             vehicles(both.pair()).forEach(vehicle -> ofVehicles.put(vehicle + "/" + pairHash, ""));
