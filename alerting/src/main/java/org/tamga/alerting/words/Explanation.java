@@ -16,6 +16,9 @@ import org.tamga.alerting.alert.Reason;
 public final class Explanation {
     private static final List<String> QUESTIONS = List.of(".now", ".severity", ".change");
 
+    /** Among the figures where a rule gave the alert another severity than the pattern found: the reason's words for it fail. */
+    private static final String FOUND_SEVERITY = "found-severity";
+
     private Explanation() {}
 
     /** Three sentences for each reason; of one that the language has no words for, in general words with its figures. */
@@ -55,9 +58,13 @@ public final class Explanation {
     private static List<String> sentences(Finding finding, Reason reason, Words words) {
         if (words.explains(reason.code())) {
             try {
-                Map<String, Object> arguments = Arguments.of(finding, reason.figures(), words);
+                Map<String, String> figures = new HashMap<>(reason.figures());
+                boolean byRule = figures.remove(FOUND_SEVERITY) != null;
+                Map<String, Object> arguments = Arguments.of(finding, figures, words);
                 return QUESTIONS.stream()
-                        .map(question -> words.say(reason.code() + question, arguments))
+                        .map(question -> byRule && !question.equals(".now")
+                                ? words.say("generic" + question, arguments)
+                                : words.say(reason.code() + question, arguments))
                         .toList();
             } catch (RuntimeException otherFigures) {
                 // an older or newer detection gives other figures: they are shown as they are

@@ -83,6 +83,19 @@ class WordsTest {
     }
 
     @Test
+    void aSeverityThatARuleGaveIsNotSaidToFollowFromWhatWasFound() {
+        Map<String, String> figures = new java.util.HashMap<>(FIGURES);
+        figures.put("found-severity", "LOW");
+
+        assertThat(why(new Reason("hits-on-both-sides", figures)))
+                .hasSize(3)
+                .startsWith(why(new Reason("hits-on-both-sides", FIGURES)).get(0))
+                .satisfies(why -> assertThat(why.get(1))
+                        .endsWith("as the rule of the pattern “Linked vehicle” sets it for this."))
+                .satisfies(why -> assertThat(why.get(2)).startsWith("It changes, or is withdrawn, if"));
+    }
+
+    @Test
     void russianCountsAsRussianDoes() {
         Reason three = new Reason("hits-on-both-sides", FIGURES);
         assertThat(Explanation.of(with("vehicle", vehicle.evidence(), three), RUSSIAN)

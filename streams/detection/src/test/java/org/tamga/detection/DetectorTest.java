@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.MemoryRaised;
+import org.tamga.detection.alerts.Severity;
+import org.tamga.detection.alerts.Why;
 import org.tamga.detection.history.MemoryHistory;
+import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ObservationChange;
 import org.tamga.detection.report.ReportedEvent;
+import org.tamga.detection.rules.Rule;
 import org.tamga.detection.rules.Rules;
 
 class DetectorTest {
@@ -34,6 +38,28 @@ class DetectorTest {
 
         assertThat(said).extracting(AlertChange::kind).containsExactly(AlertChange.Kind.OPENED);
         assertThat(raised.all()).extracting(alert -> alert.anchor().get(0)).containsExactly("anchor", "before day 210");
+    }
+
+    @Test
+    void anAlertSaysWhatWasFoundWhereARuleGivesItAnotherSeverity() {
+        Rules rules = Rules.defaults();
+        Rule low = new Rule(
+                "linked-vehicle",
+                2,
+                true,
+                Severity.LOW,
+                rules.of("linked-vehicle").parameters());
+        change(null, seizure("a", Places.KORDAY, day(0)));
+        change(null, seizure("b", Places.YALLAMA, day(1)));
+
+        assertThat(new Detector(rules.with(low)).open(KeyKind.VEHICLE, history, day(300)))
+                .filteredOn(alert -> alert.pattern().equals("linked-vehicle"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.severity()).isEqualTo(Severity.LOW))
+                .satisfies(alert -> assertThat(alert.why().facts()).containsEntry(Why.FOUND_SEVERITY, "HIGH"));
+        assertThat(raised.all())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.why().facts()).doesNotContainKey(Why.FOUND_SEVERITY));
     }
 
     private List<AlertChange> change(@Nullable ReportedEvent before, ReportedEvent after) {

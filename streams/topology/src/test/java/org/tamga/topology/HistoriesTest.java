@@ -41,7 +41,8 @@ class HistoriesTest {
                 reports.stream().map(Report::occurredAt).max(Instant::compareTo).orElseThrow();
         try (TopologyHarness tamga = new TopologyHarness(directory, last)) {
             tamga.send(reports);
-            assertThat(tamga.summaries()).isEqualTo(Examples.alerts(history));
+            assertThat(tamga.summaries().stream().filter(Examples::isKnown))
+                    .containsExactlyElementsOf(Examples.alerts(history));
             List<QuarantinedRecord> tooLate = tamga.quarantined();
             assertThat(tooLate)
                     .allSatisfy(record -> assertThat(record.getReason()).isEqualTo("too-late"));

@@ -61,7 +61,7 @@ public record Alert(
                 anchorIds,
                 List.copyOf(evidence),
                 rule.version(),
-                why,
+                why.ruled(found, rule.severity(found)),
                 null);
     }
 

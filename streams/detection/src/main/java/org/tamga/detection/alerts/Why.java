@@ -13,7 +13,20 @@ import java.util.TreeMap;
  */
 public record Why(String reason, Map<String, String> facts) {
 
+    /** The fact that a rule gave the alert another severity: the one that the pattern found. */
+    public static final String FOUND_SEVERITY = "found-severity";
+
     public Why {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    /** The same, with the severity that the pattern found where the rule gave the alert another. */
+    Why ruled(Severity found, Severity given) {
+        if (found == given) {
+            return this;
+        }
+        Map<String, String> more = new TreeMap<>(facts);
+        more.put(FOUND_SEVERITY, found.name());
+        return new Why(reason, more);
     }
 }

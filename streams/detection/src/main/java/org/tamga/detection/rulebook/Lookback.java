@@ -33,24 +33,35 @@ record Lookback(String what, int years) {
 
     /** Why {@code value} looks back too far; empty if it does not, or is no length of time at all. */
     Optional<String> problem(Parameter parameter, String value) {
-        if (parameter.type() != Parameter.Type.DURATION || !isLonger(value)) {
-            return Optional.empty();
-        }
-        return Optional.of("is longer than " + what + " are kept, " + years + " years; allowed are " + parameter.least()
-                + " to " + allowed(parameter));
+        return length(parameter, value)
+                .filter(length -> length.compareTo(longest()) > 0)
+                .map(length -> "is longer than " + what + " are kept, " + years + (years == 1 ? " year" : " years")
+                        + "; allowed are " + parameter.least() + " to " + allowed(parameter));
     }
 
     private String allowed(Parameter parameter) {
-        boolean byRange = Parameter.duration(parameter.most()).compareTo(longest()) <= 0;
-        return byRange ? parameter.most() : longest().toDays() + "d";
+        boolean byRange = length(parameter, parameter.most())
+                .filter(most -> most.compareTo(longest()) <= 0)
+                .isPresent();
+        return byRange ? parameter.most() : longest().toDays() + (countsDays(parameter) ? "" : "d");
     }
 
-    private boolean isLonger(String value) {
+    private static Optional<Duration> length(Parameter parameter, String value) {
         try {
-            return Parameter.duration(value).compareTo(longest()) > 0;
+            if (countsDays(parameter)) {
+                return Optional.of(Duration.ofDays(Long.parseLong(value.strip())));
+            }
+            return parameter.type() == Parameter.Type.DURATION
+                    ? Optional.of(Parameter.duration(value))
+                    : Optional.empty();
         } catch (NumberFormatException | DateTimeException | ArithmeticException noLength) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** Days of the region's calendar are counted, not measured; their parameters are named so. */
+    private static boolean countsDays(Parameter parameter) {
+        return parameter.type() == Parameter.Type.WHOLE && parameter.name().endsWith("-days");
     }
 
     private Duration longest() {

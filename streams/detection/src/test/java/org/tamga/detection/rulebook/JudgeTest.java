@@ -60,6 +60,19 @@ class JudgeTest {
     }
 
     @Test
+    void countedDaysAreAsLongAsMeasuredOnes() {
+        PatternSetting twoYears = pattern("surge", 2, Map.of("baseline-days", "730"));
+
+        assertThat(JUDGE.problems(twoYears)).isEmpty();
+        assertThat(new Judge(new Horizon(1, 1)).problems(twoYears))
+                .extracting(RuleProblem::text)
+                .containsExactly("parameters.baseline-days: \"730\" is longer than finds are kept, 1 year; allowed are"
+                        + " 2 to 365");
+        assertThat(new Judge(new Horizon(1, 1)).problems(pattern("surge", 2, Map.of("least-seizures", "730"))))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownPatternNamesTheNearestOrAll() {
         assertThat(JUDGE.problems(pattern("linked-vehicel", 2, Map.of())))
                 .containsExactly(
