@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.tamga.standalone.up.BoxPorts;
 
 /** The command {@code deploy/tamga} as a process of its own, its words read as they come. */
@@ -57,12 +59,19 @@ public final class Launched implements AutoCloseable {
                 Integer.toString(ports.controller()));
     }
 
-    /** Reads on until a line holds {@code text}; fails with everything said if the process ends before. */
+    /** Reads on until a line holds {@code text}; fails with everything said if the process ends before, or never says it. */
     public void awaitLine(String text) throws IOException {
+        AtomicBoolean heard = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES).execute(() -> {
+            if (!heard.get()) {
+                process.destroyForcibly();
+            }
+        });
         String line;
         while ((line = words.readLine()) != null) {
             said.add(line);
             if (line.contains(text)) {
+                heard.set(true);
                 return;
             }
         }

@@ -14,6 +14,7 @@ import java.util.Properties;
 public record BrokerSettings(Path directory, String host, int port, int controllerPort) {
     private static final int NODE = 1;
     private static final int TEN_YEARS_MINUTES = 10 * 365 * 24 * 60;
+    private static final int TEN_MINUTES_MS = 10 * 60_000;
     private static final String SERVICE_TOPIC_PARTITIONS = "4";
 
     public BrokerSettings {
@@ -37,25 +38,44 @@ public record BrokerSettings(Path directory, String host, int port, int controll
     Properties toProperties() {
         Properties properties = new Properties();
         properties.putAll(quorum());
+        properties.putAll(clients());
         properties.putAll(durability());
         properties.putAll(oneNode());
         return properties;
     }
 
+    /** Its controller alone, which does not wait for a broker that does not answer. */
+    Properties toControllerProperties() {
+        Properties properties = quorum();
+        properties.setProperty("process.roles", "controller");
+        properties.setProperty("listeners", controllerListener());
+        properties.setProperty("broker.heartbeat.interval.ms", "50");
+        properties.setProperty("broker.session.timeout.ms", "100");
+        return properties;
+    }
+
     private Properties quorum() {
         Properties properties = new Properties();
-        properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", Integer.toString(NODE));
         // the static form: the port may differ from start to start, which a recorded quorum would not allow
         properties.setProperty("controller.quorum.voters", NODE + "@" + host + ":" + controllerPort);
         properties.setProperty("controller.listener.names", "CONTROLLER");
-        properties.setProperty("inter.broker.listener.name", "CLIENTS");
         properties.setProperty("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        properties.setProperty(
-                "listeners", "CLIENTS://" + bootstrapServers() + ",CONTROLLER://" + host + ":" + controllerPort);
-        properties.setProperty("advertised.listeners", "CLIENTS://" + bootstrapServers());
         properties.setProperty("log.dirs", directory.toString());
         return properties;
+    }
+
+    private Properties clients() {
+        Properties properties = new Properties();
+        properties.setProperty("process.roles", "broker,controller");
+        properties.setProperty("listeners", "CLIENTS://" + bootstrapServers() + "," + controllerListener());
+        properties.setProperty("inter.broker.listener.name", "CLIENTS");
+        properties.setProperty("advertised.listeners", "CLIENTS://" + bootstrapServers());
+        return properties;
+    }
+
+    private String controllerListener() {
+        return "CONTROLLER://" + host + ":" + controllerPort;
     }
 
     /** One disk and no replica: what is acknowledged is on that disk first, offsets and transactions included. */
@@ -80,6 +100,8 @@ public record BrokerSettings(Path directory, String host, int port, int controll
         properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
         properties.setProperty("share.coordinator.state.topic.min.isr", "1");
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // nobody can stand in for the only broker: to take its partitions from it while it stalls would only do harm
+        properties.setProperty("broker.session.timeout.ms", Integer.toString(TEN_MINUTES_MS));
         // a box that is off for a season goes on where it was
         properties.setProperty("offsets.retention.minutes", Integer.toString(TEN_YEARS_MINUTES));
         properties.setProperty("num.network.threads", "2");

@@ -1,11 +1,14 @@
 package org.tamga.standalone.broker;
 
+import com.yammer.metrics.core.Gauge;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
@@ -14,6 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.EligibleLeaderReplicasVersion;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * one finds its topics again, after a kill as after an orderly stop.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+    private static final Duration MADE_KNOWN = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private final BrokerSettings settings;
     private @Nullable Server server;
 
@@ -33,6 +40,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         Files.createDirectories(settings.directory());
         if (!Files.exists(settings.directory().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             format();
+        } else {
+            endFormerSession();
         }
         Server starting = new KafkaRaftServer(new KafkaConfig(settings.toProperties(), false), Time.SYSTEM);
         server = starting;
@@ -48,6 +57,41 @@ public final class EmbeddedBroker implements AutoCloseable {
             running.shutdown();
             running.awaitShutdown();
         }
+    }
+
+    /**
+     * Lets the controller, alone, find that the broker of the last run is gone. Else, after a kill, it finds so while the
+     * new one waits for the old one's session to end and has begun to end the transactions that the kill interrupted; it
+     * then takes the partitions from their only broker, and Kafka 4.3 takes a partition without a leader for a deleted
+     * one and drops the markers that end its transactions: whoever reads what is committed waits for ever.
+     */
+    private void endFormerSession() {
+        Server controller = new KafkaRaftServer(new KafkaConfig(settings.toControllerProperties(), false), Time.SYSTEM);
+        try {
+            controller.startup();
+            awaitFenced();
+        } finally {
+            controller.shutdown();
+            controller.awaitShutdown();
+        }
+    }
+
+    /** In vain if the last run did not get as far as making the broker known, which does no harm. */
+    private static void awaitFenced() {
+        long start = System.nanoTime();
+        while (brokers("ActiveBrokerCount") > 0
+                || brokers("FencedBrokerCount") == 0 && System.nanoTime() - start < MADE_KNOWN.toNanos()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private static int brokers(String gauge) {
+        return KafkaYammerMetrics.defaultRegistry().allMetrics().entrySet().stream()
+                .filter(metric -> metric.getKey().getName().equals(gauge))
+                .mapToInt(metric -> metric.getValue() instanceof Gauge<?> known && known.value() instanceof Number count
+                        ? count.intValue()
+                        : 0)
+                .sum();
     }
 
     private void format() throws IOException {
