@@ -3,6 +3,7 @@ package org.tamga.detection.patterns;
 import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,9 @@ public record TouchAndGo() implements HistoryPattern {
     private static final String MOST_TIMES = "most-times";
     private static final String HIT_WITHIN = "hit-within";
 
+    /** An observation ends one stay and begins another. */
+    private static final int STAYS_OF_ONE = 2;
+
     @AutoService(PatternFile.class)
     public static final class File implements PatternFile {
         @Override
@@ -70,26 +74,54 @@ public record TouchAndGo() implements HistoryPattern {
     }
 
     /**
-     * An observation begins a stay, ends one, or comes between two others that would else be one: all of them begin at
-     * most the longest short stay before it. A find changes the severity of what is near it.
+     * An observation begins a stay, ends one, or comes between two others that would else be one; a find changes the
+     * severity of what is near it. The months of a shuttle stay silent whatever happens to one observation, and whoever
+     * passes all day long is one: nobody reads its months again.
      */
     @Override
     public Optional<Scope> scope(History history, Observation observation, Rule rule) {
-        Duration longest = longest(rule);
-        Instant time = observation.time();
-        boolean near = history.before(observation, TouchAndGo::isResolved)
-                        .filter(before -> !before.time().isBefore(time.minus(longest)))
-                        .isPresent()
-                || history.after(observation, TouchAndGo::isResolved)
-                        .filter(after -> !after.time().isAfter(time.plus(longest)))
-                        .isPresent();
         if (observation.isHit()) {
             Duration within = rule.duration(HIT_WITHIN);
-            return Optional.of(months(time.minus(within).minus(longest), time.plus(within), rule));
+            Instant time = observation.time();
+            return Optional.of(months(time.minus(within).minus(longest(rule)), time.plus(within), rule));
         }
-        return near && isResolved(observation)
-                ? Optional.of(months(time.minus(longest), time, rule))
-                : Optional.empty();
+        Limits limits = Limits.of(rule);
+        return touched(history, observation).stream()
+                .filter(limits::isShort)
+                .map(stay -> Together.of(stay, rule))
+                .distinct()
+                .filter(together -> !isShuttle(history, together, limits, rule))
+                .map(together -> together.scope(rule))
+                .reduce(Scope::and);
+    }
+
+    /** The stays that there are with the observation, and those that there are without it, at most three. */
+    private static List<Stay> touched(History history, Observation observation) {
+        if (!isResolved(observation)) {
+            return List.of();
+        }
+        List<Observation> near = new ArrayList<>();
+        history.before(observation, TouchAndGo::isResolved).ifPresent(near::add);
+        history.after(observation, TouchAndGo::isResolved).ifPresent(near::add);
+        List<Stay> stays = new ArrayList<>(Stay.of(near));
+        near.add(observation);
+        near.sort(null);
+        stays.addAll(Stay.of(near));
+        return stays;
+    }
+
+    /** Whether there are too many short stays, and would be if one observation were not there. */
+    private static boolean isShuttle(History history, Together together, Limits limits, Rule rule) {
+        RegionTime region = RegionTime.of(rule);
+        int left = rule.count(MOST_TIMES) + STAYS_OF_ONE;
+        for (int day = 1; day <= together.month().lengthOfMonth() && left >= 0; day++) {
+            LocalDate date = together.month().atDay(day);
+            Scope whole = Scope.between(region.start(date), region.end(date));
+            left -= (int) Stay.of(resolved(history, whole)).stream()
+                    .filter(stay -> limits.isShort(stay) && stay.crossing().equals(together.crossing()))
+                    .count();
+        }
+        return left < 0;
     }
 
     /** The whole months in which these times lie. */
@@ -107,13 +139,11 @@ public record TouchAndGo() implements HistoryPattern {
 
     @Override
     public List<Alert> alerts(History history, Scope scope, Rule rule) {
-        RegionTime region = RegionTime.of(rule);
         Limits limits = Limits.of(rule);
         Map<Together, List<Stay>> stays = new TreeMap<>();
         for (Stay stay : Stay.of(resolved(history, months(scope.from(), scope.to(), rule)))) {
             if (limits.isShort(stay)) {
-                YearMonth month = YearMonth.from(region.day(stay.in().time()));
-                stays.computeIfAbsent(new Together(month, stay.crossing()), key -> new ArrayList<>())
+                stays.computeIfAbsent(Together.of(stay, rule), key -> new ArrayList<>())
                         .add(stay);
             }
         }
@@ -141,6 +171,16 @@ public record TouchAndGo() implements HistoryPattern {
         private static final Comparator<Together> ORDER =
                 Comparator.comparing(Together::month).thenComparing(Together::crossing);
 
+        static Together of(Stay stay, Rule rule) {
+            return new Together(YearMonth.from(RegionTime.of(rule).day(stay.in().time())), stay.crossing());
+        }
+
+        /** Where its alert is anchored. */
+        Scope scope(Rule rule) {
+            RegionTime region = RegionTime.of(rule);
+            return Scope.between(region.start(month.atDay(1)), region.end(month.atEndOfMonth()));
+        }
+
         @Override
         public int compareTo(Together other) {
             return ORDER.compare(this, other);
@@ -163,10 +203,10 @@ public record TouchAndGo() implements HistoryPattern {
         }
     }
 
-    /** The resolved observations of some months, and the first one after them, which may end a stay that began in them. */
-    private static List<Observation> resolved(History history, Scope months) {
-        List<Observation> resolved = new ArrayList<>(history.hits(months.from(), months.to()));
-        history.sightings(months.from(), months.to(), resolved::add);
+    /** The resolved observations of a stretch of time, and the first one after it, which may end a stay that began in it. */
+    private static List<Observation> resolved(History history, Scope stretch) {
+        List<Observation> resolved = new ArrayList<>(history.hits(stretch.from(), stretch.to()));
+        history.sightings(stretch.from(), stretch.to(), resolved::add);
         resolved.removeIf(observation -> !isResolved(observation));
         resolved.sort(null);
         if (!resolved.isEmpty()) {
