@@ -1,14 +1,16 @@
 package org.tamga.standalone.broker;
 
-import com.yammer.metrics.core.Gauge;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
@@ -17,7 +19,6 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.EligibleLeaderReplicasVersion;
-import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,13 +86,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    /** A number that every controller shows. */
     private static int brokers(String gauge) {
-        return KafkaYammerMetrics.defaultRegistry().allMetrics().entrySet().stream()
-                .filter(metric -> metric.getKey().getName().equals(gauge))
-                .mapToInt(metric -> metric.getValue() instanceof Gauge<?> known && known.value() instanceof Number count
-                        ? count.intValue()
-                        : 0)
-                .sum();
+        try {
+            ObjectName name = new ObjectName("kafka.controller:type=KafkaController,name=" + gauge);
+            return (Integer) ManagementFactory.getPlatformMBeanServer().getAttribute(name, "Value");
+        } catch (JMException e) {
+            throw new IllegalStateException("The controller does not show its " + gauge, e);
+        }
     }
 
     private void format() throws IOException {
@@ -100,9 +102,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setNodeId(settings.node())
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName("CONTROLLER")
-                // with it a broker that was killed comes back with no leader for any partition, and Kafka 4.3 then
-                // takes
-                // a partition without a leader for a deleted one and drops the markers that end its transactions
+                // with it a broker that was killed loses its partitions when the next one starts, as above
                 .setFeatureLevel(
                         EligibleLeaderReplicasVersion.FEATURE_NAME, EligibleLeaderReplicasVersion.ELRV_0.featureLevel())
                 .setMetadataLogDirectory(settings.directory().toString())
