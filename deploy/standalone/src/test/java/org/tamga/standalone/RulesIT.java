@@ -199,10 +199,12 @@ class RulesIT {
 
         put("{\"pattern\":\"linked-vehicle\",\"parameters\":{\"window\":\"60d\"}}");
         await().atMost(PATIENCE).until(RulesIT::openAlerts, alerts -> !alerts.contains("linked-vehicle"));
+        assertThat(backtested()).doesNotContain("linked-vehicle");
 
         put("{\"pattern\":\"linked-vehicle\",\"severity\":\"LOW\"}");
         await().atMost(PATIENCE)
                 .until(RulesIT::openAlerts, alerts -> alerts.contains("linked-vehicle") && alerts.contains("LOW"));
+        assertThat(backtested()).contains("linked-vehicle", "LOW");
 
         put("{\"kind\":\"vehicle\",\"plate\":\"702 RUL 02\",\"country\":\"KZ\"}");
         await().atMost(PATIENCE).until(RulesIT::openAlerts, alerts -> !alerts.contains("linked-vehicle"));
@@ -220,13 +222,24 @@ class RulesIT {
                 .out();
     }
 
+    /** A back-test over the topics judges by what was put. */
+    private static String backtested() {
+        Output backtest = here("backtest", "--topics");
+        assertThat(backtest.status()).as(backtest.err()).isZero();
+        return backtest.out();
+    }
+
     private static Output rules(String command, String... arguments) {
-        Stream<String> whole = Stream.concat(Stream.of("rules", command), Stream.of(arguments));
+        return here(
+                Stream.concat(Stream.of("rules", command), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private static Output here(String... command) {
         Stream<String> here = Stream.of(
                 "--bootstrap",
                 tamga.connection().bootstrapServers(),
                 "--registry",
                 tamga.connection().registryUrl());
-        return RunningTamga.run(Stream.concat(whole, here).toArray(String[]::new));
+        return RunningTamga.run(Stream.concat(Stream.of(command), here).toArray(String[]::new));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Changes;
@@ -97,17 +100,15 @@ public record Detector(Rules rules) {
             return changes;
         }
         // an alert whose anchor event was corrected to another time is kept elsewhere from now on
-        before.stream().filter(alert -> isAmong(changes, alert)).forEach(raised::remove);
+        Set<UUID> changed =
+                changes.stream().map(change -> change.alert().alertId()).collect(Collectors.toSet());
+        before.stream().filter(alert -> changed.contains(alert.alertId())).forEach(raised::remove);
         for (AlertChange change : changes) {
             if (change.kind().isOpen()) {
                 raised.put(change.alert());
             }
         }
         return changes;
-    }
-
-    private static boolean isAmong(List<AlertChange> changes, Alert alert) {
-        return changes.stream().anyMatch(change -> change.alert().alertId().equals(alert.alertId()));
     }
 
     private List<Alert> open(HistoryPattern pattern, History history, Scope scope, Instant clock) {

@@ -13,6 +13,10 @@ import org.tamga.topology.quarantine.QuarantineUnsendable;
 /** The configuration of Kafka Streams that Tamga's laws ask for. */
 final class StreamsProperties {
     private static final int COMMIT_INTERVAL_MS = 20;
+
+    /** Whoever waits for records does not commit meanwhile what the hop before has just given it. */
+    private static final int POLL_MS = 5;
+
     private static final int SESSION_TIMEOUT_MS = 10_000;
     private static final int REGISTRY_OUTAGE_MS = 30 * 60_000;
 
@@ -31,7 +35,10 @@ final class StreamsProperties {
         // an alert must not be lost in a crash: the replayed report would look like a repetition
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
+        // nobody sees a record before its transaction is committed, which sends what waits: one append for each
+        // partition
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10 * COMMIT_INTERVAL_MS);
         // with more, batches of a young transaction overtake each other at the broker and are sent again
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");

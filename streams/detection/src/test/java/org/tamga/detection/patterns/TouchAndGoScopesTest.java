@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tamga.detection.Detector;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.MemoryRaised;
+import org.tamga.detection.history.History;
 import org.tamga.detection.history.MemoryHistory;
 import org.tamga.detection.history.Scope;
+import org.tamga.detection.history.TakingPart;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.report.Direction;
@@ -93,6 +96,48 @@ class TouchAndGoScopesTest {
             found += whole.size();
         }
         assertThat(found).isGreaterThan(10);
+    }
+
+    @Test
+    void oneMoreOfAShuttlesPassagesReadsOneDayOfThem() {
+        MemoryHistory history = passages(List.of(Direction.OUTBOUND, Direction.INBOUND));
+        AtomicInteger read = new AtomicInteger();
+
+        assertThat(new TouchAndGo().scope(counting(history, read), last(history), RULE))
+                .isEmpty();
+        assertThat(read).hasValueLessThan(200);
+    }
+
+    @Test
+    void whereNobodyComesBackNothingIsReadButTheNeighbours() {
+        MemoryHistory history = passages(List.of(Direction.OUTBOUND));
+        AtomicInteger read = new AtomicInteger();
+
+        assertThat(new TouchAndGo().scope(counting(history, read), last(history), RULE))
+                .isEmpty();
+        assertThat(read).hasValueLessThan(5);
+    }
+
+    /** Five thousand, one every ten minutes. */
+    private static MemoryHistory passages(List<Direction> directions) {
+        MemoryHistory history = new MemoryHistory();
+        for (int n = 0; n < 5000; n++) {
+            Event event = Event.of(
+                            "e%04d".formatted(n), APRIL.plus(Duration.ofMinutes(10L * n)), Nature.SIGHTING, KORDAY)
+                    .going(directions.get(n % directions.size()), null);
+            history.add(new Observation(KEY, 0, event));
+        }
+        return history;
+    }
+
+    private static Observation last(History history) {
+        List<Observation> all = new ArrayList<>();
+        history.sightings(Instant.MIN, Instant.MAX, all::add);
+        return all.get(all.size() - 1);
+    }
+
+    private static History counting(History history, AtomicInteger read) {
+        return new TakingPart(history, observation -> read.incrementAndGet() > 0);
     }
 
     /** Within five days of the month's end, most of them within the hour around it; now and then a find. */

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.forecast.Forecasting;
 import org.tamga.detection.forecast.Score;
+import org.tamga.detection.rulebook.RuleBook;
 import org.tamga.events.Connection;
 import org.tamga.events.Reachability;
 import org.tamga.events.Topics;
@@ -30,6 +32,7 @@ import org.tamga.topology.backtest.report.ReportText;
 import org.tamga.topology.backtest.report.RuleSet;
 import org.tamga.topology.backtest.report.Source;
 import org.tamga.topology.backtest.spill.SpillSpace;
+import org.tamga.topology.rules.RulesInForce;
 import org.tamga.topology.runtime.MemoryOptions;
 import org.tamga.topology.runtime.RegisterReading;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -96,7 +99,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "FILE",
-            description = "The present rules, as tamga rules put takes them. Default: what Tamga comes with.")
+            description =
+                    "The present rules, as tamga rules put takes them. Default: with --topics those in force there,"
+                            + " else what Tamga comes with.")
     private @Nullable Path rules;
 
     @Option(
@@ -164,7 +169,7 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ShownProgress progress = new ShownProgress(err(), Terminal.isOne(), Clock.systemUTC())) {
-            List<RuleSet> ruleSets = RuleSets.of(rules, against, patterns, memory.horizon());
+            List<RuleSet> ruleSets = RuleSets.of(rules, inForce(), against, patterns, memory.horizon());
             Outcomes known = outcomes();
             if (from.topics) {
                 overTopics(ruleSets, known, progress);
@@ -179,6 +184,17 @@ public final class BacktestCommand implements Callable<Integer> {
         } catch (IllegalArgumentException misunderstood) {
             complain(String.valueOf(misunderstood.getMessage()));
             return spec().exitCodeOnInvalidInput();
+        }
+    }
+
+    private RuleBook inForce() throws IOException, UnreachableException {
+        if (!from.topics || rules != null) {
+            return RuleBook.STANDARD;
+        }
+        try {
+            return RulesInForce.read(connection.connection(), memory.horizon());
+        } catch (KafkaException failed) {
+            throw new IOException("The rules in force could not be read: " + failed.getMessage(), failed);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.history.Horizon;
+import org.tamga.detection.rulebook.RuleBook;
 import org.tamga.detection.rulebook.RuleProblem;
 import org.tamga.detection.rulebook.Ruling;
 import org.tamga.detection.rules.Rules;
@@ -19,19 +20,28 @@ final class RuleSets {
     private RuleSets() {}
 
     /**
-     * @param present a rule file; absent for what Tamga comes with
+     * @param present a rule file; absent for those in force
+     * @param inForce in a running Tamga; without one, what Tamga comes with
      * @param against another one, if there is to be a comparison
      * @param patterns the only ones that are on, in both; empty for all
      * @param memory how long observations take part, in both
      * @throws IllegalArgumentException if there is no such pattern, or a file is not sound; names every problem
      * @throws IOException if a file cannot be read
      */
-    static List<RuleSet> of(@Nullable Path present, @Nullable Path against, Collection<String> patterns, Horizon memory)
+    static List<RuleSet> of(
+            @Nullable Path present,
+            RuleBook inForce,
+            @Nullable Path against,
+            Collection<String> patterns,
+            Horizon memory)
             throws IOException {
         List<RuleSet> ruleSets = new ArrayList<>();
         ruleSets.add(
                 present == null
-                        ? new RuleSet("as Tamga comes", only(Rules.defaults().with(memory), patterns), List.of())
+                        ? new RuleSet(
+                                inForce.equals(RuleBook.STANDARD) ? "as Tamga comes" : "in force now",
+                                only(inForce.rules(memory), patterns),
+                                List.of())
                         : read("--rules", present, patterns, memory));
         if (against != null) {
             ruleSets.add(read("--against", against, patterns, memory));
