@@ -2,16 +2,13 @@ package org.tamga.detection.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.tamga.detection.keys.Key;
-import org.tamga.detection.keys.KeyKind;
 import org.tamga.detection.report.Observation;
 
 /**
@@ -22,15 +19,6 @@ import org.tamga.detection.report.Observation;
 public final class Forecasting {
     /** Before the clock. */
     public static final Duration HELD_OUT = Duration.ofDays(30);
-
-    private static final Set<KeyKind> MOVE = EnumSet.of(
-            KeyKind.VEHICLE,
-            KeyKind.VIN,
-            KeyKind.CONTAINER,
-            KeyKind.DOCUMENT,
-            KeyKind.PHONE,
-            KeyKind.DEVICE,
-            KeyKind.PERSON);
 
     private final Instant heldOutFrom;
     private final Transitions early = new Transitions();
@@ -93,7 +81,7 @@ public final class Forecasting {
     }
 
     private static void eachThing(List<Observation> history, BiConsumer<List<Visit>, Boolean> each) {
-        if (history.isEmpty() || !MOVE.contains(history.get(0).key().kind())) {
+        if (history.isEmpty() || !history.get(0).key().kind().moves()) {
             return;
         }
         Map<Key, List<Observation>> things = history.stream().collect(Collectors.groupingBy(Observation::identity));

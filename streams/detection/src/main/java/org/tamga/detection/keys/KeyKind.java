@@ -24,6 +24,14 @@ public enum KeyKind {
     /** The vehicles that pass one checkpoint in one direction, for example {@code "KZ-KORDAY:inbound"}. */
     MEETING;
 
+    /** Whether it is the key of one thing or one person, which move. */
+    public boolean moves() {
+        return switch (this) {
+            case VEHICLE, VIN, CONTAINER, DOCUMENT, PHONE, DEVICE, PERSON -> true;
+            case MARKING, SERIES, SUBSTANCE, PROFILE, CROSSING, MEETING -> false;
+        };
+    }
+
     /** The name in alert subjects and stored keys, for example {@code "vehicle"}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

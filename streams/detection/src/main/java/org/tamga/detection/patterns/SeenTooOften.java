@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +37,6 @@ import org.tamga.detection.rules.Rule;
  * thing may come to), {@code first} and {@code last} (times of the evidence).
  */
 public record SeenTooOften() implements HistoryPattern {
-    private static final Set<KeyKind> KINDS = EnumSet.of(
-            KeyKind.VEHICLE,
-            KeyKind.VIN,
-            KeyKind.CONTAINER,
-            KeyKind.DOCUMENT,
-            KeyKind.PHONE,
-            KeyKind.DEVICE,
-            KeyKind.PERSON);
     private static final String MOST_TIMES = "most-times";
     private static final Place NOWHERE = new Place("", "", "", null);
 
@@ -69,7 +60,7 @@ public record SeenTooOften() implements HistoryPattern {
 
     @Override
     public boolean concerns(KeyKind kind) {
-        return KINDS.contains(kind);
+        return kind.moves();
     }
 
     /** What is not too much with all that is remembered is not too much with what takes part. */

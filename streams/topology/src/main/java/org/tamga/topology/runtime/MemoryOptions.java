@@ -10,7 +10,6 @@ public final class MemoryOptions {
     @Option(
             names = "--hit-years",
             paramLabel = "N",
-            defaultValue = "20",
             converter = Years.class,
             description = "For how many years, 1 to 100, seizures and positive identifications take part. Default:"
                     + " ${DEFAULT-VALUE}")
@@ -19,7 +18,6 @@ public final class MemoryOptions {
     @Option(
             names = "--sighting-years",
             paramLabel = "N",
-            defaultValue = "5",
             converter = Years.class,
             description = "For how many years, 1 to 100, all other identifications do; busy sites take 2. Default:"
                     + " ${DEFAULT-VALUE}")

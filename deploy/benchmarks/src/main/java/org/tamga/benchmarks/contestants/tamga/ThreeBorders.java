@@ -64,11 +64,8 @@ public record ThreeBorders() implements HistoryPattern {
     @Override
     public List<Alert> alerts(History history, Scope scope, Rule rule) {
         List<Observation> observations = new ArrayList<>(history.hits(scope.from(), scope.to()));
-        boolean mixed = !observations.isEmpty();
         history.sightings(scope.from(), scope.to(), observations::add);
-        if (mixed) {
-            observations.sort(null);
-        }
+        observations.sort(null);
         List<Alert> alerts = new ArrayList<>();
         Observation previous = null;
         for (Observation third : observations) {
