@@ -1,5 +1,6 @@
 package org.tamga.events;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -14,6 +15,9 @@ public final class Topics {
 
     private static final int PARTITIONS = 4;
 
+    /** Many, since a post on a thin link reads what the others of its partition are told too. */
+    private static final int RECEIPT_PARTITIONS = 32;
+
     /** Reports are kept for as long as detection remembers; the broker's clock stamps them. */
     private static final Map<String, String> REPORTS = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
@@ -27,6 +31,13 @@ public final class Topics {
             TopicConfig.CLEANUP_POLICY_COMPACT,
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             "8388608");
+
+    /** The broker's clock stamps them: how long a post has been silent is not for its own clock to say. */
+    private static final Map<String, String> HEARTBEAT_CONFIG = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+            "LogAppendTime");
 
     /** A quarantined record holds another whole, so it may be larger than that one. */
     private static final Map<String, String> KEPT_WHOLE = Map.of(
@@ -60,8 +71,24 @@ public final class Topics {
     public static final Topic<OperationRecord> OPERATIONS =
             new Topic<>("operations", OperationRecord.class, 1, LATEST_PER_KEY);
 
-    private static final List<Topic<?>> ALL =
-            List.of(SEIZURES, IDENTIFICATIONS, ALERTS, QUARANTINE, CHECKPOINTS, RULES, OPERATIONS);
+    /** What became of each report at the centre, keyed by post; a post reads the one partition that its id falls in. */
+    public static final Topic<Receipt> RECEIPTS = new Topic<>(
+            "receipts",
+            Receipt.class,
+            RECEIPT_PARTITIONS,
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_DELETE,
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    String.valueOf(Duration.ofDays(400).toMillis()),
+                    TopicConfig.RETENTION_BYTES_CONFIG,
+                    "-1"));
+
+    /** Signs of life, keyed by post: the last one of each is kept. */
+    public static final Topic<Heartbeat> HEARTBEATS = new Topic<>("heartbeats", Heartbeat.class, 1, HEARTBEAT_CONFIG);
+
+    private static final List<Topic<?>> ALL = List.of(
+            SEIZURES, IDENTIFICATIONS, ALERTS, QUARANTINE, CHECKPOINTS, RULES, OPERATIONS, RECEIPTS, HEARTBEATS);
 
     private Topics() {}
 

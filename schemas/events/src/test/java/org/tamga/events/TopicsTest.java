@@ -18,7 +18,15 @@ class TopicsTest {
         assertThat(Topics.all())
                 .extracting(Topic::name)
                 .containsExactly(
-                        "seizures", "identifications", "alerts", "quarantine", "checkpoints", "rules", "operations");
+                        "seizures",
+                        "identifications",
+                        "alerts",
+                        "quarantine",
+                        "checkpoints",
+                        "rules",
+                        "operations",
+                        "receipts",
+                        "heartbeats");
         assertThat(Topics.STREAMS_APPLICATION).isEqualTo("tamga-streams");
     }
 

@@ -50,7 +50,17 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     /** The record in the wire format; registers the schema at first use. */
     public byte[] encode(T data) {
-        return WireFormat.encode(registry.idOf(schema), schema, data);
+        return WireFormat.frame(registry.idOf(schema), WireFormat.binary(schema, data));
+    }
+
+    /**
+     * The schema that {@code data} was written with.
+     *
+     * @throws UnknownSchemaException if the registry does not know the schema's id
+     * @throws NotAvroException if the bytes do not begin as the wire format does
+     */
+    public Schema writerSchema(byte[] data) {
+        return registry.schemaOf(WireFormat.schemaId(data));
     }
 
     /**

@@ -77,7 +77,7 @@ public final class Registry implements AutoCloseable {
     }
 
     /** The id under which {@code schema} is registered; registers it if need be. */
-    int idOf(Schema schema) {
+    public int idOf(Schema schema) {
         Integer known = ids.get(schema);
         if (known != null) {
             return known;

@@ -3,6 +3,7 @@ package org.tamga.events.serde;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -10,17 +11,16 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** The five bytes before the Avro binary, and the binary itself. */
-final class WireFormat {
+/** The Confluent wire format: five bytes that name the schema by its id in the registry, then the Avro binary. */
+public final class WireFormat {
     private static final byte MAGIC = 0;
     static final int HEADER = 1 + Integer.BYTES;
 
     private WireFormat() {}
 
-    static <T extends SpecificRecord> byte[] encode(int schemaId, Schema schema, T data) {
+    /** The Avro binary alone, as seals are over it. */
+    public static <T extends SpecificRecord> byte[] binary(Schema schema, T data) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        bytes.write(MAGIC);
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(schemaId).array());
         try {
             BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
             new SpecificDatumWriter<T>(schema).write(data, encoder);
@@ -29,6 +29,25 @@ final class WireFormat {
             throw new SerializationException("cannot write a " + schema.getName() + ": " + unwritable, unwritable);
         }
         return bytes.toByteArray();
+    }
+
+    /** Puts the schema's id before the Avro binary. */
+    public static byte[] frame(int schemaId, byte[] binary) {
+        return ByteBuffer.allocate(HEADER + binary.length)
+                .put(MAGIC)
+                .putInt(schemaId)
+                .put(binary)
+                .array();
+    }
+
+    /**
+     * The Avro binary of a framed record.
+     *
+     * @throws NotAvroException if it is not framed
+     */
+    public static byte[] body(byte[] data) {
+        schemaId(data);
+        return Arrays.copyOfRange(data, HEADER, data.length);
     }
 
     static int schemaId(byte[] data) {
