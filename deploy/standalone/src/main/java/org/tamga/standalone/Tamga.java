@@ -6,6 +6,7 @@ import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.producers.command.ReportCommand;
 import org.tamga.producers.command.SimulateCommand;
+import org.tamga.producers.post.command.PostCommand;
 import org.tamga.standalone.up.UpCommand;
 import org.tamga.topology.backtest.BacktestCommand;
 import org.tamga.topology.rules.RulesCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ImportCommand.class,
             ReportCommand.class,
+            PostCommand.class,
             AlertsCommand.class,
             BacktestCommand.class,
             SimulateCommand.class,

@@ -1,6 +1,7 @@
 package org.tamga.vocabulary;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * choices are explained), compared by {@link NormalForm}. Nothing is guessed.
  */
 public final class Substances {
+    private static final String FILE = "substances.csv";
     private static final Map<String, DrugGroup> GROUPS = read();
 
     private Substances() {}
@@ -23,9 +25,16 @@ public final class Substances {
         return rawName != null && GROUPS.containsKey(NormalForm.of(rawName));
     }
 
+    /** Every name of the table as it is written there, with its group. */
+    public static Map<String, DrugGroup> names() {
+        Map<String, DrugGroup> names = new LinkedHashMap<>();
+        Table.read(FILE, "name", "group").rows().forEach(row -> names.put(row.get(0), groupOf(row.get(0))));
+        return names;
+    }
+
     private static Map<String, DrugGroup> read() {
         Map<String, DrugGroup> groups = new HashMap<>();
-        Table.read("substances.csv", "name", "group").rows().forEach(row -> {
+        Table.read(FILE, "name", "group").rows().forEach(row -> {
             DrugGroup group = DrugGroup.ofId(row.get(1))
                     .orElseThrow(() -> new IllegalStateException("substances.csv: no such group in " + row));
             DrugGroup other = groups.put(NormalForm.of(row.get(0)), group);

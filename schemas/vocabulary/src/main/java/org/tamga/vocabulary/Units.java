@@ -3,6 +3,7 @@ package org.tamga.vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public final class Units {
         return measure.flatMap(m -> massOfOne(m, group))
                 .map(mass -> times(quantity, mass))
                 .orElse(new Unknown(Reason.NO_DEFAULT_MASS));
+    }
+
+    /** Every spelling of the table as it is written there, with what it means. */
+    public static Map<String, Measure> spellings() {
+        Map<String, Measure> spellings = new LinkedHashMap<>();
+        Table.read("units.csv", "spelling", "unit", "count")
+                .rows()
+                .forEach(row -> lookup(row.get(0)).ifPresent(measure -> spellings.put(row.get(0), measure)));
+        return spellings;
     }
 
     private static Optional<BigDecimal> massOfOne(Measure measure, DrugGroup group) {

@@ -68,6 +68,8 @@ public enum ProblemCode {
     ODD_PROFILE,
     /** A subject that cannot be linked as it stands. */
     NO_KEY,
+    /** A post's report of a place that is not its own. */
+    ANOTHER_POST,
     /** Sent, but Kafka refused it: too large, or the sender may not write there. */
     REFUSED_BY_BROKER,
     /** Not sent, because Kafka was lost on the way. */

@@ -13,6 +13,8 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Flaw.Reason;
+import org.tamga.vocabulary.CheckDigits;
+import org.tamga.vocabulary.Digits;
 import org.tamga.vocabulary.DrugGroup;
 import org.tamga.vocabulary.NormalForm;
 

@@ -3,6 +3,7 @@ package org.tamga.detection.keys;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Flaw.Reason;
+import org.tamga.vocabulary.Digits;
 
 /** A telephone number in international form: + and 7 to 15 digits (ITU-T E.164 allows no more); 00 is read as +. */
 final class PhoneForm {

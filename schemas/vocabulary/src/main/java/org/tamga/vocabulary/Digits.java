@@ -1,11 +1,11 @@
-package org.tamga.detection.keys;
+package org.tamga.vocabulary;
 
 /** Decimal digits of any script, read by value. */
-final class Digits {
+public final class Digits {
     private Digits() {}
 
     /** The digits of {@code text} as 0–9; everything else is dropped. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         text.codePoints().filter(Digits::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));
         return digits.toString();

@@ -1,0 +1,224 @@
+package org.tamga.producers.post;
+
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tamga.events.seal.SealingKey;
+import org.tamga.producers.post.http.PostServer;
+import org.tamga.producers.post.http.StatusView;
+import org.tamga.producers.post.keys.KeyFile;
+import org.tamga.producers.post.link.Heart;
+import org.tamga.producers.post.link.Link;
+import org.tamga.producers.post.link.LinkStatus;
+import org.tamga.producers.post.metrics.PostMeter;
+import org.tamga.producers.post.outbox.BrokenOutboxException;
+import org.tamga.producers.post.outbox.Outbox;
+import org.tamga.producers.post.outbox.Settlement;
+import org.tamga.producers.post.outbox.State;
+import org.tamga.producers.post.reporting.Reporting;
+import org.tamga.vocabulary.Checkpoint;
+import org.tamga.vocabulary.CheckpointRegister;
+
+/** A border post: its outbox, its page and its link to the centre, wired together. */
+public final class Post implements AutoCloseable {
+    /** Below it drafts are refused, so that what is left takes some fifty thousand more reports. */
+    static final long LOW_SPACE = 64L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+    private static final List<String> LANGUAGES = List.of("en", "ru");
+
+    private final PostSettings settings;
+    private final Clock clock;
+    private final FolderLock lock;
+    private final SealingKey key;
+    private final Outbox outbox;
+    private final Link link;
+    private final Reporting reporting;
+    private final PostServer server;
+    private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "tamga-post-chores");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Post(PostSettings settings, Clock clock, FolderLock lock, SealingKey key, Outbox outbox) {
+        this.settings = settings;
+        this.clock = clock;
+        this.lock = lock;
+        this.key = key;
+        this.outbox = outbox;
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Checkpoint checkpoint = settings.checkpoint();
+        Heart heart = new Heart(
+                checkpoint.id(),
+                settings.version(),
+                settings.heartbeat(),
+                settings.folder(),
+                outbox,
+                clock,
+                System::nanoTime);
+        this.link = new Link(settings.connection(), outbox, key, heart, clock, System::nanoTime, this::settled);
+        CheckpointRegister register = CheckpointRegister.bundled();
+        this.reporting = new Reporting(checkpoint, register, outbox, clock, this::clockOffset, link::ring);
+        this.server = new PostServer(
+                settings.port(),
+                new PostServer.Parts(reporting, outbox, register, this::status, this::isLowOnSpace, meters, clock));
+        meters(meters);
+    }
+
+    /**
+     * Opens what the folder holds. Nothing listens and nothing is sent before {@link #start}.
+     *
+     * @throws BrokenOutboxException if the outbox is not whole
+     * @throws IOException if the folder is in use, of another post, or cannot be written; the message says what to do
+     */
+    public static Post open(PostSettings settings, Clock clock) throws BrokenOutboxException, IOException {
+        FolderLock lock = FolderLock.take(settings.folder());
+        try {
+            Outbox outbox = Outbox.open(settings.folder());
+            SealingKey key = new KeyFile(settings.folder())
+                    .readOrMake(settings.checkpoint().id());
+            return new Post(settings, clock, lock, key, outbox);
+        } catch (BrokenOutboxException | IOException | RuntimeException unusable) {
+            lock.close();
+            throw unusable;
+        }
+    }
+
+    /** Serves the page and begins to try the link. */
+    public void start() {
+        server.start();
+        link.start();
+        chores.scheduleWithFixedDelay(this::forget, 10, 3_600, TimeUnit.SECONDS);
+    }
+
+    /** The port of the page. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The key with which it seals. */
+    public SealingKey key() {
+        return key;
+    }
+
+    /** The one way by which reports come in. */
+    public Reporting reporting() {
+        return reporting;
+    }
+
+    /** The reports. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** How the link stands. */
+    public LinkStatus link() {
+        return link.status();
+    }
+
+    /** Takes no more requests, ends the link, closes the outbox. What was saved is there at the next start. */
+    @Override
+    public void close() {
+        chores.shutdownNow();
+        server.close();
+        link.close();
+        outbox.close();
+        lock.close();
+    }
+
+    private StatusView status() {
+        Checkpoint checkpoint = settings.checkpoint();
+        LinkStatus standing = link.status();
+        Map<State, Long> counts = outbox.counts();
+        Instant oldest = outbox.oldestUnsettled().orElse(null);
+        long free = free();
+        return new StatusView(
+                new StatusView.PostView(checkpoint.id(), checkpoint.name(), checkpoint.country()),
+                settings.version(),
+                new StatusView.Signing(
+                        "signed",
+                        key.id(),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey())),
+                new StatusView.LinkView(
+                        standing.state().name().toLowerCase(Locale.ROOT),
+                        standing.since().toString(),
+                        text(standing.lastContact()),
+                        standing.cause(),
+                        standing.clockOffsetMillis()),
+                new StatusView.Storage(free < 1 << 20 ? "full" : free < LOW_SPACE ? "low" : "ok", free),
+                new StatusView.Reports(
+                        counts.getOrDefault(State.SAVED, 0L),
+                        counts.getOrDefault(State.SENT, 0L),
+                        counts.getOrDefault(State.ACCEPTED, 0L),
+                        counts.getOrDefault(State.REFUSED, 0L),
+                        text(oldest)),
+                LANGUAGES,
+                clock.instant().toString());
+    }
+
+    private void settled(List<Settlement> settlements) {
+        server.changed(
+                outbox.bySequence(settlements.stream().map(Settlement::sequence).toList()));
+    }
+
+    private Duration clockOffset() {
+        Long offset = link.status().clockOffsetMillis();
+        return Duration.ofMillis(offset == null ? 0 : offset);
+    }
+
+    private boolean isLowOnSpace() {
+        return free() < LOW_SPACE;
+    }
+
+    private long free() {
+        return settings.folder().toFile().getUsableSpace();
+    }
+
+    private void forget() {
+        try {
+            int forgotten = outbox.forget(settings.kept(), clock.instant());
+            if (forgotten > 0) {
+                LOG.info(
+                        "Forgot {} reports that were settled more than {} days ago",
+                        forgotten,
+                        settings.kept().toDays());
+            }
+        } catch (RuntimeException notNow) {
+            LOG.warn("Old reports could not be forgotten: {}", notNow.getMessage());
+        }
+    }
+
+    private void meters(PrometheusMeterRegistry meters) {
+        new JvmMemoryMetrics().bindTo(meters);
+        for (State state : State.values()) {
+            PostMeter.reports(meters, state, () -> outbox.counts().getOrDefault(state, 0L));
+        }
+        PostMeter.OLDEST_WAITING.gauge(
+                meters,
+                () -> outbox.oldestUnsettled()
+                        .map(oldest -> Duration.between(oldest, clock.instant()).toSeconds())
+                        .orElse(0L));
+        PostMeter.LINK_UP.gauge(meters, () -> link.status().state() == LinkStatus.State.UP ? 1 : 0);
+        PostMeter.CLOCK_OFFSET.gauge(meters, () -> clockOffset().toMillis() / 1_000.0);
+        PostMeter.FREE_SPACE.gauge(meters, this::free);
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tamga.producers.post;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.tamga.events.Connection;
+import org.tamga.vocabulary.Checkpoint;
+
+/**
+ * What a post needs to know.
+ *
+ * @param checkpoint whose post it is
+ * @param folder where everything it keeps lies; of this post alone
+ * @param port of the page, on the loopback address; 0 for any free one
+ * @param connection the centre's Kafka and registry
+ * @param heartbeat how often it says that it is there, 5 s to an hour
+ * @param kept how long settled reports are kept, at least a day
+ * @param version of the software
+ */
+public record PostSettings(
+        Checkpoint checkpoint,
+        Path folder,
+        int port,
+        Connection connection,
+        Duration heartbeat,
+        Duration kept,
+        String version) {
+    /** The port where the page is if nothing else is said. */
+    public static final int DEFAULT_PORT = 8480;
+
+    public PostSettings {
+        if (kept.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException("keep-days: " + kept.toDays() + " is less than 1");
+        }
+    }
+}

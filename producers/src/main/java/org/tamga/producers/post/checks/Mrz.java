@@ -1,0 +1,168 @@
+package org.tamga.producers.post.checks;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tamga.vocabulary.CheckDigits;
+
+/**
+ * The machine-readable zone of a travel document: TD1 (identity cards, three lines of 30), TD2 (two of 36) and TD3
+ * (passports, two of 44), as ICAO 9303 parts 4 to 6 lay them out. Blanks and line breaks may be anywhere, as scanners send
+ * them.
+ *
+ * @param format TD1, TD2 or TD3
+ * @param documentType passport, identity-card or other
+ * @param country who issued it, ISO 3166-1 alpha-2; as written where ISO has none
+ * @param number the document's
+ * @param name surname, then given names
+ * @param birthDate null if it is no date
+ * @param wrong names of the fields whose check digit is wrong, in order: documentNumber, birthDate, expiryDate, composite
+ */
+public record Mrz(
+        String format,
+        String documentType,
+        String country,
+        String number,
+        String name,
+        @Nullable LocalDate birthDate,
+        String nationality,
+        List<String> wrong) {
+    private static final Pattern ALLOWED = Pattern.compile("[A-Z0-9<]+");
+    private static final Map<String, String> ALPHA_2 = alpha2();
+
+    /** Reads a zone. Empty if it has not the length or the characters of one. */
+    public static Optional<Mrz> read(String text, LocalDate today) {
+        String zone = text.toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+        if (!ALLOWED.matcher(zone).matches()) {
+            return Optional.empty();
+        }
+        return switch (zone.length()) {
+            case 88 -> Optional.of(twoLines("TD3", zone, 44, today));
+            case 72 -> Optional.of(twoLines("TD2", zone, 36, today));
+            case 90 -> Optional.of(threeLines(zone, today));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Mrz twoLines(String format, String zone, int width, LocalDate today) {
+        String second = zone.substring(width);
+        List<String> wrong = new ArrayList<>();
+        check("documentNumber", second.substring(0, 9), second.charAt(9), wrong);
+        check("birthDate", second.substring(13, 19), second.charAt(19), wrong);
+        check("expiryDate", second.substring(21, 27), second.charAt(27), wrong);
+        check(
+                "composite",
+                second.substring(0, 10) + second.substring(13, 20) + second.substring(21, width - 1),
+                second.charAt(width - 1),
+                wrong);
+        return new Mrz(
+                format,
+                type(zone.charAt(0)),
+                country(zone.substring(2, 5)),
+                plain(second.substring(0, 9)),
+                name(zone.substring(5, width)),
+                birth(second.substring(13, 19), today),
+                country(second.substring(10, 13)),
+                List.copyOf(wrong));
+    }
+
+    private static Mrz threeLines(String zone, LocalDate today) {
+        String first = zone.substring(0, 30);
+        String second = zone.substring(30, 60);
+        List<String> wrong = new ArrayList<>();
+        String number = longNumber(first);
+        check("documentNumber", number, numberDigit(first), wrong);
+        check("birthDate", second.substring(0, 6), second.charAt(6), wrong);
+        check("expiryDate", second.substring(8, 14), second.charAt(14), wrong);
+        check(
+                "composite",
+                first.substring(5) + second.substring(0, 7) + second.substring(8, 15) + second.substring(18, 29),
+                second.charAt(29),
+                wrong);
+        return new Mrz(
+                "TD1",
+                type(zone.charAt(0)),
+                country(first.substring(2, 5)),
+                plain(number),
+                name(zone.substring(60)),
+                birth(second.substring(0, 6), today),
+                country(second.substring(15, 18)),
+                List.copyOf(wrong));
+    }
+
+    /** A number longer than nine characters goes on in the optional data, its check digit after it (part 5, 4.2.2). */
+    private static String longNumber(String first) {
+        return first.charAt(14) == '<' && overflow(first).length() > 1
+                ? first.substring(5, 14)
+                        + overflow(first).substring(0, overflow(first).length() - 1)
+                : first.substring(5, 14);
+    }
+
+    private static char numberDigit(String first) {
+        String overflow = overflow(first);
+        return first.charAt(14) == '<' && overflow.length() > 1
+                ? overflow.charAt(overflow.length() - 1)
+                : first.charAt(14);
+    }
+
+    private static String overflow(String first) {
+        return first.substring(15).replaceFirst("<.*", "");
+    }
+
+    private static void check(String field, String digits, char check, List<String> wrong) {
+        int given = check == '<' ? 0 : check - '0';
+        if (CheckDigits.icao9303(digits) != given) {
+            wrong.add(field);
+        }
+    }
+
+    private static String type(char code) {
+        return switch (code) {
+            case 'P' -> "passport";
+            case 'I', 'A', 'C' -> "identity-card";
+            default -> "other";
+        };
+    }
+
+    private static String name(String field) {
+        return String.join(
+                " ",
+                Arrays.stream(field.split("<+")).filter(part -> !part.isEmpty()).toList());
+    }
+
+    private static String plain(String field) {
+        return field.replace("<", "");
+    }
+
+    private static @Nullable LocalDate birth(String yymmdd, LocalDate today) {
+        try {
+            int year = Integer.parseInt(yymmdd.substring(0, 2)) + today.getYear() / 100 * 100;
+            int month = Integer.parseInt(yymmdd.substring(2, 4));
+            LocalDate born = LocalDate.of(year, month, Integer.parseInt(yymmdd.substring(4)));
+            return born.isAfter(today) ? born.minusYears(100) : born;
+        } catch (DateTimeException | NumberFormatException unknown) {
+            return null;
+        }
+    }
+
+    private static String country(String alpha3) {
+        String code = plain(alpha3);
+        return ALPHA_2.getOrDefault(code, code);
+    }
+
+    private static Map<String, String> alpha2() {
+        Map<String, String> codes = new java.util.HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            codes.put(new Locale("", code).getISO3Country(), code);
+        }
+        codes.put("D", "DE"); // Germany's documents have one letter
+        return Map.copyOf(codes);
+    }
+}

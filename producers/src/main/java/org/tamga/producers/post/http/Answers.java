@@ -1,0 +1,132 @@
+package org.tamga.producers.post.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.tamga.events.validation.Problem;
+import org.tamga.producers.post.checks.Question;
+import org.tamga.producers.post.http.Views.ProblemView;
+import org.tamga.producers.post.http.Views.ReportSummary;
+import org.tamga.producers.post.http.Views.Row;
+import org.tamga.producers.post.outbox.SavedReport;
+import org.tamga.producers.post.words.Words;
+
+/** From what the post knows to what the page shows, in one language. */
+final class Answers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Words words;
+
+    Answers(Words words) {
+        this.words = words;
+    }
+
+    /** In the language that {@code ?lang=} or the browser asks for. */
+    static Answers to(Context request) {
+        String asked = request.queryParam("lang");
+        return new Answers(Words.in(asked == null || asked.isEmpty() ? preferred(request) : asked));
+    }
+
+    ProblemView problem(Problem problem) {
+        String code = problem.code().id();
+        return new ProblemView(
+                problem.field(),
+                problem.value(),
+                code,
+                words.says(code, problem.value()),
+                words.remedy(code, problem.remedy()));
+    }
+
+    ProblemView question(Question question) {
+        String code = question.code().id();
+        return new ProblemView(
+                question.field(), question.value(), code, words.says(code, question.value()), words.remedy(code, ""));
+    }
+
+    ProblemView plain(String code, String value) {
+        return new ProblemView(null, null, code, words.says(code, value), words.remedy(code, ""));
+    }
+
+    Row row(SavedReport saved) {
+        String reason = saved.reason();
+        return new Row(
+                saved.eventId(),
+                saved.revision(),
+                saved.type(),
+                saved.retracted(),
+                saved.sequence(),
+                saved.lane().name().toLowerCase(java.util.Locale.ROOT),
+                saved.state().id(),
+                saved.savedAt().toString(),
+                text(saved.sentAt()),
+                text(saved.settledAt()),
+                reason,
+                reason == null ? null : detail(reason, saved.detail()),
+                reason == null ? null : words.remedy(reason, ""),
+                summary(saved.json()),
+                saved.source());
+    }
+
+    /** The centre's words are English; in another language the sentence of the code stands before them. */
+    private String detail(String reason, @Nullable String given) {
+        String detail = given == null ? "" : given;
+        return words.language().equals(Words.FIRST) && !detail.isEmpty()
+                ? detail
+                : words.says(reason, "") + (detail.isEmpty() ? "" : " (" + detail + ")");
+    }
+
+    private static ReportSummary summary(String json) {
+        JsonNode report = tree(json);
+        Stream<JsonNode> items = StreamSupport.stream(report.path("items").spliterator(), false);
+        List<String> substances = new ArrayList<>(items.map(Answers::amount).toList());
+        if (report.hasNonNull("substance")) {
+            substances.add(report.path("substance").asText());
+        }
+        List<String> subjects = StreamSupport.stream(report.path("subjects").spliterator(), false)
+                .map(Answers::subject)
+                .toList();
+        return new ReportSummary(report.path("occurredAt").asText(), substances, subjects);
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException("the outbox holds what is no JSON", notJson);
+        }
+    }
+
+    private static String amount(JsonNode item) {
+        return joined(item, "substance", "quantity", "unit");
+    }
+
+    private static String subject(JsonNode subject) {
+        return joined(subject, "kind", "country", "plate", "number", "name", "imei", "vin");
+    }
+
+    private static String joined(JsonNode node, String... fields) {
+        return String.join(
+                " ",
+                Stream.of(fields)
+                        .filter(node::hasNonNull)
+                        .map(field -> node.path(field).asText())
+                        .toList());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable String preferred(Context request) {
+        String header = request.header("Accept-Language");
+        return header == null || header.length() < 2 ? null : header.substring(0, 2);
+    }
+}

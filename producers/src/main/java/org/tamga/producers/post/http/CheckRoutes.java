@@ -1,0 +1,127 @@
+package org.tamga.producers.post.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tamga.events.Report;
+import org.tamga.events.Subject;
+import org.tamga.events.validation.Problem;
+import org.tamga.events.validation.ProblemCode;
+import org.tamga.producers.post.checks.Mrz;
+import org.tamga.producers.post.http.Views.Checked;
+import org.tamga.producers.post.http.Views.ProblemView;
+import org.tamga.producers.post.reporting.Judgement;
+import org.tamga.producers.post.reporting.Reporting;
+import org.tamga.vocabulary.NormalForm;
+
+/** What the form asks while it is filled in. */
+final class CheckRoutes {
+    /** What is only not there yet. */
+    private static final Set<ProblemCode> MISSING =
+            EnumSet.of(ProblemCode.MISSING_FIELD, ProblemCode.NO_ITEM, ProblemCode.NO_SUBJECT);
+
+    private final Reporting reporting;
+    private final Clock clock;
+
+    CheckRoutes(Reporting reporting, Clock clock) {
+        this.reporting = reporting;
+        this.clock = clock;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/checks", this::check);
+        routes.post("/api/mrz", this::mrz);
+    }
+
+    private void check(Context request) {
+        Answers answers = Answers.to(request);
+        Judgement judgement = reporting.check(ReportRoutes.body(request));
+        if (judgement instanceof Judgement.Unsound unsound) {
+            request.json(new Checked(
+                    views(unsound.problems().stream().filter(problem -> !isMissing(problem)), answers),
+                    List.of(),
+                    unsound.problems().stream()
+                            .filter(CheckRoutes::isMissing)
+                            .map(Problem::field)
+                            .toList(),
+                    Map.of()));
+            return;
+        }
+        Judgement.Sound sound = (Judgement.Sound) judgement;
+        List<ProblemView> questions = Stream.concat(
+                        sound.warnings().stream().map(answers::problem),
+                        sound.questions().stream().map(answers::question))
+                .toList();
+        request.json(new Checked(List.of(), questions, List.of(), normalForms(sound.report())));
+    }
+
+    private void mrz(Context request) {
+        String text = ReportRoutes.body(request).path("text").asText();
+        Mrz zone = Mrz.read(text, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .orElseThrow(() -> new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "not-mrz", ""));
+        Answers answers = Answers.to(request);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("kind", "document");
+        document.put("number", zone.number());
+        document.put("country", zone.country());
+        document.put("documentType", zone.documentType());
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("kind", "person");
+        person.put("name", zone.name());
+        person.put("birthDate", Objects.toString(zone.birthDate(), ""));
+        person.put("nationality", zone.nationality());
+        request.json(Map.of(
+                "format",
+                zone.format(),
+                "subjects",
+                List.of(document, person),
+                "problems",
+                zone.wrong().stream().map(field -> wrong(field, zone, answers)).toList()));
+    }
+
+    private static ProblemView wrong(String field, Mrz zone, Answers answers) {
+        String value = switch (field) {
+            case "documentNumber" -> zone.number();
+            case "birthDate" -> String.valueOf(zone.birthDate());
+            default -> field;
+        };
+        ProblemView plain = answers.plain("check-digit", value);
+        return new ProblemView(field, value, plain.code(), plain.message(), plain.remedy());
+    }
+
+    private static List<ProblemView> views(Stream<Problem> problems, Answers answers) {
+        return problems.map(answers::problem).toList();
+    }
+
+    private static boolean isMissing(Problem problem) {
+        return MISSING.contains(problem.code());
+    }
+
+    private static Map<String, String> normalForms(Report report) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        for (int i = 0; i < report.subjects().size(); i++) {
+            Subject subject = report.subjects().get(i);
+            form(forms, "subjects[" + i + "].plate", subject.getPlate());
+            form(forms, "subjects[" + i + "].number", subject.getNumber());
+            form(forms, "subjects[" + i + "].vin", subject.getVin());
+        }
+        return forms;
+    }
+
+    private static void form(
+            Map<String, String> forms, String field, @org.jspecify.annotations.Nullable String written) {
+        if (written != null && !written.isBlank()) {
+            forms.put(field, NormalForm.of(written));
+        }
+    }
+}

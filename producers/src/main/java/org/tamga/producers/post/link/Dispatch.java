@@ -1,0 +1,55 @@
+package org.tamga.producers.post.link;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.tamga.producers.post.outbox.Outbox;
+import org.tamga.producers.post.outbox.ReceiptsRead;
+import org.tamga.producers.post.outbox.SavedReport;
+import org.tamga.producers.post.outbox.Settlement;
+
+/**
+ * What goes next, and what has to go again. Sends a batch, waits for it, notes it, and only then looks for the next, so
+ * that a report of the high lane waits for one batch and not for three days of them.
+ */
+public final class Dispatch {
+    /** In characters of JSON; compressed some 10 to 20 kB, which takes a line of 64 kbit/s two seconds. */
+    static final int BATCH_BYTES = 96 << 10;
+
+    static final int BATCH_REPORTS = 500;
+
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Awaited awaited;
+
+    public Dispatch(Outbox outbox, Clock clock, LongSupplier nanos) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.awaited = new Awaited(nanos);
+        awaited.sent(outbox.unreceipted());
+    }
+
+    /**
+     * Sends the next batch.
+     *
+     * @return how many reports it had; 0 if nothing waits
+     */
+    public int step(Carrier carrier) throws LinkException {
+        outbox.sendAgain(awaited.overdue());
+        List<SavedReport> batch = outbox.waiting(BATCH_REPORTS, BATCH_BYTES);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        Carrier.Carried carried = carrier.send(batch);
+        outbox.sent(carried.acknowledged(), clock.instant());
+        awaited.sent(carried.acknowledged());
+        outbox.settle(carried.refused(), clock.instant());
+        return batch.size();
+    }
+
+    /** Takes in receipts, and how far they have been read. */
+    public void settle(List<Settlement> settlements, ReceiptsRead read) {
+        outbox.settle(settlements, read, clock.instant());
+        awaited.settled(settlements.stream().map(Settlement::sequence).toList());
+    }
+}

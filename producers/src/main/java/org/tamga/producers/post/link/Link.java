@@ -1,0 +1,238 @@
+package org.tamga.producers.post.link;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tamga.events.Connection;
+import org.tamga.events.Reachability;
+import org.tamga.events.Topics;
+import org.tamga.events.UnreachableException;
+import org.tamga.events.seal.SealingKey;
+import org.tamga.events.serde.Registry;
+import org.tamga.producers.post.outbox.Outbox;
+import org.tamga.producers.post.outbox.Settlement;
+
+/**
+ * Two threads between the outbox and the centre: one sends what waits and signs of life, the other reads receipts. Each
+ * tries again for ever, after a pause that grows to a minute. Saving never waits for either.
+ */
+public final class Link implements AutoCloseable {
+    /** How long nothing is sent after the centre has refused this post's key. */
+    static final Duration HELD = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    private final Connection connection;
+    private final Outbox outbox;
+    private final SealingKey key;
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Heart heart;
+    private final Dispatch dispatch;
+    private final Registry registry;
+    private final Consumer<List<Settlement>> whenSettled;
+    private final Object bell = new Object();
+    private final List<Thread> threads;
+    private volatile LinkStatus status;
+    private boolean rung;
+    private volatile boolean stopping;
+    private volatile long heldSince;
+    private volatile boolean held;
+    private volatile @Nullable ReceiptReader receipts;
+
+    /** @param whenSettled told of the receipts that came, on the link's own thread */
+    public Link(
+            Connection connection,
+            Outbox outbox,
+            SealingKey key,
+            Heart heart,
+            Clock clock,
+            LongSupplier nanos,
+            Consumer<List<Settlement>> whenSettled) {
+        this.connection = connection;
+        this.outbox = outbox;
+        this.key = key;
+        this.heart = heart;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.whenSettled = whenSettled;
+        this.dispatch = new Dispatch(outbox, clock, nanos);
+        this.registry = Registry.at(connection);
+        this.status = LinkStatus.atStart(clock.instant());
+        this.threads = List.of(thread("tamga-link", this::send), thread("tamga-receipts", this::receive));
+    }
+
+    public void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /** Something was saved: no need to wait for the next look. */
+    public void ring() {
+        synchronized (bell) {
+            rung = true;
+            bell.notifyAll();
+        }
+    }
+
+    public LinkStatus status() {
+        return status;
+    }
+
+    /** Stops within seconds; what is under way goes again at the next start. */
+    @Override
+    public void close() {
+        stopping = true;
+        ring();
+        registry.close();
+        ReceiptReader reading = receipts;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            try {
+                thread.join(5_000);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void send() {
+        again("link", () -> {
+            Reachability.check(connection, FIRST_ANSWER, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.RECEIPTS);
+            try (KafkaCarrier carrier = new KafkaCarrier(connection, registry, key, clock)) {
+                heart.quicken();
+                while (!stopping) {
+                    if (heart.isDue()) {
+                        long offset = carrier.beat(heart.next(status().clockOffset()));
+                        change(before -> before.measured(offset));
+                        contact();
+                    }
+                    if (isHeld() || receipts == null || dispatch.step(carrier) == 0) {
+                        await(LOOK_AGAIN);
+                    } else {
+                        contact();
+                    }
+                }
+            }
+        });
+    }
+
+    private void receive() {
+        again("receipts", () -> {
+            try (ReceiptReader reader = new ReceiptReader(connection, registry, key.post(), outbox)) {
+                receipts = reader;
+                ring();
+                while (!stopping) {
+                    reader.poll(Duration.ofSeconds(10)).ifPresent(this::take);
+                }
+            } finally {
+                receipts = null;
+            }
+        });
+    }
+
+    private void take(ReceiptReader.Read read) {
+        dispatch.settle(read.settlements(), read.position());
+        if (read.settlements().isEmpty()) {
+            return;
+        }
+        Optional<Settlement> refusal = read.settlements().stream()
+                .filter(settlement -> settlement.verdict() == Settlement.Verdict.HELD)
+                .findFirst();
+        held = refusal.isPresent();
+        heldSince = nanos.getAsLong();
+        refusal.ifPresent(settlement ->
+                change(before -> before.not(LinkStatus.State.REFUSED, settlement.detail(), clock.instant())));
+        contact();
+        whenSettled.accept(read.settlements());
+    }
+
+    private boolean isHeld() {
+        if (held && nanos.getAsLong() - heldSince > HELD.toNanos()) {
+            held = false;
+        }
+        return held;
+    }
+
+    private void contact() {
+        if (!held) {
+            change(before -> before.up(clock.instant()));
+        }
+    }
+
+    /** Does the work until it fails, then again after a pause, until the link is closed. */
+    private void again(String what, Work work) {
+        Jitter jitter = new Jitter(RandomGenerator.getDefault());
+        String told = "";
+        while (!stopping) {
+            long began = nanos.getAsLong();
+            try {
+                work.run();
+            } catch (LinkException | UnreachableException | RuntimeException failed) {
+                if (stopping) {
+                    return;
+                }
+                if (nanos.getAsLong() - began > FIRST_ANSWER.multipliedBy(4).toNanos()) {
+                    jitter.reset(); // it had worked for a while
+                }
+                String why = failed instanceof UnreachableException unreachable
+                        ? unreachable.words()
+                        : String.valueOf(failed.getMessage());
+                if (!why.equals(told)) {
+                    LOG.warn("The {} to the centre is down: {}", what, why);
+                    told = why;
+                }
+                change(before -> before.not(LinkStatus.State.DOWN, why, clock.instant()));
+                await(jitter.next());
+            }
+        }
+    }
+
+    private synchronized void change(UnaryOperator<LinkStatus> change) {
+        LinkStatus before = status;
+        status = change.apply(before);
+        if (before.state() != status.state() && status.state() == LinkStatus.State.UP) {
+            LOG.info("The link to the centre is up");
+        }
+    }
+
+    private void await(Duration longest) {
+        synchronized (bell) {
+            long until = System.nanoTime() + longest.toNanos();
+            long left = longest.toMillis();
+            while (!rung && !stopping && left > 0) {
+                try {
+                    bell.wait(left);
+                } catch (InterruptedException hurried) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+                left = (until - System.nanoTime()) / 1_000_000;
+            }
+            rung = false;
+        }
+    }
+
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private interface Work {
+        void run() throws LinkException, UnreachableException;
+    }
+}

@@ -1,0 +1,176 @@
+package org.tamga.producers.post.reporting;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tamga.events.Report;
+import org.tamga.events.json.EventJson;
+import org.tamga.events.json.Reading;
+import org.tamga.events.validation.Problem;
+import org.tamga.events.validation.ProblemCode;
+import org.tamga.events.validation.ReportValidator;
+import org.tamga.events.validation.Verdict;
+import org.tamga.producers.post.checks.Questions;
+import org.tamga.producers.post.outbox.NewReport;
+import org.tamga.producers.post.outbox.Outbox;
+import org.tamga.producers.post.outbox.Request;
+import org.tamga.producers.post.outbox.Saving;
+import org.tamga.producers.post.outbox.Source;
+import org.tamga.vocabulary.Checkpoint;
+import org.tamga.vocabulary.CheckpointRegister;
+import org.tamga.vocabulary.Resolution;
+
+/**
+ * Completes a report, judges it as the centre will, and saves it. Needs nothing but this computer: register and tables
+ * come with the post.
+ */
+public final class Reporting {
+    private final Checkpoint post;
+    private final Outbox outbox;
+    private final ReportValidator validator;
+    private final CheckpointRegister register;
+    private final Clock clock;
+    private final Supplier<Duration> clockOffset;
+    private final Runnable whenSaved;
+
+    /**
+     * @param clockOffset the centre's clock minus this computer's, zero while it is not known: what is from the future is
+     *     measured by the centre's
+     * @param whenSaved told after each report that was saved
+     */
+    public Reporting(
+            Checkpoint post,
+            CheckpointRegister register,
+            Outbox outbox,
+            Clock clock,
+            Supplier<Duration> clockOffset,
+            Runnable whenSaved) {
+        this.post = post;
+        this.register = register;
+        this.outbox = outbox;
+        this.validator = new ReportValidator(register);
+        this.clock = clock;
+        this.clockOffset = clockOffset;
+        this.whenSaved = whenSaved;
+    }
+
+    /** Whose reports these are. */
+    public Checkpoint post() {
+        return post;
+    }
+
+    /**
+     * Saves a new report.
+     *
+     * @param report as in the JSON form of events; what is left out of event id, revision, checkpoint and time of writing
+     *     is filled in
+     * @param request null if it cannot come twice
+     * @param meant that unusual values are meant: then nothing is asked
+     * @throws org.tamga.producers.post.outbox.NotSavedException if the disk is full or broken
+     */
+    public Answer save(ObjectNode report, @Nullable Request request, Source source, boolean meant) {
+        Answer before = answered(request);
+        if (before != null) {
+            return before;
+        }
+        complete(report);
+        Judgement judgement = judge(report);
+        if (judgement instanceof Judgement.Unsound unsound) {
+            return new Answer.Refused(unsound.problems());
+        }
+        Judgement.Sound sound = (Judgement.Sound) judgement;
+        if (!meant && !sound.questions().isEmpty()) {
+            return new Answer.Asked(sound.questions());
+        }
+        NewReport saving =
+                new NewReport(sound.report(), EventJson.write(sound.report()), SearchText.of(sound.report()), source);
+        Saving saved = outbox.save(saving, request, clock.instant());
+        if (saved instanceof Saving.Saved) {
+            whenSaved.run();
+        }
+        return answer(saved);
+    }
+
+    /**
+     * Judges a report as far as it is filled in, saving nothing. Missing fields are problems too.
+     *
+     * @param report is completed
+     */
+    public Judgement check(ObjectNode report) {
+        complete(report);
+        return judge(report);
+    }
+
+    private @Nullable Answer answered(@Nullable Request request) {
+        return request == null
+                ? null
+                : outbox.known(request).map(Reporting::answer).orElse(null);
+    }
+
+    private void complete(ObjectNode report) {
+        fill(report, "eventId", UUID.randomUUID().toString());
+        fill(report, "checkpoint", post.id());
+        Instant now = clock.instant();
+        fill(report, "recordedAt", now.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    private static void fill(ObjectNode report, String field, String value) {
+        if (report.path(field).isMissingNode() || report.path(field).isNull()) {
+            report.put(field, value);
+        }
+    }
+
+    private Judgement judge(ObjectNode json) {
+        Reading reading = EventJson.read(json.toString());
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return new Judgement.Unsound(unreadable.problems());
+        }
+        Reading.Read read = (Reading.Read) reading;
+        Report report = read.report();
+        Instant now = clock.instant().plus(clockOffset.get());
+        List<Problem> problems = new ArrayList<>(ofAnotherPost(report));
+        Verdict verdict = validator.judge(report, now);
+        if (verdict instanceof Verdict.Refused refused) {
+            problems.addAll(refused.problems());
+        }
+        if (!problems.isEmpty()) {
+            return new Judgement.Unsound(problems);
+        }
+        List<Problem> warnings = new ArrayList<>(read.warnings());
+        warnings.addAll(((Verdict.Accepted) verdict).warnings());
+        return new Judgement.Sound(report, warnings, Questions.about(report, now));
+    }
+
+    /** A post speaks only for itself: the centre refuses anything else. */
+    private List<Problem> ofAnotherPost(Report report) {
+        Resolution place = register.resolve(report.checkpoint(), report.place(), report.country());
+        boolean ours = place instanceof Resolution.Resolved resolved
+                && resolved.checkpoint().id().equals(post.id());
+        return ours
+                ? List.of()
+                : List.of(new Problem(
+                        "checkpoint",
+                        String.valueOf(report.checkpoint()),
+                        ProblemCode.ANOTHER_POST,
+                        "this is the post of " + post.id() + " and reports for no other: leave the checkpoint out"));
+    }
+
+    private static Answer answer(Saving saving) {
+        if (saving instanceof Saving.Saved saved) {
+            return new Answer.Saved(saved.report(), false);
+        }
+        if (saving instanceof Saving.Repeated repeated) {
+            return new Answer.Saved(repeated.report(), true);
+        }
+        return saving instanceof Saving.RevisionTaken taken
+                ? new Answer.Overtaken(taken.report())
+                : new Answer.KeyReused();
+    }
+}
