@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.producers.post.page;
+
+import org.jspecify.annotations.NullMarked;
