@@ -242,6 +242,7 @@ export class Desk {
     const status = await api.status().catch(() => null);
     this.#version = status?.version ?? this.#version;
     this.strip.pipeline(status);
+    this.strip.input(status);
   }
 }
 

@@ -61,6 +61,13 @@ export class Strip {
     setText(element, { good: words.strip.caughtUp, behind: words.strip.behind(lag), unknown: words.strip.pipelineUnknown }[state]);
   }
 
+  /** @param status the centre's status, or null if it does not answer: what it said last stays */
+  input(status) {
+    if (status === null) return;
+    byId('unsealed').hidden = !status.acceptsUnsealed;
+    setText(byId('unsealed'), status.acceptsUnsealed ? words.strip.unsealed : '');
+  }
+
   officer(name) {
     setText(byId('officer-text'), name ?? words.strip.noOfficer);
     byId('officer').setAttribute('aria-label', words.strip.officer(name ?? words.strip.noOfficer));

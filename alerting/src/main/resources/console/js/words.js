@@ -9,6 +9,7 @@ export const words = {
   strip: {
     place: 'Duty desk',
     label: 'State of the desk',
+    unsealed: 'Reports without a post’s seal are accepted: anybody may have sent them. For development only.',
     counts: 'Alerts that need work',
     fresh: 'new',
     taken: 'acknowledged',

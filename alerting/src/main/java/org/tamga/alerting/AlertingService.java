@@ -71,6 +71,7 @@ public final class AlertingService implements AutoCloseable {
                     measuring,
                     bell,
                     clock,
+                    settings.acceptsUnsealed(),
                     settings.version());
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;

@@ -12,10 +12,16 @@ import org.tamga.events.Connection;
  * @param database where the alerts are kept
  * @param address where the console and REST listen
  * @param forecast the file in which a back-test says where things appear next; it need not be there
+ * @param acceptsUnsealed whether the centre takes reports that no post has sealed, which every page says
  * @param version shown in the status
  */
 public record AlertingSettings(
-        Connection connection, Database database, Server.Address address, Path forecast, String version) {
+        Connection connection,
+        Database database,
+        Server.Address address,
+        Path forecast,
+        boolean acceptsUnsealed,
+        String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8470;
 }

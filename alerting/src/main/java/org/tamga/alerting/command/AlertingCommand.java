@@ -69,6 +69,13 @@ public final class AlertingCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE}).")
     private Path forecast = Path.of("forecast.json");
 
+    @Option(
+            names = "--accept-unsealed",
+            description =
+                    "Say on every page that unsealed reports are taken; for a centre whose tamga streams runs with"
+                            + " the same option, for development.")
+    private boolean acceptUnsealed;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         AlertingSettings settings = new AlertingSettings(
@@ -76,6 +83,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 new Database(database, user, System.getenv(PASSWORD)),
                 new Server.Address(host, port),
                 forecast,
+                acceptUnsealed,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
             Pipeline pipeline,
             Bell bell,
             Clock clock,
+            boolean acceptsUnsealed,
             String version) {}
 
     public Server(Address address, Parts parts, MeterRegistry meters) {
@@ -140,7 +141,8 @@ public final class Server implements AutoCloseable {
     private StatusView status() {
         // the pipeline first: what it says is in the store is then in the counts
         var pipeline = parts.pipeline().measure();
-        return StatusView.of(parts.store().counts(), pipeline, parts.store().position(), parts.version());
+        return StatusView.of(
+                parts.store().counts(), pipeline, parts.store().position(), parts.acceptsUnsealed(), parts.version());
     }
 
     private void metrics(Context request) {

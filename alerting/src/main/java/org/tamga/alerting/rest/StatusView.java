@@ -15,6 +15,7 @@ import org.tamga.alerting.store.QueueCounts;
  * @param counts open alerts by severity and handling, without those that are held back
  * @param held alerts that are held back, by severity
  * @param total all alerts, open or not
+ * @param acceptsUnsealed whether reports that no post has sealed are taken: for development only
  * @param oldestUnacknowledged null if none waits
  */
 public record StatusView(
@@ -24,6 +25,7 @@ public record StatusView(
         @Nullable Waiting oldestUnacknowledged,
         PipelineView pipeline,
         long position,
+        boolean acceptsUnsealed,
         String version) {
 
     /** An alert that nobody has acknowledged. */
@@ -51,7 +53,8 @@ public record StatusView(
             @Nullable Long detection,
             @Nullable Long alerting) {}
 
-    static StatusView of(QueueCounts counts, PipelineState pipeline, long position, String version) {
+    static StatusView of(
+            QueueCounts counts, PipelineState pipeline, long position, boolean acceptsUnsealed, String version) {
         QueuedAlert oldest = counts.oldestUnacknowledged();
         return new StatusView(
                 counts.open(),
@@ -60,6 +63,7 @@ public record StatusView(
                 oldest == null ? null : Waiting.of(oldest),
                 PipelineView.of(pipeline),
                 position,
+                acceptsUnsealed,
                 version);
     }
 }

@@ -12,6 +12,8 @@ import static org.tamga.alerting.Findings.withdrawn;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -300,6 +302,34 @@ class ConsoleBrowserTest {
         assertThat(console.named("headline").last()).containsText("Автомобиль");
         console.reload();
         assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
+    }
+
+    @Test
+    void aCentreThatTakesSealedReportsAloneSaysNothingOfSeals() {
+        console = Console.open(chromium, centre.url());
+
+        assertThat(console.named("pipeline")).hasAttribute("data-state", "good");
+        assertThat(console.named("unsealed")).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light", "russian"})
+    void aCentreThatTakesUnsealedReportsSaysSoAtTheTop(String theme) throws IOException {
+        centre.close();
+        centre = new CentreOnDisk(Files.createDirectory(folder.resolve("development")), true);
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+        if (theme.equals("russian")) {
+            console.named("language").click();
+        }
+        if (theme.equals("light")) {
+            console.press("t");
+        }
+
+        assertThat(console.named("unsealed"))
+                .containsText(theme.equals("russian") ? "Только для разработки" : "For development only");
+        assertThat(console.rows()).hasCount(1);
+        assertThat(Axe.violations(console.page())).isEmpty();
     }
 
     @Test

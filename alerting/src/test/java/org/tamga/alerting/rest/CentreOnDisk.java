@@ -39,6 +39,11 @@ public final class CentreOnDisk implements AutoCloseable {
     private long offset;
 
     public CentreOnDisk(Path folder) {
+        this(folder, false);
+    }
+
+    /** @param acceptsUnsealed as in development */
+    public CentreOnDisk(Path folder, boolean acceptsUnsealed) {
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
         server = new Server(
                 new Server.Address("127.0.0.1", 0),
@@ -50,6 +55,7 @@ public final class CentreOnDisk implements AutoCloseable {
                         () -> pipeline,
                         bell,
                         Clock.fixed(NOW, ZoneOffset.UTC),
+                        acceptsUnsealed,
                         "1.2.3"),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         server.start();

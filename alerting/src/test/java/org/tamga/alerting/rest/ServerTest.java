@@ -53,6 +53,8 @@ class ServerTest {
         assertThat(status.path("pipeline").path("caughtUp").asBoolean()).isFalse();
         assertThat(status.path("pipeline").path("lag").toString())
                 .isEqualTo("{\"intake\":3,\"detection\":0,\"alerting\":null}");
+        assertThat(status.path("acceptsUnsealed").isBoolean()).isTrue();
+        assertThat(status.path("acceptsUnsealed").asBoolean()).isFalse();
         assertThat(status.path("version").asText()).isEqualTo("1.2.3");
     }
 

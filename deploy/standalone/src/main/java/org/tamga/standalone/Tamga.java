@@ -9,6 +9,7 @@ import org.tamga.producers.command.SimulateCommand;
 import org.tamga.producers.post.command.PostCommand;
 import org.tamga.standalone.up.UpCommand;
 import org.tamga.topology.backtest.BacktestCommand;
+import org.tamga.topology.posts.PostsCommand;
 import org.tamga.topology.rules.RulesCommand;
 import org.tamga.topology.runtime.StreamsCommand;
 import picocli.AutoComplete.GenerateCompletion;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             EvaluateCommand.class,
             RulesCommand.class,
+            PostsCommand.class,
             StreamsCommand.class,
             AlertingCommand.class,
             GenerateCompletion.class,

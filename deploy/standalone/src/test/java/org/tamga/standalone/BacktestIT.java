@@ -26,7 +26,8 @@ class BacktestIT {
                     Files.copy(HISTORY, folder.resolve("history.ndjson")).toString());
             assertThat(imported.status()).as(imported.err()).isLessThanOrEqualTo(1);
 
-            RunningTamga.Output topics = tamga.tamga("backtest", "--topics", "--output", fromTopics.toString());
+            RunningTamga.Output topics =
+                    tamga.tamga("backtest", "--topics", "--accept-unsealed", "--output", fromTopics.toString());
             RunningTamga.Output file =
                     tamga.tamga("backtest", "--events", HISTORY.toString(), "--output", fromFile.toString());
 

@@ -47,6 +47,7 @@ public final class Launched implements AutoCloseable {
     public static Launched up(Path data, BoxPorts ports) throws IOException {
         return tamga(
                 "up",
+                "--accept-unsealed",
                 "--data",
                 data.toString(),
                 "--console-port",

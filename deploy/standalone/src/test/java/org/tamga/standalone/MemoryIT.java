@@ -57,7 +57,8 @@ class MemoryIT {
 
     private RunningTamga remembering(Horizon memory) throws Exception {
         return RunningTamga.with(
-                BoxSettings.embedded(new DataDirectory(directory.resolve("data")), FreePorts.forBox(), memory));
+                BoxSettings.embedded(new DataDirectory(directory.resolve("data")), FreePorts.forBox(), memory)
+                        .acceptingUnsealed());
     }
 
     private static void awaitOpen(RunningTamga tamga, String... patterns) {

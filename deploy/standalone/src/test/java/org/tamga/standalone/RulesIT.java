@@ -224,7 +224,7 @@ class RulesIT {
 
     /** A back-test over the topics judges by what was put. */
     private static String backtested() {
-        Output backtest = here("backtest", "--topics");
+        Output backtest = here("backtest", "--topics", "--accept-unsealed");
         assertThat(backtest.status()).as(backtest.err()).isZero();
         return backtest.out();
     }

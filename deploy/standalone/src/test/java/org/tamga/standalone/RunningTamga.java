@@ -36,9 +36,10 @@ public final class RunningTamga implements AutoCloseable {
         return Shared.INSTANCE;
     }
 
-    /** Starts one over {@code data}, which a later one may take over. */
+    /** Starts one over {@code data}, which a later one may take over; it takes unsealed reports, as tests send them. */
     public static RunningTamga over(Path data) throws Exception {
-        return with(BoxSettings.embedded(new DataDirectory(data), FreePorts.forBox()));
+        return with(BoxSettings.embedded(new DataDirectory(data), FreePorts.forBox())
+                .acceptingUnsealed());
     }
 
     /** Starts one with settings of any kind. */

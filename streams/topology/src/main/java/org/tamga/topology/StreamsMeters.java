@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tamga.events.Topics;
+import org.tamga.events.seal.SealVerdict;
 import org.tamga.events.validation.ProblemCode;
+import org.tamga.topology.intake.SealJudge;
 
 /**
  * What the streams application counts. For intake the equation holds: {@code received = accepted + quarantined}, summed
- * over outcomes and reasons; the post that sends a report has counted its rejected lines before.
+ * over outcomes and reasons; the post that sends a report has counted its rejected lines before. Where revisions are
+ * settled another holds: {@code accepted + quarantined(too-late) = events}, summed over outcomes, of which {@code
+ * event-of-another-post} is set aside there.
  */
 public enum StreamsMeters {
     /** Records read from the report topics, readable or not. */
@@ -20,11 +24,11 @@ public enum StreamsMeters {
     INTAKE_ACCEPTED("tamga.intake.accepted", "Reports that passed validation", "topic"),
     /** Records set aside by intake, by cause. */
     INTAKE_QUARANTINED("tamga.intake.quarantined", "Records that intake set aside, by cause", "reason"),
-    /** What an accepted report did to its event: new, revised, retracted, or nothing (repeated, outdated). */
+    /** What an accepted report did to its event: new, revised, retracted, or nothing (repeated, outdated, of another post). */
     EVENTS("tamga.events", "Accepted reports by what they did to their event", "outcome"),
     /** Subjects and markings that give no key, by kind and cause: the data quality of the reports. */
     FLAWS("tamga.events.flaws", "Subjects and markings that give no key", "kind", "flaw"),
-    /** Records set aside after intake: a fault of Tamga's, never of the sender's. */
+    /** Records set aside after intake: a fault of Tamga's, or an event of another post, which its memory alone knows. */
     SET_ASIDE("tamga.streams.quarantined", "Records set aside after intake, by cause", "reason"),
     /** Changes to alerts, by pattern and kind of change. */
     ALERT_CHANGES("tamga.alerts.changes", "Changes to alerts published", "pattern", "change");
@@ -54,11 +58,16 @@ public enum StreamsMeters {
             INTAKE_RECEIVED.counter(registry, topic);
             INTAKE_ACCEPTED.counter(registry, topic);
         }
-        Stream.concat(
+        Stream.of(
                         Arrays.stream(ProblemCode.values()).map(ProblemCode::id),
+                        Arrays.stream(SealVerdict.values())
+                                .filter(verdict -> verdict != SealVerdict.GENUINE)
+                                .map(SealVerdict::id),
+                        Stream.of(SealJudge.UNSEALED, SealJudge.MALFORMED, SealJudge.OF_ANOTHER_PLACE),
                         Stream.of("not-avro", "unknown-schema-id", "empty-record"))
+                .flatMap(reasons -> reasons)
                 .forEach(reason -> INTAKE_QUARANTINED.counter(registry, reason));
-        for (String outcome : List.of("new", "revised", "retracted", "repeated", "outdated")) {
+        for (String outcome : List.of("new", "revised", "retracted", "repeated", "outdated", "event-of-another-post")) {
             EVENTS.counter(registry, outcome);
         }
     }

@@ -11,6 +11,7 @@ import org.tamga.events.Connection;
  * @param connection where Kafka and the registry are
  * @param stateDirectory where its stores lie; of this instance alone
  * @param secret under which keys travel
+ * @param input which reports are taken
  * @param memory how long observations take part
  * @param threads stream threads of this instance, 1 to 64
  * @param replicationFactor copies of its internal topics; -1 takes the brokers' default
@@ -21,6 +22,7 @@ public record StreamsSettings(
         Connection connection,
         Path stateDirectory,
         RegionalSecret secret,
+        Input input,
         Horizon memory,
         int threads,
         int replicationFactor,

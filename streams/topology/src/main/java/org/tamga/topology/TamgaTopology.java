@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -30,6 +31,7 @@ import org.tamga.detection.rulebook.RuleBook;
 import org.tamga.detection.rulebook.Ruling;
 import org.tamga.events.Alert;
 import org.tamga.events.QuarantinedRecord;
+import org.tamga.events.Receipt;
 import org.tamga.events.Report;
 import org.tamga.events.Topic;
 import org.tamga.events.Topics;
@@ -45,14 +47,19 @@ import org.tamga.events.internal.Reconsideration;
 import org.tamga.events.internal.Reference;
 import org.tamga.events.internal.Togetherness;
 import org.tamga.events.internal.TogethernessChange;
+import org.tamga.events.seal.KeyRing;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
 import org.tamga.events.validation.ReportValidator;
 import org.tamga.topology.channels.ChannelsProcessor;
 import org.tamga.topology.histories.HistoriesProcessor;
 import org.tamga.topology.histories.HistoryOutput;
+import org.tamga.topology.intake.Delivering;
 import org.tamga.topology.intake.IntakeProcessor;
+import org.tamga.topology.intake.ReportEncoding;
 import org.tamga.topology.intake.RevisionProcessor;
+import org.tamga.topology.intake.SealJudge;
+import org.tamga.topology.intake.Settled;
 import org.tamga.topology.intake.Verdict;
 import org.tamga.topology.ledger.LedgerProcessor;
 import org.tamga.topology.mapping.AlertMapping;
@@ -65,7 +72,7 @@ import org.tamga.topology.travel.PairsProcessor;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /**
- * The way of an event: intake judges a report; by event id its revisions are settled; by key its observations enter
+ * The way of an event: intake judges whose word a report is, and the report; by event id its revisions are settled; by key its observations enter
  * histories, over which the patterns run; vehicles that meet again and again enter the histories of pairs; by alert id
  * the claims of all histories are settled, and the alert is published; alerts that hang together form channels. Rules
  * and operations go to every partition of every stage. The only place where the topology is built, so that every name is
@@ -75,16 +82,23 @@ public final class TamgaTopology {
     private final Registry registry;
     private final CheckpointRegister register;
     private final StreamsSettings settings;
+    private final SealJudge seals;
     private final MeterRegistry meters;
     private final Properties properties;
     private final StreamsBuilder builder;
     private final AlertMapping mapping;
 
+    /** @param keys with which posts seal, as they are now */
     public TamgaTopology(
-            StreamsSettings settings, Registry registry, CheckpointRegister register, MeterRegistry meters) {
+            StreamsSettings settings,
+            Registry registry,
+            CheckpointRegister register,
+            Supplier<KeyRing> keys,
+            MeterRegistry meters) {
         this.settings = settings;
         this.registry = registry;
         this.register = register;
+        this.seals = new SealJudge(keys, settings.input(), register);
         this.meters = meters;
         this.mapping = new AlertMapping(settings.secret());
         StreamsMeters.startIntakeAtZero(meters);
@@ -108,6 +122,9 @@ public final class TamgaTopology {
                 .branch(
                         (key, verdict) -> verdict instanceof Verdict.Refused,
                         Branched.withConsumer(this::setAside, REFUSED))
+                .branch(
+                        (key, verdict) -> verdict instanceof Verdict.Answered,
+                        Branched.withConsumer(this::tellRefusals, ANSWERED))
                 .defaultBranch(Branched.withConsumer(this::detect, ACCEPTED));
         return builder.build(properties);
     }
@@ -115,6 +132,19 @@ public final class TamgaTopology {
     private void setAside(KStream<String, Verdict> refused) {
         refused.mapValues(verdict -> ((Verdict.Refused) verdict).record(), Named.as(TO_QUARANTINED))
                 .to(Topics.QUARANTINE.name(), quarantine(QUARANTINE_SINK));
+    }
+
+    private void tellRefusals(KStream<String, Verdict> answered) {
+        answered.map(TamgaTopology::byPost, Named.as(TO_REFUSALS)).to(Topics.RECEIPTS.name(), receipts(REFUSALS_SINK));
+    }
+
+    private static KeyValue<String, Receipt> byPost(String checkpoint, Verdict verdict) {
+        Receipt receipt = ((Verdict.Answered) verdict).receipt();
+        return KeyValue.pair(receipt.getPost(), receipt);
+    }
+
+    private Produced<String, Receipt> receipts(String sink) {
+        return Produced.with(Serdes.String(), serde(Receipt.class)).withName(sink);
     }
 
     private Produced<String, QuarantinedRecord> quarantine(String sink) {
@@ -170,12 +200,7 @@ public final class TamgaTopology {
 
     private Map<String, KStream<String, HistoryOutput>> histories(
             KStream<String, Verdict> accepted, KStream<String, Reference> reference) {
-        return accepted.map(TamgaTopology::byEventId, Named.as(BY_EVENT_ID))
-                .repartition(hop(EVENTS_BY_ID, CurrentEvent.class))
-                .process(
-                        () -> new RevisionProcessor(register, settings.secret(), settings.memory(), meters),
-                        Named.as(REVISIONS),
-                        CURRENT_EVENTS_STORE)
+        return changes(accepted)
                 .merge(reference.mapValues(HistoryInput::new, Named.as(TO_HISTORIES)), Named.as(WITH_REFERENCE))
                 .repartition(hop(OBSERVATIONS, HistoryInput.class)
                         .withStreamPartitioner(new Broadcast<>(input -> input.getInput() instanceof Reference)))
@@ -192,6 +217,30 @@ public final class TamgaTopology {
                 .branch((key, output) -> output instanceof HistoryOutput.Met, Branched.as(MET))
                 .branch((key, output) -> output instanceof HistoryOutput.VehicleHit, Branched.as(HITS))
                 .noDefaultBranch();
+    }
+
+    /** What reports change in histories; what their posts are told, and what is no post's to say, goes its way. */
+    private KStream<String, HistoryInput> changes(KStream<String, Verdict> accepted) {
+        Map<String, KStream<String, Settled>> settled = accepted.map(TamgaTopology::byEventId, Named.as(BY_EVENT_ID))
+                .repartition(hop(EVENTS_BY_ID, CurrentEvent.class))
+                .process(
+                        () -> new RevisionProcessor(
+                                register, settings.secret(), settings.memory(), new ReportEncoding(registry), meters),
+                        Named.as(REVISIONS),
+                        CURRENT_EVENTS_STORE)
+                .split(Named.as(REVISION_SAYS))
+                .branch((key, said) -> said instanceof Settled.Changed, Branched.as(CHANGED))
+                .branch((key, said) -> said instanceof Settled.Answered, Branched.as(ANSWERED))
+                .branch((key, said) -> said instanceof Settled.Refused, Branched.as(REFUSED))
+                .noDefaultBranch();
+        branch(settled, REVISION_SAYS + REFUSED)
+                .mapValues(said -> ((Settled.Refused) said).record(), Named.as(TO_FOREIGN))
+                .to(Topics.QUARANTINE.name(), quarantine(FOREIGN_SINK));
+        branch(settled, REVISION_SAYS + ANSWERED)
+                .mapValues(said -> ((Settled.Answered) said).receipt(), Named.as(TO_RECEIPTS))
+                .to(Topics.RECEIPTS.name(), receipts(RECEIPTS_SINK));
+        return branch(settled, REVISION_SAYS + CHANGED)
+                .mapValues(said -> ((Settled.Changed) said).input(), Named.as(TO_CHANGES));
     }
 
     private KStream<String, Claim> pairs(
@@ -252,18 +301,20 @@ public final class TamgaTopology {
     }
 
     private <V extends SpecificRecord> KStream<String, Verdict> intake(Topic<V> topic, String source, String name) {
-        AvroSerde<V> serde = serde(topic.valueType());
         ReportValidator validator = new ReportValidator(register);
         return builder.stream(
-                        topic.name(), Consumed.with(Serdes.String(), serde).withName(source))
+                        topic.name(),
+                        Consumed.with(Serdes.String(), Delivering.serde(serde(topic.valueType())))
+                                .withName(source))
                 .processValues(
-                        () -> new IntakeProcessor<>(topic, serde, validator, settings.memory(), meters),
+                        () -> new IntakeProcessor<>(topic, seals, validator, settings.memory(), meters),
                         Named.as(name));
     }
 
     private static KeyValue<String, CurrentEvent> byEventId(String checkpoint, Verdict verdict) {
-        Report report = ((Verdict.Accepted) verdict).report();
-        return KeyValue.pair(report.eventId(), new CurrentEvent(report.record(), List.of()));
+        Verdict.Accepted accepted = (Verdict.Accepted) verdict;
+        Report report = accepted.report();
+        return KeyValue.pair(report.eventId(), new CurrentEvent(report.record(), List.of(), accepted.delivery()));
     }
 
     private void stores() {

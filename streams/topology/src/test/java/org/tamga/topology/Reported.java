@@ -60,6 +60,11 @@ final class Reported {
         return this;
     }
 
+    Reported country(String country) {
+        event.put("country", country);
+        return this;
+    }
+
     Reported revision(int number) {
         event.put("revision", number);
         return this;

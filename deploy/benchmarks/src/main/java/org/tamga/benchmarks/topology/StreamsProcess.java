@@ -13,6 +13,7 @@ import org.tamga.benchmarks.contestants.Work;
 import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.events.serde.Registry;
+import org.tamga.topology.Input;
 import org.tamga.topology.RegionalSecret;
 import org.tamga.topology.StreamsMeters;
 import org.tamga.topology.StreamsSettings;
@@ -53,6 +54,7 @@ final class StreamsProcess {
                 connection,
                 stateDirectory,
                 new RegionalSecret(1, new byte[SECRET_LENGTH]),
+                Input.UNSEALED_TOO,
                 Horizon.DEFAULT,
                 1,
                 1,

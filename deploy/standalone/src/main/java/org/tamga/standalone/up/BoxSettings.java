@@ -9,6 +9,7 @@ import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.standalone.Version;
 import org.tamga.standalone.data.DataDirectory;
+import org.tamga.topology.Input;
 import org.tamga.topology.StreamsSettings;
 import org.tamga.topology.runtime.SecretFile;
 
@@ -22,6 +23,7 @@ import org.tamga.topology.runtime.SecretFile;
  * @param outsideRegistry Confluent-compatible address to use instead of an own registry
  * @param outsideDatabase where alerts are kept instead of in SQLite
  * @param clientProperties further settings of every Kafka client
+ * @param input which reports are taken
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
  */
@@ -33,6 +35,7 @@ public record BoxSettings(
         Optional<String> outsideRegistry,
         Optional<Database> outsideDatabase,
         Map<String, String> clientProperties,
+        Input input,
         Horizon memory,
         short replicationFactor) {
 
@@ -59,6 +62,7 @@ public record BoxSettings(
                 connection,
                 data.streams(),
                 SecretFile.readOrCreate(data.regionalSecret()),
+                input,
                 memory,
                 Math.min(MOST_STREAM_THREADS, Runtime.getRuntime().availableProcessors()),
                 replicationFactor == 0 ? BROKERS_DEFAULT : replicationFactor,
@@ -74,6 +78,7 @@ public record BoxSettings(
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
+                input == Input.UNSEALED_TOO,
                 Version.inWords());
     }
 
@@ -92,7 +97,23 @@ public record BoxSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Input.SEALED,
                 memory,
                 (short) 0);
+    }
+
+    /** The same, but for taking unsealed reports too. */
+    public BoxSettings acceptingUnsealed() {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                Input.UNSEALED_TOO,
+                memory,
+                replicationFactor);
     }
 }

@@ -19,6 +19,7 @@ import org.tamga.events.command.Terminal;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
+import org.tamga.topology.runtime.InputOptions;
 import org.tamga.topology.runtime.MemoryOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -124,6 +125,9 @@ public final class UpCommand implements Callable<Integer> {
     private short replicationFactor;
 
     @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
     private MemoryOptions memory = new MemoryOptions();
 
     @Option(
@@ -206,6 +210,7 @@ public final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(database)
                         .map(url -> new Database(url, databaseUser, System.getenv("TAMGA_DATABASE_PASSWORD"))),
                 clientProperties(),
+                input.input(),
                 memory.horizon(),
                 replicationFactor);
     }

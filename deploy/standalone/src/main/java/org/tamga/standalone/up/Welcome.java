@@ -2,6 +2,7 @@ package org.tamga.standalone.up;
 
 import java.io.PrintWriter;
 import org.tamga.events.Connection;
+import org.tamga.topology.Input;
 
 /** What somebody reads who has just started Tamga: where to look, what to try, how to stop. */
 final class Welcome {
@@ -17,6 +18,10 @@ final class Welcome {
         out.println("  Data      " + settings.data().root() + ", its logs in "
                 + settings.data().logs());
         out.println();
+        if (settings.input() == Input.UNSEALED_TOO) {
+            out.println("  Reports without a seal are accepted (--accept-unsealed): for development only.");
+            out.println();
+        }
         out.println("  Try next, in another terminal:");
         out.println("    tamga import FILE" + whereKafkaIs(connection));
         out.println("    tamga alerts --open" + whereConsoleIs(settings, console));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tamga.detection.history.Horizon;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
+import org.tamga.topology.Input;
 
 class BoxSettingsTest {
     @Test
@@ -25,6 +26,7 @@ class BoxSettingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
+                        Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 3))
                 .hasMessageContaining("replication factor is 3")
@@ -58,6 +60,7 @@ class BoxSettingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
+                        Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 0))
                 .hasMessageContaining("nohost")

@@ -53,6 +53,7 @@ class TwoInstancesIT {
     private Launched secondInstance() throws IOException {
         return Launched.tamga(
                 "streams",
+                "--accept-unsealed",
                 "--bootstrap",
                 tamga.connection().bootstrapServers(),
                 "--registry",

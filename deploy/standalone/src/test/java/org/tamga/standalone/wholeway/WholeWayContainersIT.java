@@ -19,6 +19,7 @@ import org.tamga.standalone.containers.ContainerCluster;
 import org.tamga.standalone.containers.ContainerRing;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.standalone.up.BoxSettings;
+import org.tamga.topology.Input;
 
 /** The same scenarios at a site's scale: three brokers, a registry and PostgreSQL in containers, one broker lost on the way. */
 @ContainerRing
@@ -73,6 +74,7 @@ class WholeWayContainersIT extends WholeWayContract {
                 Optional.of(cluster.registryUrl()),
                 Optional.of(new Database(cluster.jdbcUrl(), cluster.databaseUser(), cluster.databasePassword())),
                 Map.of(),
+                Input.UNSEALED_TOO,
                 Horizon.DEFAULT,
                 (short) 3);
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.detection.forecast.Forecasting;
 import org.tamga.detection.forecast.Score;
 import org.tamga.detection.rulebook.RuleBook;
+import org.tamga.events.CheckpointEntry;
 import org.tamga.events.Connection;
 import org.tamga.events.Reachability;
 import org.tamga.events.Topics;
 import org.tamga.events.UnreachableException;
 import org.tamga.events.command.ConnectionOptions;
 import org.tamga.events.command.Terminal;
+import org.tamga.events.seal.KeyRing;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.backtest.report.Comparison;
 import org.tamga.topology.backtest.report.ForecastJson;
@@ -32,7 +35,9 @@ import org.tamga.topology.backtest.report.ReportText;
 import org.tamga.topology.backtest.report.RuleSet;
 import org.tamga.topology.backtest.report.Source;
 import org.tamga.topology.backtest.spill.SpillSpace;
+import org.tamga.topology.intake.SealJudge;
 import org.tamga.topology.rules.RulesInForce;
+import org.tamga.topology.runtime.InputOptions;
 import org.tamga.topology.runtime.MemoryOptions;
 import org.tamga.topology.runtime.RegisterReading;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -55,7 +60,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Lines that are rejected are named on standard error; the rest is evaluated.",
+            "Lines that are rejected are named on standard error; the rest is evaluated. With --topics, reports are held"
+                    + " to their seals as the running system holds them; those in files have none.",
             "",
             "Exit codes: 0 done; 1 a fault of Tamga's; 2 wrong usage, or a rule file that is not sound; 3 a file could"
                     + " not be read or written, or Kafka or the registry could not be reached.",
@@ -95,6 +101,9 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Option(
             names = "--rules",
@@ -203,8 +212,15 @@ public final class BacktestCommand implements Callable<Integer> {
         Connection to = connection.connection();
         Reachability.check(to, PATIENCE, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.CHECKPOINTS);
         try (Registry registry = Registry.at(to)) {
-            CheckpointRegister register = RegisterReading.read(to, registry);
-            over(new EventTopics(to, registry), register, ruleSets, known, progress);
+            Map<String, CheckpointEntry> entries = RegisterReading.entries(to, registry);
+            CheckpointRegister register = RegisterReading.register(entries);
+            KeyRing keys = KeyRing.of(entries.values());
+            over(
+                    new EventTopics(to, registry, new SealJudge(() -> keys, input.input(), register)),
+                    register,
+                    ruleSets,
+                    known,
+                    progress);
         }
     }
 

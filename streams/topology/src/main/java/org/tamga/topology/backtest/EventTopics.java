@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,13 +23,20 @@ import org.tamga.events.SeizureEvent;
 import org.tamga.events.Topics;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
+import org.tamga.topology.intake.Delivered;
+import org.tamga.topology.intake.Delivering;
+import org.tamga.topology.intake.Objection;
+import org.tamga.topology.intake.SealJudge;
 import org.tamga.topology.quarantine.Refusal;
 
 /**
  * Reads seizures and identifications from the beginning of their topics to where they ended at the start. Each report is
- * judged by the broker's stamp, as intake judges it. Commits nothing, joins no group.
+ * judged by the broker's stamp and by its seal, as intake judges it; by the keys as they are now, so what arrived after a
+ * key was lost is left out even if it was accepted before that was known. Commits nothing, joins no group.
+ *
+ * @param seals whose word a report is; what is nobody's, or not for that post to say, is rejected
  */
-record EventTopics(Connection connection, Registry registry) implements Events {
+record EventTopics(Connection connection, Registry registry, SealJudge seals) implements Events {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -39,8 +47,9 @@ record EventTopics(Connection connection, Registry registry) implements Events {
 
     @Override
     public void readInto(Intake intake, Crew crew, Progress progress) throws IOException {
-        AvroSerde<SeizureEvent> seizures = new AvroSerde<>(registry, SeizureEvent.class);
-        AvroSerde<IdentificationEvent> identifications = new AvroSerde<>(registry, IdentificationEvent.class);
+        Delivering<SeizureEvent> seizures = new Delivering<>(new AvroSerde<>(registry, SeizureEvent.class));
+        Delivering<IdentificationEvent> identifications =
+                new Delivering<>(new AvroSerde<>(registry, IdentificationEvent.class));
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = Stream.of(Topics.SEIZURES, Topics.IDENTIFICATIONS)
                     .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
@@ -68,25 +77,36 @@ record EventTopics(Connection connection, Registry registry) implements Events {
         }
     }
 
-    private static void take(
+    private void take(
             ConsumerRecord<byte[], byte[]> record,
             int source,
-            AvroSerde<? extends SpecificRecord> serde,
+            Delivering<? extends SpecificRecord> delivering,
             Intake intake) {
         String name = record.topic() + "-" + record.partition();
-        if (record.value() == null) {
-            intake.refuse(source, name, record.offset(), Refusal.EMPTY, "a record without a value");
-            return;
-        }
-        Report report;
+        Delivered<? extends SpecificRecord> delivered;
         try {
-            report = Report.of(serde.decode(record.value()));
+            delivered = delivering.deserialize(record.topic(), record.headers(), record.value());
         } catch (SerializationException unreadable) {
             intake.refuse(source, name, record.offset(), "unreadable", String.valueOf(unreadable.getMessage()));
             return;
         }
+        if (delivered == null) {
+            intake.refuse(source, name, record.offset(), Refusal.EMPTY, "a record without a value");
+            return;
+        }
+        Report report = Report.of(delivered.event());
         Instant stamped = Instant.ofEpochMilli(record.timestamp());
-        intake.take(source, name, record.offset(), report, Original.encoded(report), stamped);
+        Optional<Objection> objection = seals.objection(delivered.sealing(), report, record.topic(), stamped);
+        if (objection.isPresent()) {
+            intake.refuse(
+                    source,
+                    name,
+                    record.offset(),
+                    objection.get().reason(),
+                    objection.get().detail());
+        } else {
+            intake.take(source, name, record.offset(), report, Original.encoded(report), stamped);
+        }
     }
 
     private Properties settings() {

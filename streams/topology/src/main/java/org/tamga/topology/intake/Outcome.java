@@ -16,7 +16,9 @@ enum Outcome {
     /** Word for word what is known. */
     REPEATED,
     /** A revision that another one has overtaken. */
-    OUTDATED;
+    OUTDATED,
+    /** Its id is that of an event of another post. */
+    OF_ANOTHER_POST;
 
     static Outcome of(Report report, @Nullable Report current) {
         if (current != null) {
@@ -37,6 +39,6 @@ enum Outcome {
     }
 
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == OF_ANOTHER_POST ? "event-of-another-post" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package org.tamga.topology.quarantine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.QuarantinedRecord;
@@ -21,7 +21,7 @@ public final class Refusal {
      * @param value encoded as on the topic; null if it had none
      */
     public static QuarantinedRecord of(
-            FixedKeyProcessorContext<?, ?> context,
+            ProcessingContext context,
             String reason,
             String detail,
             @Nullable String eventId,

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of text under each other, every column as wide as its widest entry. */
-final class Columns {
+public final class Columns {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Columns(String... headings) {
+    public Columns(String... headings) {
         row(headings);
     }
 
-    void row(String... entries) {
+    public void row(String... entries) {
         rows.add(Arrays.asList(entries));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())

@@ -1,6 +1,7 @@
 package org.tamga.topology.rules;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -8,17 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.tamga.detection.history.Horizon;
 import org.tamga.detection.rulebook.OperationSetting;
 import org.tamga.detection.rulebook.PatternSetting;
@@ -35,11 +31,10 @@ import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.mapping.Provenance;
 import org.tamga.topology.mapping.RuleMapping;
+import org.tamga.topology.runtime.SingleWriter;
 
 /**
- * The topics of rules and operations. Of all who put at the same moment one succeeds: every writer takes the same
- * transactional id before it reads what is there, and whoever takes it later fences off those before, so that what was
- * judged against an older state is never written. All of a file is put in one transaction, or nothing.
+ * The topics of rules and operations. Of all who put at the same moment one succeeds; all of a file is put, or nothing.
  */
 final class RuleTopics implements AutoCloseable {
     private static final String TRANSACTIONAL_ID = "tamga-rules";
@@ -97,48 +92,29 @@ final class RuleTopics implements AutoCloseable {
      * @throws KafkaException if Kafka does not answer in time or refuses; nothing was put, or it is not known
      */
     PutOutcome put(Function<RuleBook, Proposal> proposing, Function<Proposal.Change, Provenance> signing) {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.initTransactions(); // from here on, who else begins to put fences this one off
+        try (SingleWriter writer = SingleWriter.begin(connection, TRANSACTIONAL_ID, PATIENCE)) {
             RuleLog before = read();
             Proposal proposal = proposing.apply(before.book());
             if (proposal.isRefused() || proposal.changes().isEmpty()) {
                 return new PutOutcome(before, proposal, false);
             }
-            List<ProducerRecord<String, byte[]>> records = proposal.changes().stream()
-                    .map(change -> record(change.setting(), signing.apply(change)))
-                    .toList();
-            return new PutOutcome(before, proposal, !write(producer, records));
+            List<ProducerRecord<String, byte @Nullable []>> records = new ArrayList<>();
+            proposal.changes().forEach(change -> records.add(record(change.setting(), signing.apply(change))));
+            return new PutOutcome(before, proposal, !write(writer, records));
         }
     }
 
-    /** Whether nobody else came in between. */
-    private static boolean write(KafkaProducer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> records) {
+    private static boolean write(SingleWriter writer, List<ProducerRecord<String, byte @Nullable []>> records) {
         try {
-            producer.beginTransaction();
-            records.forEach(producer::send); // what fails here fails the commit
-            producer.commitTransaction();
-            return true;
+            return writer.write(records);
         } catch (KafkaException failed) {
-            if (isFenced(failed)) {
-                return false;
-            }
             throw new KafkaException(
                     "it is not known whether the rules were put, `tamga rules history` tells: " + failed.getMessage(),
                     failed);
         }
     }
 
-    private static boolean isFenced(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private ProducerRecord<String, byte[]> record(Setting setting, Provenance provenance) {
+    private ProducerRecord<String, byte @Nullable []> record(Setting setting, Provenance provenance) {
         String key = RuleMapping.recordKey(setting);
         if (setting instanceof OperationSetting operation) {
             return new ProducerRecord<>(
@@ -148,18 +124,6 @@ final class RuleTopics implements AutoCloseable {
                 ? RuleMapping.record(pattern, provenance)
                 : RuleMapping.record((StopSetting) setting, provenance);
         return new ProducerRecord<>(Topics.RULES.name(), key, rules.encode(record));
-    }
-
-    private Properties producerSettings() {
-        Properties settings = connection.toProperties();
-        int patience = (int) PATIENCE.toMillis();
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
-        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) patience);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
-        return settings;
     }
 
     @Override

@@ -19,15 +19,33 @@ import org.tamga.events.serde.Registry;
 import org.tamga.vocabulary.Checkpoint;
 import org.tamga.vocabulary.CheckpointRegister;
 
-/** Reads the whole checkpoint register from its topic; every instance does, before it judges its first report,
- * and so does a back-test over what it judged. */
+/**
+ * Reads the checkpoint register from its topic; every instance does, before it judges its first report, and so does a
+ * back-test over what it judged.
+ */
 public final class RegisterReading {
     private RegisterReading() {}
 
     /** @throws IllegalStateException if the topic is empty: without a register nearly every place would be unknown */
     public static CheckpointRegister read(Connection connection, Registry registry) {
+        return register(entries(connection, registry));
+    }
+
+    /** @throws IllegalStateException if there is none: without a register nearly every place would be unknown */
+    public static CheckpointRegister register(Map<String, CheckpointEntry> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalStateException("topic " + Topics.CHECKPOINTS.name()
+                    + " is empty: no checkpoint register; start the centre with `tamga up`, which publishes it");
+        }
+        return CheckpointRegister.of(
+                entries.values().stream().map(RegisterReading::checkpoint).toList());
+    }
+
+    /** What the topic holds now, by checkpoint id, with the keys of the posts. */
+    public static Map<String, CheckpointEntry> entries(Connection connection, Registry registry) {
         Properties properties = connection.toProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         Map<String, CheckpointEntry> entries = new LinkedHashMap<>();
         try (var consumer = new KafkaConsumer<>(
                 properties,
@@ -43,12 +61,7 @@ public final class RegisterReading {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> take(record, entries));
             }
         }
-        if (entries.isEmpty()) {
-            throw new IllegalStateException("topic " + Topics.CHECKPOINTS.name()
-                    + " is empty: no checkpoint register; start the centre with `tamga up`, which publishes it");
-        }
-        return CheckpointRegister.of(
-                entries.values().stream().map(RegisterReading::checkpoint).toList());
+        return entries;
     }
 
     private static void take(ConsumerRecord<String, CheckpointEntry> record, Map<String, CheckpointEntry> entries) {

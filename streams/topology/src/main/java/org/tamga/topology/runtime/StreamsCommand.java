@@ -88,6 +88,9 @@ public final class StreamsCommand implements Callable<Integer> {
     private @Nullable String instance;
 
     @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
     private MemoryOptions memory = new MemoryOptions();
 
     @Option(names = "--metrics-port", paramLabel = "PORT", description = "Prometheus endpoint at /metrics; 0 for none.")
@@ -130,6 +133,7 @@ public final class StreamsCommand implements Callable<Integer> {
                     new Connection(bootstrap, registry, clientProperties),
                     stateDirectory,
                     SecretFile.readOrCreate(secretFile),
+                    input.input(),
                     memory.horizon(),
                     threads,
                     replicationFactor,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.events.serde.Registry;
+import org.tamga.topology.Input;
 import org.tamga.topology.StreamsSettings;
 import org.tamga.topology.TamgaTopology;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -29,6 +30,8 @@ public final class StreamsRuntime implements AutoCloseable {
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE);
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics metrics;
+    private @Nullable PostKeys keys;
+    private @Nullable UnsealedWarning warning;
 
     public StreamsRuntime(StreamsSettings settings, Registry registry, MeterRegistry meters) {
         this.settings = settings;
@@ -36,10 +39,17 @@ public final class StreamsRuntime implements AutoCloseable {
         this.meters = meters;
     }
 
-    /** Reads the register and starts the stream threads; returns before they run. */
+    /** Reads the register and the keys of the posts and starts the stream threads; returns before they run. */
     public void start() {
         CheckpointRegister register = RegisterReading.read(settings.connection(), registry);
-        TamgaTopology topology = new TamgaTopology(settings, registry, register, meters);
+        PostKeys following = new PostKeys(settings.connection(), registry);
+        keys = following;
+        following.start();
+        if (settings.input() == Input.UNSEALED_TOO) {
+            warning = new UnsealedWarning();
+            warning.start();
+        }
+        TamgaTopology topology = new TamgaTopology(settings, registry, register, following, meters);
         KafkaStreams created = new KafkaStreams(topology.build(), topology.properties());
         created.setUncaughtExceptionHandler(this::replace);
         created.setStateListener((now, before) -> {
@@ -68,6 +78,12 @@ public final class StreamsRuntime implements AutoCloseable {
         }
         if (metrics != null) {
             metrics.close();
+        }
+        if (keys != null) {
+            keys.close();
+        }
+        if (warning != null) {
+            warning.close();
         }
     }
 

@@ -1,0 +1,32 @@
+package org.tamga.topology.posts;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code tamga posts}. */
+@Command(
+        name = "posts",
+        description = "Says at the centre which border posts may report, and with which keys they seal.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AdmitCommand.class, RevokeCommand.class, KeysCommand.class},
+        footer = {
+            "",
+            "A change takes effect within moments, without a restart.",
+            "",
+            "Examples:",
+            "  tamga posts admit KZ-KORDAY --key 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+            "  tamga posts keys KZ-KORDAY",
+            "  tamga posts revoke KZ-KORDAY --key-id 21fe31dfa154a261"
+        })
+public final class PostsCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** Nothing asked: show what there is. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
