@@ -232,6 +232,16 @@ public final class Outbox implements AutoCloseable {
         });
     }
 
+    /** Lets the file grow by so many pages and no more: SQLite then answers as on a full disk. For tests. */
+    void limitTo(int morePages) {
+        pool.getHikariConfigMXBean().setMaximumPoolSize(1); // the limit is the connection's
+        database.useHandle(handle -> {
+            int pages =
+                    handle.createQuery("pragma page_count").mapTo(Integer.class).one();
+            handle.execute("pragma max_page_count = " + (pages + morePages));
+        });
+    }
+
     @Override
     public void close() {
         pool.close();
