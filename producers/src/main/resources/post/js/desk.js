@@ -92,7 +92,7 @@ export class Desk {
   }
 
   #changed(settled) {
-    outcome.clear();
+    if (!this.saving.busy) outcome.clear();
     if (this.form.empty) this.drafts.drop(this.form.key).then(() => outcome.draft('none'));
     else this.#keep();
     this.checks.soon(settled);

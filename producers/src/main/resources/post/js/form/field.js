@@ -61,9 +61,10 @@ export class Field {
 
 /** What is wrong, with which value, and what to do. */
 export function problemElement({ message, value, remedy }) {
+  const shown = value && !message.includes(value);
   return h('p', { class: 'problem' },
     h('span', { class: 'sr-only' }, `${t('form.problem')} `),
     h('b', {}, h('bdi', {}, message)), ' ',
-    value ? h('bdi', { class: 'value' }, String(value)) : null, value ? ' ' : null,
+    shown ? [h('bdi', { class: 'value' }, String(value)), ' '] : null,
     h('bdi', {}, remedy ?? ''));
 }

@@ -24,6 +24,7 @@ export class ReportForm {
   revision = 1;
   #carried = {};
   #fresh = true;
+  #filling = false;
 
   /** @param changed called with true when something is settled, with false while somebody types */
   constructor(changed) {
@@ -66,8 +67,9 @@ export class ReportForm {
     });
   }
 
+  /** What the browser tells while the form is filled, such as the change of a field that goes away, is nobody's doing. */
   #edited(settled) {
-    this.changed(settled);
+    if (!this.#filling) this.changed(settled);
   }
 
   #read(subjects) {
@@ -123,6 +125,7 @@ export class ReportForm {
     this.revision = revision;
     this.#carried = report;
     this.#fresh = report.occurredAt === undefined;
+    this.#filling = true;
     this.type = report.type;
     for (const field of [this.moment, this.direction, ...this.route, this.method, this.result, this.substance, this.note]) {
       field.set(report[field.name]);
@@ -133,6 +136,7 @@ export class ReportForm {
     this.subjects.set(report.subjects ?? []);
     this.mrz.clear();
     this.as(report.type);
+    this.#filling = false;
   }
 
   /** The report as far as it is written, and which field stands where in it. */

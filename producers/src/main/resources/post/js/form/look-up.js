@@ -8,6 +8,12 @@ import { Field } from './field.js';
 const PAUSE = 120;
 const same = (a, b) => a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
 
+/** What is being looked up for a field that was left already. */
+const pending = new Set();
+
+/** Once every field that was left holds what it means: a country its code, not its name. */
+export const lookedUp = () => Promise.all(pending);
+
 const COUNTRIES = ['country', 'nationality'];
 
 /**
@@ -80,9 +86,10 @@ export function lookUpField(name, label, kind, { closed = false, short = false, 
   };
 
   control.addEventListener('input', () => {
+    // what is suggested for fewer letters may be another value: nobody can take it any more
+    close();
     taken = null;
     field.note(null);
-    clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
   });
   control.addEventListener('keydown', (event) => {
@@ -99,20 +106,27 @@ export function lookUpField(name, label, kind, { closed = false, short = false, 
       take(matches[marked]);
     }
   });
-  control.addEventListener('blur', async () => {
+  control.addEventListener('blur', () => {
     close();
     const text = control.value.trim();
-    if (text !== '' && taken === null) await resolve(text, true);
+    if (text !== '' && taken === null) look(text, closed);
   });
 
-  /** A text that is a value or a label of the list is taken for it; any other stays as it is. */
+  const look = (text, tell) => {
+    const looking = resolve(text, tell).finally(() => pending.delete(looking));
+    pending.add(looking);
+  };
+
+  /** A text that is a value or a label of the list, or of a closed list the beginning of one alone, is taken for it; any other stays as it is. */
   async function resolve(text, tell) {
     try {
       const { matches: found } = await api.lookUp(kind, text);
       const all = found.map(named);
-      const match = all.find(({ value }) => same(value, text)) ?? all.find(({ label }) => same(label, text));
+      const only = closed && all.length === 1 ? all[0] : undefined;
+      const match = all.find(({ value }) => same(value, text)) ?? all.find(({ label }) => same(label, text)) ?? only;
       if (match === undefined || taken !== null || control.value.trim() !== text) return;
-      keep(match);
+      // where any text is possible, it stays as it was written: the list only explains it
+      keep(closed ? match : { value: text, label: short ? match.label : text });
       if (tell) control.dispatchEvent(new Event('change', { bubbles: true }));
     } catch {
       // as above
@@ -124,7 +138,7 @@ export function lookUpField(name, label, kind, { closed = false, short = false, 
     taken = null;
     control.value = value ?? '';
     field.note(null);
-    if (value) resolve(value, false);
+    if (value) look(value, false);
   };
   return field;
 }

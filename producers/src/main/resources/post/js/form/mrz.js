@@ -38,7 +38,9 @@ export function mrzField(filled) {
       reading = '';
     }
   };
-  const show = ({ format = null, subjects = [], problems = [] }) => {
+  const show = ({ format = null, subjects = [], problems: all = [] }) => {
+    // the digit over everything is wrong whenever another one is, and says nothing new then
+    const problems = all.length > 1 ? all.filter(({ field: name }) => name !== 'composite') : all;
     if (subjects.length > 0) filled(subjects);
     if (subjects.length > 0 && problems.length === 0) control.value = '';
     reading = control.value.trim();

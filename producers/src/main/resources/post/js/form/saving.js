@@ -1,6 +1,7 @@
 // Saving one report, at most once: a repeat goes with the same key, so that a lost answer makes no second report.
 import { api, NoAnswer } from '../api.js';
 import { t } from '../language.js';
+import { lookedUp } from './look-up.js';
 import { outcome } from './outcome.js';
 
 export class Saving {
@@ -12,6 +13,10 @@ export class Saving {
     this.checks = checks;
     this.saved = saved;
     this.outgrown = outgrown;
+  }
+
+  get busy() {
+    return this.#busy;
   }
 
   async save() {
@@ -33,6 +38,7 @@ export class Saving {
 
   /** Nothing is handed over that is known to be refused. */
   async #ready() {
+    await lookedUp();
     let open = null;
     while (open === null) open = await this.checks.run();
     return this.#told(open);

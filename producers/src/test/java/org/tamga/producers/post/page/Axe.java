@@ -1,0 +1,35 @@
+package org.tamga.producers.post.page;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The accessibility rules of axe-core, applied to a page. */
+final class Axe {
+    private static final String SOURCE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String RUN = """
+            async () => (await axe.run()).violations.flatMap((violation) =>
+              violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`))
+            """;
+
+    private Axe() {}
+
+    /** What breaks a rule, each with its element and the remedy; empty if nothing does. */
+    @SuppressWarnings("unchecked")
+    static List<String> violations(Page page) {
+        page.evaluate(source());
+        return (List<String>) page.evaluate(RUN);
+    }
+
+    private static String source() {
+        try (InputStream in = Objects.requireNonNull(Axe.class.getResourceAsStream(SOURCE), SOURCE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

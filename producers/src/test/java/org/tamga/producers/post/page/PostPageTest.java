@@ -1,0 +1,547 @@
+package org.tamga.producers.post.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the officer at the post sees and does. */
+class PostPageTest {
+    /** The specimen of ICAO 9303 part 4, with another country. */
+    private static final String MRZ =
+            "P<UZBERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UZB7408122F1204159ZE184226B<<<<<10";
+
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    private PostOnDisk post;
+    private Officer officer;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        post = new PostOnDisk(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        if (officer != null) {
+            assertThat(officer.complaints()).isEmpty();
+            officer.leave();
+        }
+        post.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, heroin, kg, Saved, Not sent yet", "ru, героин, кг, Сохранено, Ещё не отправлено"})
+    void wholeSeizureIsWrittenByKeyboardAlone(
+            String language, String heroin, String kilogram, String saved, String open) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+
+        officer.press("n", "ArrowRight", "Tab");
+        officer.type("AF").press("Tab").type("RU").press("Tab", "Tab");
+        officer.type(heroin)
+                .press("Tab")
+                .type("2,5")
+                .press("Tab")
+                .type(kilogram)
+                .press("Tab");
+        officer.type("in the door").press("Tab").type("62").press("Alt+k");
+        officer.type("5").press("Tab").type("500").press("Tab").type("777 star");
+        officer.press("Alt+v").type("123 ABC 02").press("Tab").type("KZ").press("Tab");
+        officer.press("Alt+t").type("+998901234567").press("Alt+c").type("CSQU3054383");
+        officer.save();
+
+        assertThat(officer.outcome()).containsText(saved);
+        assertThat(officer.reports()).hasCount(1);
+        assertThat(officer.reports().first()).containsText(open);
+        JsonNode report = post.newest();
+        assertThat(report.get("direction").asText()).isEqualTo("inbound");
+        assertThat(report.get("departureCountry").asText()).isEqualTo("AF");
+        assertThat(report.get("destinationCountry").asText()).isEqualTo("RU");
+        JsonNode item = report.get("items").get(0);
+        assertThat(item.get("substance").asText()).isEqualTo(heroin);
+        assertThat(item.get("quantity").asText()).isEqualTo("2.5");
+        assertThat(item.get("purity").asInt()).isEqualTo(62);
+        assertThat(item.get("packages").get(0).get("marking").asText()).isEqualTo("777 star");
+        assertThat(report.get("subjects").findValuesAsText("kind")).containsExactly("vehicle", "phone", "container");
+        assertThat(report.get("handling").toString()).isEqualTo("{\"releasableTo\":[\"MEMBERS\"]}");
+    }
+
+    @Test
+    void identificationIsSavedInAFewKeys() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.press("i", "Alt+v").type("123ABC02").press("Tab").type("KZ").press("Tab");
+        officer.save();
+
+        assertThat(officer.outcome()).containsText("Saved");
+        JsonNode report = post.newest();
+        assertThat(report.get("type").asText()).isEqualTo("identification");
+        assertThat(report.get("method").asText()).isEqualTo("MANUAL");
+        assertThat(report.get("result").asText()).isEqualTo("SIGHTING");
+        assertThat(report.has("items")).isFalse();
+    }
+
+    @Test
+    void draftSurvivesAClosedBrowser() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure()
+                .typeHeroin("2.5", "kg")
+                .press("Alt+v")
+                .type("123ABC02")
+                .press("Tab")
+                .type("KZ")
+                .press("Tab");
+        assertThat(officer.named("draft-state")).hasAttribute("data-state", "kept");
+        officer.leave();
+
+        officer = Officer.at(chromium, post.url());
+
+        assertThat(officer.control("quantity")).hasValue("2.5");
+        assertThat(officer.control("plate")).hasValue("123ABC02");
+        officer.save();
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(officer.control("quantity")).hasValue("");
+        officer.reload();
+        assertThat(officer.control("quantity")).hasValue("");
+    }
+
+    @Test
+    void whatWasTypedLastIsKeptWhenThePageIsClosedAtOnce() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg");
+
+        officer.reload();
+
+        assertThat(officer.control("quantity")).hasValue("2.5");
+        assertThat(officer.control("unit")).hasValue("kg");
+    }
+
+    @Test
+    void nothingPretendsToBeSavedWhileTheServerIsAway() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg");
+        assertThat(officer.named("draft-state")).hasAttribute("data-state", "kept");
+
+        post.goAway();
+
+        assertThat(officer.named("bar-server")).containsText("The post's program does not answer.");
+        officer.save();
+        assertThat(officer.outcome()).containsText("NOT SAVED");
+        assertThat(officer.named("outcome")).containsText("press Save again");
+        assertThat(officer.control("quantity")).hasValue("2.5");
+        officer.page().getByLabel("Note for the centre").fill("written meanwhile");
+        assertThat(officer.named("draft-state")).hasAttribute("data-state", "lost");
+
+        post.comeBack();
+
+        assertThat(officer.named("bar-server")).isHidden();
+        assertThat(officer.named("draft-state")).hasAttribute("data-state", "kept");
+        officer.save();
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(officer.reports()).hasCount(1);
+        assertThat(post.newest().get("note").asText()).isEqualTo("written meanwhile");
+    }
+
+    @Test
+    void lostAnswerMakesNoSecondReport() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg");
+        loseAnswers();
+        officer.save();
+        assertThat(officer.outcome()).containsText("NOT SAVED");
+
+        hearAnswers();
+        officer.save();
+
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(officer.reports()).hasCount(1);
+    }
+
+    @Test
+    void whatWasChangedAfterALostAnswerIsSavedAsACorrection() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg");
+        loseAnswers();
+        officer.save();
+        assertThat(officer.outcome()).containsText("NOT SAVED");
+
+        hearAnswers();
+        officer.control("quantity").fill("3.5");
+        officer.save();
+
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(officer.reports()).hasCount(1);
+        assertThat(officer.reports().first()).containsText("revision 2");
+        assertThat(officer.reports().first()).containsText("3.5 kg");
+        officer.reload();
+        assertThat(officer.control("quantity")).hasValue("");
+    }
+
+    @Test
+    void outboxThatTakesNothingIsSaidPlainlyAndTheFormStays() throws Exception {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg");
+        assertThat(officer.named("draft-state")).hasAttribute("data-state", "kept");
+
+        try (AutoCloseable ignored = post.held()) {
+            officer.save();
+            assertThat(officer.outcome()).containsText("NOT SAVED");
+        }
+
+        assertThat(officer.named("urgent")).containsText("NOT SAVED");
+        assertThat(officer.named("outcome")).containsText("Another program holds the outbox");
+        assertThat(officer.control("quantity")).hasValue("2.5");
+        assertThat(post.saved()).isZero();
+        officer.save();
+        assertThat(officer.outcome()).containsText("Saved");
+    }
+
+    @Test
+    void everyFieldIsCheckedAtOnceAndSaysWhatToDo() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.beginSeizure().typeHeroin("abc", "kg");
+
+        assertThat(officer.field("quantity").locator(".problem")).containsText("abc");
+        assertThat(officer.control("quantity")).hasAttribute("aria-invalid", "true");
+        String described = officer.control("quantity").getAttribute("aria-describedby");
+        assertThat(described)
+                .contains(officer.field("quantity").locator(".said").getAttribute("id"));
+        officer.save();
+        assertThat(officer.outcome()).containsText("1 thing to mend");
+        assertThat(officer.control("quantity")).isFocused();
+        officer.type("2.5").press("Tab");
+        assertThat(officer.field("quantity").locator(".problem")).hasCount(0);
+        officer.save();
+        assertThat(officer.outcome()).containsText("Saved");
+    }
+
+    @Test
+    void whatIsMissingIsSaidOnlyOnSaving() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.beginSeizure().press("Tab", "Tab", "Tab");
+        assertThat(officer.page().locator(".problem")).hasCount(0);
+        officer.save();
+
+        assertThat(officer.outcome()).containsText("to mend");
+        assertThat(officer.page().locator(".part-items .problem").first()).containsText("missing");
+    }
+
+    @Test
+    void whatIsUnusualIsAskedAndNeverRefused() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("12", "t");
+        Locator question = officer.field("quantity").locator(".question");
+        assertThat(question).isVisible();
+
+        officer.save();
+        assertThat(officer.outcome()).containsText("1 question");
+        assertThat(officer.focused()).hasText("Yes, it is so");
+        officer.press("Enter");
+        assertThat(question).hasCount(0);
+        officer.save();
+
+        assertThat(officer.outcome()).containsText("Saved");
+    }
+
+    @Test
+    void questionIsAskedAnewForAnotherValue() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("12", "t");
+        Locator question = officer.field("quantity").locator(".question");
+        assertThat(question).isVisible();
+
+        officer.press("Alt+y");
+        assertThat(question).hasCount(0);
+        officer.control("quantity").fill("13");
+        officer.press("Tab");
+
+        assertThat(question).isVisible();
+        officer.save();
+        assertThat(officer.outcome()).containsText("1 question");
+        assertThat(post.saved()).isZero();
+    }
+
+    @Test
+    void scannedDocumentFillsDocumentAndPerson() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.press("i", "Alt+m").type(MRZ).press("Enter");
+
+        assertThat(officer.control("number")).hasValue("L898902C3");
+        assertThat(officer.control("name")).hasValue(Pattern.compile(".*ERIKSSON.*"));
+        assertThat(officer.control("birthDate")).hasValue("1974-08-12");
+        assertThat(officer.control("mrz")).hasValue("");
+        assertThat(officer.control("method")).hasValue("MRZ");
+        officer.save();
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(post.newest().get("subjects").findValuesAsText("kind")).containsExactly("document", "person");
+    }
+
+    @Test
+    void documentWithOneWrongDigitIsFilledInAndSaidToBeDoubtful() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.press("i", "Alt+m")
+                .type(MRZ.replace("L898902C36", "L898902C35"))
+                .press("Enter");
+
+        assertThat(officer.field("mrz").locator(".problem")).hasCount(1);
+        assertThat(officer.field("mrz").locator(".problem")).containsText("L898902C3");
+        assertThat(officer.field("mrz")).containsText("compare each field with the document");
+        assertThat(officer.control("number")).hasValue("L898902C3");
+        assertThat(officer.control("mrz")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void suggestionIsTakenByArrowsInEitherScript() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.press("n", "Tab").type("афг");
+        assertThat(officer.focused()).hasAttribute("aria-expanded", "true");
+        assertThat(officer.focused()).hasAttribute("aria-activedescendant", Pattern.compile("option-.*"));
+        officer.press("Tab");
+        assertThat(officer.control("departureCountry")).hasValue("Afghanistan (AF)");
+        officer.press("Tab", "Tab").type("her");
+        assertThat(officer.page().locator("[role=option]:visible").first())
+                .hasText(Pattern.compile("heroin .*", Pattern.CASE_INSENSITIVE));
+        officer.press("ArrowDown", "Enter");
+
+        assertThat(officer.control("substance")).hasValue(Pattern.compile("heroin", Pattern.CASE_INSENSITIVE));
+        assertThat(officer.focused()).hasAttribute("aria-expanded", "false");
+    }
+
+    @Test
+    void refusedReportSaysWhyAndIsCorrected() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure()
+                .typeHeroin("2.5", "kg")
+                .press("Alt+v")
+                .type("123ABC02")
+                .press("Tab")
+                .type("KZ")
+                .press("Tab")
+                .save();
+        assertThat(officer.outcome()).containsText("Saved");
+
+        post.refused(1, "future-date", "occurredAt: set the clock and send it again");
+
+        Locator row = officer.reports().first();
+        assertThat(row).hasAttribute("data-state", "refused");
+        assertThat(row).containsText("The time is in the future.");
+        assertThat(row).containsText("set the clock and send it again");
+        assertThat(row).containsText("To mend it");
+        assertThat(officer.named("count-refused")).hasText("1");
+        row.getByText("Correct", new Locator.GetByTextOptions().setExact(true)).press("Enter");
+        assertThat(officer.named("form-title")).containsText("revision 2");
+        assertThat(officer.control("quantity")).hasValue("2.5");
+        officer.control("quantity").fill("3");
+        officer.save();
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(officer.reports()).hasCount(1);
+        assertThat(officer.reports().first()).hasAttribute("data-state", "saved");
+        assertThat(officer.reports().first()).containsText("revision 2");
+        assertThat(officer.named("form-title")).containsText("New seizure");
+    }
+
+    @Test
+    void reportIsRetractedWithAReason() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.outcome()).containsText("Saved");
+
+        officer.reports()
+                .first()
+                .getByText("Retract", new Locator.GetByTextOptions().setExact(true))
+                .press("Enter");
+        officer.type("written twice").press("Tab", "Tab", "Enter");
+
+        assertThat(officer.reports().first()).containsText("retracted");
+        assertThat(officer.reports()).hasCount(1);
+    }
+
+    @Test
+    void wayOfAReportIsFollowedLiveAndNothingIsMissedInAGap() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.reports()).hasCount(1);
+        post.sent(1);
+        assertThat(officer.reports().first()).hasAttribute("data-state", "sent");
+
+        post.goAway();
+        assertThat(officer.named("bar-server")).isVisible();
+        post.accepted(1);
+        post.comeBack();
+
+        assertThat(officer.reports().first()).hasAttribute("data-state", "accepted");
+        assertThat(officer.reports()).hasCount(1);
+        assertThat(officer.named("count-accepted")).hasText("1");
+    }
+
+    @Test
+    void listIsFilteredByStateAndText() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("1", "kg").save();
+        assertThat(officer.reports()).hasCount(1);
+        officer.page().evaluate("document.activeElement.blur()");
+        officer.beginSeizure()
+                .type("opium")
+                .press("Tab")
+                .type("2")
+                .press("Tab")
+                .type("kg")
+                .save();
+        assertThat(officer.reports()).hasCount(2);
+        post.accepted(1);
+
+        officer.page().locator("#state-filter").selectOption("accepted");
+        assertThat(officer.reports()).hasCount(1);
+        assertThat(officer.reports()).containsText("heroin");
+        officer.page().locator("#state-filter").selectOption("");
+        officer.page().evaluate("document.activeElement.blur()");
+        officer.press("/").type("opium");
+        assertThat(officer.reports()).hasCount(1);
+        assertThat(officer.reports()).containsText("opium");
+        officer.press("Escape");
+        assertThat(officer.reports()).hasCount(2);
+    }
+
+    @Test
+    void writtenFormIsPutAsideAndComesBack() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg");
+        officer.page().evaluate("document.activeElement.blur()");
+
+        officer.press("i");
+        assertThat(officer.named("form-title")).hasText("New identification");
+        officer.page().locator("#parked-list button").click();
+
+        assertThat(officer.named("form-title")).hasText("New seizure");
+        assertThat(officer.control("quantity")).hasValue("2.5");
+    }
+
+    @Test
+    void noKeyActsWhileSomebodyTypes() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.beginSeizure().type("nini/?");
+
+        assertThat(officer.control("substance")).hasValue("nini/?");
+        assertThat(officer.page().locator("dialog[open]")).hasCount(0);
+        assertThat(officer.named("form-title")).hasText("New seizure");
+    }
+
+    @Test
+    void helpShowsAllKeysAndSwitchesSingleOnesOff() {
+        officer = Officer.at(chromium, post.url());
+        officer.press("?");
+        assertThat(officer.named("help-dialog")).containsText("Ctrl+Enter");
+
+        officer.page().locator("#single-keys").uncheck();
+        officer.press("Escape");
+        officer.page().evaluate("document.activeElement.blur()");
+        officer.press("?");
+
+        assertThat(officer.named("help-dialog")).isHidden();
+    }
+
+    @Test
+    void stripSaysWhatMustNotBeOverlooked() {
+        post.show(new PostOnDisk.Strip("full", 1_000_000, 420_000L, "unsigned"));
+        officer = Officer.at(chromium, post.url());
+
+        assertThat(officer.named("post-name")).hasText("Korday");
+        assertThat(officer.named("link")).hasAttribute("data-state", "down");
+        assertThat(officer.named("bar-unsigned")).containsText("for development only");
+        assertThat(officer.named("bar-clock")).containsText("7 min behind the centre's");
+        assertThat(officer.named("bar-storage")).containsText("NOT saved");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ltr", "ru, ltr", "qps, rtl"})
+    void narrowScreenNeedsNoSidewaysScrolling(String language, String direction) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        officer.page().setViewportSize(360, 740);
+        officer.beginSeizure().typeHeroin("12", "t").press("Alt+v", "Alt+d", "Alt+p", "Alt+k", "Alt+m");
+        officer.save();
+
+        assertThat(officer.page().locator("html")).hasAttribute("dir", direction);
+        assertThat((int) officer.page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+        officer.page().locator(".views [data-view=list]").click();
+        assertThat((int) officer.page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void accessibilityRulesHold(ColorScheme scheme) {
+        post.show(new PostOnDisk.Strip("low", 50_000_000, 420_000L, "unsigned"));
+        officer = Officer.at(chromium, post.url());
+        officer.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat(Axe.violations(officer.page())).isEmpty();
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.reports()).hasCount(1);
+        post.refused(1, "future-date", "set the clock");
+        officer.page().evaluate("document.activeElement.blur()");
+        officer.beginSeizure().typeHeroin("12", "t").press("Alt+k").type("x").press("Tab");
+        for (String key : new String[] {"v", "d", "p", "t", "c", "e", "o"}) {
+            officer.press("Alt+" + key).type("1");
+        }
+        officer.save();
+        assertThat(officer.page().locator(".problem").first()).isVisible();
+
+        assertThat(officer.page().locator("html"))
+                .hasAttribute("data-theme", scheme == ColorScheme.DARK ? "dark" : "light");
+        assertThat(Axe.violations(officer.page())).isEmpty();
+        officer.page().locator("#help").click();
+        assertThat(Axe.violations(officer.page())).isEmpty();
+    }
+
+    private void loseAnswers() {
+        officer.page().route("**/api/reports?*", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    private void hearAnswers() {
+        officer.page().unroute("**/api/reports?*");
+    }
+}
