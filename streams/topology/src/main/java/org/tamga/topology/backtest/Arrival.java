@@ -3,6 +3,7 @@ package org.tamga.topology.backtest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ReportedEvent;
@@ -17,6 +18,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  *
  * @param eventId in lower case
  * @param original from which the encoding can be made
+ * @param delivery whose word it is, and since when
  * @param observations none if it is a retraction
  */
 record Arrival(
@@ -25,6 +27,7 @@ record Arrival(
         boolean retracted,
         Instant recordedAt,
         Original original,
+        Delivery delivery,
         Instant time,
         Nature nature,
         List<Observation> observations) {
@@ -32,7 +35,7 @@ record Arrival(
             .thenComparing(Arrival::retracted)
             .thenComparing(Arrival::recordedAt);
 
-    static Arrival of(Report report, Original original, CheckpointRegister register) {
+    static Arrival of(Report report, Original original, Delivery delivery, CheckpointRegister register) {
         ReportedEvent event = EventReading.event(report, register);
         return new Arrival(
                 report.eventId(),
@@ -40,9 +43,27 @@ record Arrival(
                 report.retracted(),
                 report.recordedAt(),
                 original,
+                delivery,
                 event.time(),
                 event.nature(),
                 report.retracted() ? List.of() : EventReading.spelled(event, report));
+    }
+
+    /**
+     * Whose event it is: the post whose sealed report of it was the first to arrive, as the running system has it, but by
+     * the broker's stamp. Empty if none was sealed: then it is anybody's.
+     */
+    static Optional<String> owner(List<Arrival> ofOneEvent) {
+        return ofOneEvent.stream()
+                .map(Arrival::delivery)
+                .filter(delivery -> delivery.post() != null)
+                .min(Delivery.FIRST)
+                .map(Delivery::post);
+    }
+
+    /** Whether it may speak of an event of {@code owner}. */
+    boolean isOf(Optional<String> owner) {
+        return delivery.post() == null || owner.isEmpty() || owner.get().equals(delivery.post());
     }
 
     /** Of all that arrived of one event the one that counts. */

@@ -25,6 +25,8 @@ record ArrivalCodec(Codec<Observation> observations) implements Codec<Arrival> {
         to.time(arrival.recordedAt());
         to.oneByte(arrival.original().isLine() ? 1 : 0);
         to.block(arrival.original().bytes());
+        to.textIfAny(arrival.delivery().post());
+        to.time(arrival.delivery().arrived());
         to.time(arrival.time());
         to.oneByte(arrival.nature().ordinal());
         to.count(arrival.observations().size());
@@ -39,6 +41,7 @@ record ArrivalCodec(Codec<Observation> observations) implements Codec<Arrival> {
                 from.oneByte() == 1,
                 from.time(),
                 new Original(from.oneByte() == 1, from.block()),
+                new Delivery(from.textIfAny(), from.time()),
                 from.time(),
                 NATURES[from.oneByte()],
                 observations(from));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
                     arrivals,
                     grouping.observations(),
                     intake.received(),
+                    rejects,
                     new TooOld(ruleSets.get(0).memory()));
             return detect(settled, ruleSets, grouping, intake.received(), rejects);
         }
@@ -52,11 +54,13 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
     void histories(Events events, Consumer<List<Observation>> each) throws IOException {
         try (SpilledGrouping grouping = new SpilledGrouping(space)) {
             Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec(grouping.packing()));
-            Intake intake = new Intake(register, arrivals, new Rejects());
+            Rejects rejects = new Rejects();
+            Intake intake = new Intake(register, arrivals, rejects);
             try (Crew crew = new Crew(space.threads())) {
                 events.readInto(intake, crew, progress);
             }
-            Settled settled = settle(arrivals, grouping.observations(), intake.received(), new TooOld(Horizon.DEFAULT));
+            Settled settled =
+                    settle(arrivals, grouping.observations(), intake.received(), rejects, new TooOld(Horizon.DEFAULT));
             progress.starts("looking at histories", settled.observations(), "observations");
             settled.histories().forEach(history -> {
                 progress.advances(history.size());
@@ -65,14 +69,15 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         }
     }
 
-    private Settled settle(Groups<Arrival> arrivals, Groups<Observation> histories, long expected, TooOld tooOld) {
+    private Settled settle(
+            Groups<Arrival> arrivals, Groups<Observation> histories, long expected, Rejects rejects, TooOld tooOld) {
         progress.starts("settling revisions", expected, "records");
         LongAdder standing = new LongAdder();
         LongAdder observations = new LongAdder();
         LongAccumulator clock = new LongAccumulator(Math::max, Long.MIN_VALUE);
         arrivals.forEach(ofOneEvent -> {
             progress.advances(ofOneEvent.size());
-            Arrival winner = Arrival.winner(ofOneEvent);
+            Arrival winner = Arrival.winner(own(ofOneEvent, rejects));
             if (!winner.retracted()) {
                 standing.increment();
                 tooOld.see(winner.nature(), winner.time());
@@ -84,6 +89,18 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         arrivals.clear();
         Instant last = standing.sum() == 0 ? Instant.MIN : Instant.ofEpochMilli(clock.get());
         return new Settled(histories, standing.sum(), observations.sum(), last, tooOld);
+    }
+
+    /** What may speak of the event; what another post says under its id is rejected. */
+    private static List<Arrival> own(List<Arrival> ofOneEvent, Rejects rejects) {
+        Optional<String> owner = Arrival.owner(ofOneEvent);
+        List<Arrival> own =
+                ofOneEvent.stream().filter(arrival -> arrival.isOf(owner)).toList();
+        ofOneEvent.stream()
+                .filter(arrival -> !arrival.isOf(owner))
+                .forEach(arrival -> rejects.addForeign(
+                        arrival.eventId(), String.valueOf(arrival.delivery().post()), owner.orElseThrow()));
+        return own;
     }
 
     private Found detect(

@@ -27,6 +27,7 @@ import org.tamga.topology.intake.Delivered;
 import org.tamga.topology.intake.Delivering;
 import org.tamga.topology.intake.Objection;
 import org.tamga.topology.intake.SealJudge;
+import org.tamga.topology.intake.Sealing;
 import org.tamga.topology.quarantine.Refusal;
 
 /**
@@ -105,7 +106,10 @@ record EventTopics(Connection connection, Registry registry, SealJudge seals) im
                     objection.get().reason(),
                     objection.get().detail());
         } else {
-            intake.take(source, name, record.offset(), report, Original.encoded(report), stamped);
+            String post = delivered.sealing() instanceof Sealing.Sealed sealed
+                    ? sealed.seal().post()
+                    : null;
+            intake.take(source, name, record.offset(), report, Original.encoded(report), new Delivery(post, stamped));
         }
     }
 

@@ -47,7 +47,7 @@ final class Intake {
         } else if (!line.text().isBlank()) {
             Reading reading = EventJson.read(line.text());
             if (reading instanceof Reading.Read read) {
-                take(source, name, line.number(), read.report(), Original.line(line.text()), now);
+                take(source, name, line.number(), read.report(), Original.line(line.text()), new Delivery(null, now));
             } else {
                 refuse(source, name, line.number(), ((Reading.Unreadable) reading).problems());
             }
@@ -55,12 +55,12 @@ final class Intake {
     }
 
     /** Takes a report from anywhere. */
-    void take(int source, String name, long number, Report report, Original original, Instant now) {
-        if (validator.judge(report, now) instanceof Verdict.Refused refused) {
+    void take(int source, String name, long number, Report report, Original original, Delivery delivery) {
+        if (validator.judge(report, delivery.arrived()) instanceof Verdict.Refused refused) {
             refuse(source, name, number, refused.problems());
         } else {
             received.increment();
-            arrivals.add(Arrival.of(report, original, register));
+            arrivals.add(Arrival.of(report, original, delivery, register));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tamga.topology.intake.Outcome;
 
 /** What takes no part: all counted, by reason; the first kept to be shown, whichever was judged first. */
 final class Rejects {
@@ -43,6 +44,12 @@ final class Rejects {
         if (first.size() > SHOWN) {
             first.pollLast();
         }
+    }
+
+    /** An event that a post reported under the id of another's; shown after what single sources gave. */
+    synchronized void addForeign(String eventId, String post, String owner) {
+        String words = "eventId: " + eventId + " is that of a report of " + owner + ", not of " + post;
+        add(new Reject(Integer.MAX_VALUE, "event", count, Outcome.OF_ANOTHER_POST.id(), words));
     }
 
     synchronized long count() {

@@ -6,7 +6,7 @@ import org.tamga.detection.report.Revision;
 import org.tamga.events.Report;
 
 /** What an accepted report does to its event. */
-enum Outcome {
+public enum Outcome {
     /** The first that is heard of it. */
     NEW,
     /** A revision that counts from now on. */
@@ -38,7 +38,8 @@ enum Outcome {
         return this == NEW || this == REVISED || this == RETRACTED;
     }
 
-    String id() {
+    /** A code, also the metric's label. */
+    public String id() {
         return this == OF_ANOTHER_POST ? "event-of-another-post" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,9 +3,14 @@ package org.tamga.topology.posts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Stack;
 import org.tamga.events.seal.PublicKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code tamga posts admit}. */
@@ -39,6 +44,7 @@ final class AdmitCommand extends OnRegister {
     @Option(
             names = "--key",
             required = true,
+            parameterConsumer = Verbatim.class,
             paramLabel = "KEY",
             description = "Its Ed25519 public key, 32 bytes in base64url, as tamga post enrol prints it.")
     private String key = "";
@@ -58,6 +64,18 @@ final class AdmitCommand extends OnRegister {
                 KeyChange.admission(post, publicKey, replace, now),
                 "Admitted: " + post + " may seal with key " + PublicKeys.id(publicKey)
                         + (replace ? "; its earlier keys hold no longer." : "."));
+    }
+
+    /** Takes what follows, though it begins as an option does: one key in two thousand begins with -h or -V. */
+    static final class Verbatim implements IParameterConsumer {
+        @Override
+        public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+            if (arguments.isEmpty()) {
+                throw new ParameterException(
+                        command.commandLine(), "Missing required parameter for option '--key' (KEY)");
+            }
+            option.setValue(arguments.pop());
+        }
     }
 
     private byte[] publicKey() {

@@ -16,7 +16,7 @@ record GivenEvents(List<Report> reports, Instant now) implements Events {
         for (int i = 0; i < reports.size(); i++) {
             long number = i + 1L;
             Report report = reports.get(i);
-            crew.give(() -> intake.take(0, "given", number, report, Original.encoded(report), now));
+            crew.give(() -> intake.take(0, "given", number, report, Original.encoded(report), new Delivery(null, now)));
         }
         crew.finish();
     }
