@@ -18,6 +18,14 @@ class TamgaTest {
     private Path directory;
 
     @Test
+    void aFileThatNobodyHasSealedIsNotImportedWhereSealsAreAskedFor() {
+        Output answer = RunningTamga.run("up", "--data", directory.toString(), "--import", "reports.ndjson");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err()).contains("--import", "--accept-unsealed");
+    }
+
+    @Test
     void showsWhatThereIsWhenNothingIsAsked() {
         Output answer = RunningTamga.run();
         assertThat(answer.status()).isZero();

@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
+            "No post seals what is sent so: a centre takes it only if it runs with --accept-unsealed.",
+            "",
             "Examples:",
             "  tamga import reports.ndjson",
             "  tamga import --dry-run \"archive/*.ndjson.gz\"",

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
+            "No post seals what is sent so: a centre takes it only if it runs with --accept-unsealed.",
+            "",
             "Example:",
             "  tamga report --checkpoint KZ-KORDAY --direction inbound --substance heroin --quantity 2.5 --unit kg \\",
             "    --vehicle 'KG 01KG123ABC'"

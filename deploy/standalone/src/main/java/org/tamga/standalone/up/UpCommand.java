@@ -19,6 +19,7 @@ import org.tamga.events.command.Terminal;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
+import org.tamga.topology.Input;
 import org.tamga.topology.runtime.InputOptions;
 import org.tamga.topology.runtime.MemoryOptions;
 import picocli.CommandLine;
@@ -134,7 +135,7 @@ public final class UpCommand implements Callable<Integer> {
             names = "--import",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Import these files once everything runs, as tamga import does.")
+            description = "Import these files once everything runs, as tamga import does; takes --accept-unsealed.")
     private List<String> imports = List.of();
 
     @Override
@@ -199,6 +200,11 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private BoxSettings settings() {
+        if (!imports.isEmpty() && input.input() == Input.SEALED) {
+            throw new IllegalArgumentException(
+                    "--import: no post has sealed what is in files, so it would all be set aside; for a trial give"
+                            + " --accept-unsealed too");
+        }
         return new BoxSettings(
                 data == null
                         ? DataDirectory.ofUser(System.getenv("XDG_DATA_HOME"), System.getProperty("user.home"))

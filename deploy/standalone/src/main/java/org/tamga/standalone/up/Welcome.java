@@ -23,7 +23,10 @@ final class Welcome {
             out.println();
         }
         out.println("  Try next, in another terminal:");
-        out.println("    tamga import FILE" + whereKafkaIs(connection));
+        out.println(
+                settings.input() == Input.SEALED
+                        ? "    tamga posts admit POST --key KEY" + whereKafkaIs(connection)
+                        : "    tamga import FILE" + whereKafkaIs(connection));
         out.println("    tamga alerts --open" + whereConsoleIs(settings, console));
         out.println();
         out.println("  Ctrl-C stops it.");

@@ -16,7 +16,10 @@ import org.tamga.events.Topics;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.topology.StreamsMeters;
 
-/** Sets aside what the handlers of Kafka Streams are given, within the transaction of the record itself. */
+/**
+ * Sets aside what the handlers of Kafka Streams are given, within the transaction of the record itself. A fault of Tamga's
+ * is no refusal: the post gets no receipt, and goes on sending its report until it is taken.
+ */
 public final class Quarantine {
     /** Under this key the handlers find it in their configuration. */
     public static final String CONFIG = "tamga.quarantine";
