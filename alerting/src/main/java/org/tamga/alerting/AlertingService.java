@@ -47,6 +47,10 @@ public final class AlertingService implements AutoCloseable {
      * come later: the feed waits for them.
      */
     public void start() {
+        if (settings.acceptsUnsealed()) {
+            LOG.warn("The centre takes reports WITHOUT A SEAL (--accept-unsealed), for development only;"
+                    + " its pages say so");
+        }
         try {
             Bell bell = new Bell();
             AlertStore opened = AlertStore.open(settings.database());
