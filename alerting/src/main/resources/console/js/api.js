@@ -52,5 +52,6 @@ export const api = {
   acknowledge: (id, revision, officer, note = '') => post(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
   close: (id, revision, officer, outcome, note) => post(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
   checkpoints: () => request('/api/checkpoints'),
+  posts: () => request('/api/posts'),
   status: () => request('/api/status'),
 };

@@ -15,6 +15,7 @@ import { listenForShortcuts } from './shortcuts.js';
 import { Stream } from './stream.js';
 
 const STATUS_EVERY = 5;
+const POSTS_EVERY = 15;
 const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
@@ -30,8 +31,8 @@ export class Desk {
   #wantsFocus = false;
   #refreshing = false;
 
-  constructor({ book, places, strip }) {
-    Object.assign(this, { book, places, strip });
+  constructor({ book, places, strip, posts }) {
+    Object.assign(this, { book, places, strip, posts });
     this.queue = new Queue(book, places, {
       onChoose: (id) => this.open(id),
       onCurrent: (id) => this.#follow(id),
@@ -63,6 +64,7 @@ export class Desk {
     this.#showOpened();
     setInterval(() => this.#tick(), 1_000);
     this.#askStatus();
+    this.#askPosts();
   }
 
   /** Loads the queue afresh and listens from there; goes on trying. */
@@ -225,6 +227,7 @@ export class Desk {
     this.detail.tick();
     if (++this.#ticks % STATUS_EVERY !== 0) return;
     this.#askStatus();
+    if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
     if (!this.places.known()) this.#nameCrossings();
   }
 
@@ -236,6 +239,10 @@ export class Desk {
     this.queue.named();
     this.map.showOverview(this.book.all());
     if (openedId() !== null) this.#showOpened();
+  }
+
+  async #askPosts() {
+    this.posts.learn(await api.posts().catch(() => null));
   }
 
   async #askStatus() {

@@ -6,6 +6,7 @@ import { startTheme } from './base/theme.js';
 import { Desk } from './desk.js';
 import { fillWords, startLanguage, words } from './language.js';
 import { Places } from './places.js';
+import { Posts } from './posts.js';
 import { Strip } from './strip.js';
 
 fillWords(document);
@@ -14,7 +15,7 @@ startLanguage(document.getElementById('language'));
 startDialogs();
 
 const book = new AlertBook();
-const desk = new Desk({ book, places: new Places(), strip: new Strip(book) });
+const desk = new Desk({ book, places: new Places(), strip: new Strip(book), posts: new Posts() });
 desk.start();
 
 try {

@@ -34,6 +34,27 @@ export const words = {
     views: 'View',
   },
 
+  posts: {
+    label: 'Posts',
+    title: 'Border posts',
+    none: 'none yet',
+    open: (counts) => `Posts: ${counts}. Show the list`,
+    empty: 'No post has been heard yet, and none has a key.',
+    explained: 'A post that is up and has not reported for long is quiet. A silent one has not been heard itself.',
+    count: { UP: (n) => `${n} up`, LATE: (n) => `${n} late`, SILENT: (n) => `${n} silent`, NEVER: (n) => `${n} never heard` },
+    state: { UP: 'Up', LATE: 'Late', SILENT: 'Silent', NEVER: 'Never heard' },
+    since: (state, time, age) => `${state} since ${time} (${age})`,
+    ago: (age) => `${age} ago`,
+    lastReport: (ago) => `last report ${ago}`,
+    noReport: 'no report yet',
+    waiting: (count, oldest) => `${plural(count, 'report waits', 'reports wait')}${oldest ? `, the oldest for ${oldest}` : ''}`,
+    gaps: (count, spans) => `${plural(count, 'report', 'reports')} sent that never came: ${spans}`,
+    differ: 'numbers agree, contents differ',
+    clock: (by, slow) => `clock ${by} ${slow ? 'slow' : 'fast'}`,
+    lowDisk: (mebibytes) => `only ${mebibytes} MiB free`,
+    ended: 'has no key that holds',
+  },
+
   views: { queue: 'Queue', map: 'Map' },
 
   queue: {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
@@ -62,17 +63,25 @@ public final class AlertingService implements AutoCloseable {
                     Registry.at(settings.connection()),
                     asking,
                     opened,
+                    settings.acceptsUnsealed(),
                     meters,
                     clock,
                     bell::ring);
             feed = reading;
             KafkaPipeline measuring = new KafkaPipeline(settings.connection(), asking, reading::alertPositions);
             pipeline = measuring;
+            PostBoard posts = new PostBoard(
+                    opened.posts(),
+                    reading.checkpoints()::all,
+                    reading.checkpoints()::keyStates,
+                    settings.acceptsUnsealed(),
+                    clock);
             Server.Parts parts = new Server.Parts(
                     opened,
                     reading.checkpoints()::all,
                     new ForecastFile(settings.forecast())::current,
                     measuring,
+                    posts,
                     bell,
                     clock,
                     settings.acceptsUnsealed(),

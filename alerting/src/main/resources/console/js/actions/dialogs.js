@@ -3,7 +3,7 @@ import { byId, h } from '../base/dom.js';
 import { words } from '../language.js';
 
 /** Opens a dialog, waits, gives the focus back. */
-function ask(dialog, read) {
+export function ask(dialog, read) {
   const before = document.activeElement;
   dialog.returnValue = '';
   dialog.showModal();

@@ -16,6 +16,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.tamga.alerting.alert..",
                     "org.tamga.alerting.handling..",
+                    "org.tamga.alerting.posts..",
+                    "org.tamga.alerting.board..",
                     "org.tamga.alerting.store..",
                     "org.tamga.alerting.words..",
                     "org.tamga.alerting.rest..")
@@ -28,7 +30,10 @@ class ArchitectureTest {
     static final ArchRule DECISIONS_ARE_PURE = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.tamga.alerting.alert..", "org.tamga.alerting.handling..", "org.tamga.alerting.words..")
+                    "org.tamga.alerting.alert..",
+                    "org.tamga.alerting.handling..",
+                    "org.tamga.alerting.posts..",
+                    "org.tamga.alerting.words..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jdbi..", "java.sql..", "io.javalin..", "org.slf4j..", "java.nio.file..")

@@ -38,6 +38,11 @@ final class Centre {
         return get("/api/status");
     }
 
+    /** @param states those asked for, in any case; empty for all */
+    JsonNode posts(List<String> states) throws InterruptedException {
+        return get("/api/posts" + (states.isEmpty() ? "" : "?state=" + String.join(",", states)));
+    }
+
     /** All alerts as of one moment: read again if they change while the pages come. */
     List<ListedAlert> alerts(boolean openOnly, boolean heldOnly) throws InterruptedException {
         for (int reading = 1; reading < READINGS; reading++) {

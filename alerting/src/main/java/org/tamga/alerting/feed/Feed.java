@@ -3,45 +3,50 @@ package org.tamga.alerting.feed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.Alert;
 import org.tamga.events.CheckpointEntry;
 import org.tamga.events.Connection;
+import org.tamga.events.Heartbeat;
+import org.tamga.events.Receipt;
 import org.tamga.events.Topics;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
 
-/** What the centre reads from Kafka: alerts into the store, checkpoints into memory. */
+/**
+ * What the centre reads from Kafka: alerts, the posts' signs of life and the receipts of their reports into the store,
+ * checkpoints into memory.
+ */
 public final class Feed implements AutoCloseable {
-    private static final long CLUSTER_SECONDS = 10;
-
     private final QuarantineTopic quarantine;
     private final CheckpointRegister checkpoints;
     private final TopicReader alertReader;
     private final TopicReader checkpointReader;
+    private final TopicReader heartbeatReader;
+    private final TopicReader receiptReader;
 
-    /** @param bell told the position of the latest change after every batch */
+    /**
+     * @param acceptsUnsealed whether a sign of life counts that has no seal
+     * @param bell told the position of the latest change after every batch
+     */
     public Feed(
             Connection connection,
             Registry registry,
             Admin admin,
             AlertStore store,
+            boolean acceptsUnsealed,
             MeterRegistry meters,
             Clock clock,
             LongConsumer bell) {
         this.quarantine = new QuarantineTopic(connection, registry);
         this.checkpoints = new CheckpointRegister(new AvroSerde<>(registry, CheckpointEntry.class));
+        ClusterId cluster = new ClusterId(admin);
         AlertIntake intake = new AlertIntake(
                 store,
-                () -> clusterId(admin),
+                cluster,
                 new AvroSerde<>(registry, Alert.class),
                 quarantine,
                 new FeedMeters(meters),
@@ -49,12 +54,22 @@ public final class Feed implements AutoCloseable {
                 bell);
         this.alertReader = new TopicReader(Topics.ALERTS, connection, intake, meters);
         this.checkpointReader = new TopicReader(Topics.CHECKPOINTS, connection, checkpoints, meters);
+        this.heartbeatReader = new TopicReader(
+                Topics.HEARTBEATS,
+                connection,
+                heartbeats(store, cluster, new AvroSerde<>(registry, Heartbeat.class), acceptsUnsealed, meters),
+                meters);
+        ReceiptIntake receipts =
+                new ReceiptIntake(store.posts(), cluster, new AvroSerde<>(registry, Receipt.class), meters);
+        this.receiptReader = new TopicReader(Topics.RECEIPTS, connection, receipts, meters);
     }
 
     /** Returns at once; Kafka may come later. */
     public void start() {
         alertReader.start();
         checkpointReader.start();
+        heartbeatReader.start();
+        receiptReader.start();
     }
 
     public CheckpointRegister checkpoints() {
@@ -66,20 +81,22 @@ public final class Feed implements AutoCloseable {
         return alertReader.positions();
     }
 
-    private static String clusterId(Admin admin) {
-        try {
-            return admin.describeCluster().clusterId().get(CLUSTER_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            throw new InterruptException(interrupted);
-        } catch (ExecutionException | TimeoutException noAnswer) {
-            throw new KafkaException("Kafka does not say which cluster it is", noAnswer);
-        }
+    private HeartbeatIntake heartbeats(
+            AlertStore store,
+            ClusterId cluster,
+            AvroSerde<Heartbeat> serde,
+            boolean acceptsUnsealed,
+            MeterRegistry meters) {
+        HeartbeatSeals seals = new HeartbeatSeals(serde, checkpoints::keys, checkpoints::has, acceptsUnsealed);
+        return new HeartbeatIntake(store.posts(), cluster, serde, checkpoints::awaitRead, seals, meters);
     }
 
     @Override
     public void close() {
         alertReader.close();
         checkpointReader.close();
+        heartbeatReader.close();
+        receiptReader.close();
         quarantine.close();
     }
 }

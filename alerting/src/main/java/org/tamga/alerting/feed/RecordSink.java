@@ -14,4 +14,7 @@ interface RecordSink {
      * @param next the offset after the batch, by partition
      */
     void take(ConsumerRecords<byte[], byte[]> records, Map<Integer, Long> next);
+
+    /** Told once per reading, when everything that the topic held as reading began has been taken. */
+    default void caughtUp() {}
 }

@@ -97,6 +97,8 @@ final class TopicReader implements AutoCloseable {
             throw new IllegalStateException("topic " + topic.name() + " does not exist yet");
         }
         assign(consumer, partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, METADATA);
+        boolean caughtUp = false;
         long lookAgain = System.nanoTime() + LOOK_FOR_PARTITIONS.toNanos();
         while (!closing) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
@@ -105,6 +107,10 @@ final class TopicReader implements AutoCloseable {
                 take(records, reached);
             }
             positions = reached;
+            if (!caughtUp && reached(reached, ends)) {
+                caughtUp = true;
+                sink.caughtUp();
+            }
             lag = lag(consumer, partitions);
             backoff.succeeded();
             if (System.nanoTime() - lookAgain > 0) {
@@ -163,6 +169,11 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, Long> reached = new HashMap<>();
         partitions.forEach(partition -> reached.put(partition, consumer.position(partition, METADATA)));
         return Map.copyOf(reached);
+    }
+
+    private static boolean reached(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
+        return positions.entrySet().stream()
+                .allMatch(position -> position.getValue() >= ends.getOrDefault(position.getKey(), 0L));
     }
 
     private static long lag(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {

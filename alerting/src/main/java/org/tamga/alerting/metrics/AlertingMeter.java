@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 import java.util.function.Supplier;
@@ -38,6 +39,20 @@ public enum AlertingMeter implements MeterDocumentation {
             "tamga.alerting.seen.too.often",
             Meter.Type.COUNTER,
             "Days on which something was seen too often to be one thing, by kind: a matter of data quality"),
+    POST_RECORDS(
+            "tamga.posts.records",
+            Meter.Type.COUNTER,
+            "Heartbeats and receipts read, by topic and by what became of them, such as taken, older, unsealed or"
+                    + " forged-seal; each record counts once"),
+    POSTS(
+            "tamga.posts",
+            Meter.Type.GAUGE,
+            "Posts by state: up, late, silent or never; without those that may not report any longer"),
+    POST_SILENT(
+            "tamga.post.silent.seconds",
+            Meter.Type.GAUGE,
+            "Seconds since the last sign of life of a post, by post; none of a post that was never heard"),
+    POST_GAPS("tamga.post.gaps", Meter.Type.GAUGE, "Reports that a post says it sent and that never came, by post"),
     STREAM_CLIENTS("tamga.alerting.stream.clients", Meter.Type.GAUGE, "Screens connected to the live push"),
     HTTP_REQUESTS(
             "tamga.alerting.http.requests",
@@ -72,6 +87,11 @@ public enum AlertingMeter implements MeterDocumentation {
     /** @param labels names and values by turns */
     public void gauge(MeterRegistry meters, Supplier<Number> value, String... labels) {
         Gauge.builder(meterName, value).description(meaning).tags(labels).register(meters);
+    }
+
+    /** A gauge whose labels come and go. */
+    public MultiGauge gauges(MeterRegistry meters) {
+        return MultiGauge.builder(meterName).description(meaning).register(meters);
     }
 
     /** @param labels names and values by turns */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.store.AlertQuery;
 import org.tamga.alerting.store.Cursor;
 
@@ -28,6 +29,11 @@ final class QueryParameters {
                 order(request),
                 limit(request),
                 cursor(request));
+    }
+
+    /** {@code state}: all if it is not said. */
+    static Set<PostState> postStates(Context request) {
+        return names(request, "state", PostState.class);
     }
 
     /** {@code include=evidence} adds the ids of the evidence to each summary. */

@@ -10,8 +10,10 @@ import io.javalin.json.JavalinJackson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Checkpoint;
+import org.tamga.alerting.board.PostBoard;
+import org.tamga.alerting.board.PostGauges;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
+import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.store.AlertStore;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
@@ -42,6 +47,7 @@ public final class Server implements AutoCloseable {
     private final Guard guard;
     private final HttpMeters timings;
     private final LivePush push;
+    private final PostGauges gauges;
     private @Nullable Javalin http;
 
     /**
@@ -67,6 +73,7 @@ public final class Server implements AutoCloseable {
             Supplier<Collection<Checkpoint>> checkpoints,
             Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
+            PostBoard posts,
             Bell bell,
             Clock clock,
             boolean acceptsUnsealed,
@@ -79,6 +86,7 @@ public final class Server implements AutoCloseable {
         this.guard = new Guard(address.host());
         this.timings = new HttpMeters(meters);
         this.push = new LivePush(parts.store(), parts.bell(), meters);
+        this.gauges = new PostGauges(parts.posts(), meters);
     }
 
     /** Throws if the address cannot be had. */
@@ -134,6 +142,7 @@ public final class Server implements AutoCloseable {
         routes.get(
                 "/api/checkpoints", request -> request.json(parts.checkpoints().get()));
         routes.get("/api/status", request -> request.json(status()));
+        routes.get("/api/posts", request -> request.json(posts(request)));
         routes.get("/metrics", this::metrics);
         complaints(routes);
     }
@@ -145,11 +154,18 @@ public final class Server implements AutoCloseable {
                 parts.store().counts(), pipeline, parts.store().position(), parts.acceptsUnsealed(), parts.version());
     }
 
+    private PostsView posts(Context request) {
+        Set<PostState> asked = QueryParameters.postStates(request);
+        Instant now = parts.posts().now();
+        return PostsView.of(now, parts.posts().standings(now), asked);
+    }
+
     private void metrics(Context request) {
         if (!(meters instanceof PrometheusMeterRegistry prometheus)) {
             throw new RefusedRequest(
                     HttpStatus.NOT_FOUND, Complaint.of("No metrics are kept", "start with a Prometheus registry"));
         }
+        gauges.measure();
         request.contentType("text/plain; version=0.0.4; charset=utf-8").result(prometheus.scrape());
     }
 

@@ -102,6 +102,11 @@ public final class AlertStore implements AutoCloseable {
         return readers.inTransaction(handle -> new AlertRows(handle).counts());
     }
 
+    /** What is known of the border posts, in the same database; to be used as long as this is open. */
+    public PostStore posts() {
+        return new PostStore(writer, readers);
+    }
+
     @Override
     public void close() {
         pools.close();

@@ -49,6 +49,34 @@ class TopicReaderTest {
     }
 
     @Test
+    void sinkIsToldOnceWhenItHasAllThatTheTopicHeld() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        RecordSink collecting = sink(null, 1);
+        RecordSink sink = new RecordSink() {
+            @Override
+            public Map<Integer, Long> start() {
+                return collecting.start();
+            }
+
+            @Override
+            public void take(ConsumerRecords<byte[], byte[]> records, Map<Integer, Long> next) {
+                collecting.take(records, next);
+            }
+
+            @Override
+            public void caughtUp() {
+                taken.add("all");
+                told.countDown();
+            }
+        };
+        try (TopicReader reader = reader(sink)) {
+            reader.start();
+            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(taken).containsExactly("a", "b", "c", "d", "all");
+    }
+
+    @Test
     void refusedBatchComesAgainUntilItIsTaken() throws Exception {
         try (TopicReader reader = reader(sink(null, 2))) {
             reader.start();

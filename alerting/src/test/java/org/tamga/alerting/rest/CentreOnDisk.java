@@ -18,9 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.PipelineState;
+import org.tamga.alerting.posts.Arrival;
+import org.tamga.alerting.posts.KeyState;
+import org.tamga.alerting.posts.LifeSign;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.alerting.store.Offsets;
@@ -33,6 +37,7 @@ public final class CentreOnDisk implements AutoCloseable {
     public final AlertStore store;
     public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
     public volatile Optional<Forecasts> forecasts = Optional.empty();
+    public volatile Map<String, KeyState> keys = Map.of();
     private final Bell bell = new Bell();
     private final Server server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -49,16 +54,25 @@ public final class CentreOnDisk implements AutoCloseable {
                 new Server.Address("127.0.0.1", 0),
                 new Server.Parts(
                         store,
-                        () -> List.of(new Checkpoint(
-                                "KZ-KORDAY", "KZ", "Korday", "KORDAY-AKZHOL", List.of("road"), 43.04, 74.71)),
+                        CentreOnDisk::checkpoints,
                         () -> forecasts,
                         () -> pipeline,
+                        new PostBoard(
+                                store.posts(),
+                                CentreOnDisk::checkpoints,
+                                () -> keys,
+                                acceptsUnsealed,
+                                Clock.fixed(NOW, ZoneOffset.UTC)),
                         bell,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         acceptsUnsealed,
                         "1.2.3"),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         server.start();
+    }
+
+    private static List<Checkpoint> checkpoints() {
+        return List.of(new Checkpoint("KZ-KORDAY", "KZ", "Korday", "KORDAY-AKZHOL", List.of("road"), 43.04, 74.71));
     }
 
     public URI url() {
@@ -71,6 +85,16 @@ public final class CentreOnDisk implements AutoCloseable {
         Projected projected =
                 store.project(List.of(findings), new Offsets("cluster", "alerts", Map.of(0, offset)), NOW);
         bell.ring(projected.position());
+    }
+
+    /** A sign of life, or several. */
+    public void hear(LifeSign... signs) {
+        store.posts().hear(List.of(signs), new Offsets("cluster", "heartbeats", Map.of()));
+    }
+
+    /** Reports that came. */
+    public void arrive(List<Arrival> arrivals) {
+        store.posts().arrive(arrivals, new Offsets("cluster", "receipts", Map.of()));
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
-public abstract class AlertStoreContract implements HeldBackContract {
+public abstract class AlertStoreContract implements HeldBackContract, PostStoreContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 

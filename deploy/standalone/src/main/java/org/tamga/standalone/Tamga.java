@@ -1,7 +1,9 @@
 package org.tamga.standalone;
 
+import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.alerting.command.PostsListCommand;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.producers.command.ReportCommand;
@@ -63,6 +65,8 @@ public final class Tamga implements Runnable {
     static CommandLine commandLine() {
         Tamga tamga = new Tamga();
         CommandLine line = new CommandLine(tamga);
+        // the posts' keys are the streams' part and how posts stand is the centre's; here alone both are known
+        Objects.requireNonNull(line.getSubcommands().get("posts")).addSubcommand(new PostsListCommand());
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {

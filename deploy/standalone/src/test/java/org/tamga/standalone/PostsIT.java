@@ -3,14 +3,17 @@ package org.tamga.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,10 +28,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.events.Heartbeat;
 import org.tamga.events.Receipt;
 import org.tamga.events.ReceiptOutcome;
 import org.tamga.events.Report;
 import org.tamga.events.SeizureEvent;
+import org.tamga.events.Topic;
 import org.tamga.events.Topics;
 import org.tamga.events.json.EventJson;
 import org.tamga.events.json.Reading;
@@ -100,6 +105,7 @@ class PostsIT {
                 .isZero();
         awaitOutcome(first, ReceiptOutcome.REFUSED, "replaced-key");
         awaitOutcome(second, ReceiptOutcome.ACCEPTED, null);
+        aSealedSignOfLifeIsSeen();
 
         assertThat(posts("revoke", POST, "--key-id", second.id()).status()).isZero();
         awaitOutcome(second, ReceiptOutcome.REFUSED, "revoked-key");
@@ -109,6 +115,36 @@ class PostsIT {
         RunningTamga.Output backtest = tamga.tamga(
                 "backtest", "--topics", "--output", directory.resolve("alerts").toString());
         assertThat(backtest.err()).contains("2 rejected", "was replaced by", "was revoked");
+    }
+
+    /** One under the replaced key is passed over; of the two the centre hears one. */
+    private void aSealedSignOfLifeIsSeen() throws Exception {
+        assertThat(list("--state", "never").out()).contains(POST);
+        byte[] digest = {};
+        Heartbeat heartbeat = Heartbeat.newBuilder()
+                .setPost(POST)
+                .setSentAt(Instant.now())
+                .setLastSequence(sequence)
+                .setWaiting(0)
+                .setDigest(ByteBuffer.wrap(digest))
+                .setVersion("1.2.3")
+                .setFreeBytes(1L << 40)
+                .setEverySeconds(60)
+                .build();
+        send(Topics.HEARTBEATS, new AvroSerde<>(registry, Heartbeat.class), heartbeat, first, 0);
+        send(Topics.HEARTBEATS, new AvroSerde<>(registry, Heartbeat.class), heartbeat, second, 0);
+
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(list("--state", "up", "--json").out())
+                        .contains("\"post\":\"" + POST + "\"", "\"lastReport\":\"2", "\"key\":\"HOLDS\""));
+    }
+
+    private RunningTamga.Output list(String... arguments) {
+        List<String> all = new ArrayList<>(
+                List.of("posts", "list", "--url", tamga.console().toString()));
+        all.addAll(List.of(arguments));
+        return RunningTamga.run(all.toArray(String[]::new));
     }
 
     /** Reports until the centre has heard of the change; each report has exactly one receipt, the last one this. */
@@ -131,21 +167,18 @@ class PostsIT {
 
     private long report(SealingKey key) throws Exception {
         sequence++;
-        AvroSerde<SeizureEvent> serde = new AvroSerde<>(registry, SeizureEvent.class);
-        byte[] value = serde.encode(seizure());
-        Seal seal = key.seal(
-                Topics.SEIZURES.name(),
-                sequence,
-                SchemaFingerprint.of(serde.writerSchema(value)),
-                WireFormat.body(value));
-        producer.send(new ProducerRecord<>(
-                        Topics.SEIZURES.name(),
-                        null,
-                        POST,
-                        value,
-                        List.of(new RecordHeader(Seal.HEADER, seal.toBytes()))))
-                .get();
+        send(Topics.SEIZURES, new AvroSerde<>(registry, SeizureEvent.class), seizure(), key, sequence);
         return sequence;
+    }
+
+    private <V extends SpecificRecord> void send(
+            Topic<V> topic, AvroSerde<V> serde, V record, SealingKey key, long number) throws Exception {
+        byte[] value = serde.encode(record);
+        Seal seal =
+                key.seal(topic.name(), number, SchemaFingerprint.of(serde.writerSchema(value)), WireFormat.body(value));
+        producer.send(new ProducerRecord<>(
+                        topic.name(), null, POST, value, List.of(new RecordHeader(Seal.HEADER, seal.toBytes()))))
+                .get();
     }
 
     private SeizureEvent seizure() {

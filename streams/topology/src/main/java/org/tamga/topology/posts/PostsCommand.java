@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 /** {@code tamga posts}. */
 @Command(
         name = "posts",
-        description = "Says at the centre which border posts may report, and with which keys they seal.",
+        description = "Lists how the border posts stand, and says which may report and with which keys they seal.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {AdmitCommand.class, RevokeCommand.class, KeysCommand.class},
         footer = {
