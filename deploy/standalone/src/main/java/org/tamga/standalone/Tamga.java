@@ -6,6 +6,7 @@ import org.tamga.alerting.command.AlertsCommand;
 import org.tamga.alerting.command.PostsListCommand;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
+import org.tamga.producers.command.IngestCommand;
 import org.tamga.producers.command.ReportCommand;
 import org.tamga.producers.command.SimulateCommand;
 import org.tamga.producers.post.command.PostCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ImportCommand.class,
             ReportCommand.class,
+            IngestCommand.class,
             PostCommand.class,
             AlertsCommand.class,
             BacktestCommand.class,

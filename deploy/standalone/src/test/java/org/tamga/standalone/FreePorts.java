@@ -1,6 +1,7 @@
 package org.tamga.standalone;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.tamga.standalone.up.BoxPorts;
@@ -8,6 +9,14 @@ import org.tamga.standalone.up.BoxPorts;
 /** Ports that are free at the time of asking. */
 public final class FreePorts {
     private FreePorts() {}
+
+    public static int one() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
 
     public static BoxPorts forBox() throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");

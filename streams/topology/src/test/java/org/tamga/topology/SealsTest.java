@@ -109,10 +109,20 @@ class SealsTest {
     }
 
     @Test
-    void aPostThatTheRegisterHasNoKeyOfIsUnknownAndNobodyIsTold() {
-        tamga.send(SealingKey.generate("KG-AKZHOL"), 1, atKorday());
+    void aPostThatWasNeverAdmittedIsToldSo() {
+        tamga.send(SealingKey.generate("KG-AK-ZHOL"), 1, atKorday());
 
-        assertRefused("unknown-post", "post KG-AKZHOL");
+        assertRefused("unknown-post", "post KG-AK-ZHOL");
+        assertThat(tamga.receipts())
+                .extracting(receipt -> receipt.value().getReason())
+                .containsExactly("unknown-post");
+    }
+
+    @Test
+    void whoMakesUpAPostIsToldNothing() {
+        tamga.send(SealingKey.generate("KG-NOWHERE"), 1, atKorday());
+
+        assertRefused("unknown-post", "post KG-NOWHERE");
         assertThat(tamga.receipts()).isEmpty();
     }
 
@@ -247,7 +257,7 @@ class SealsTest {
         tamga.send(korday, 2, atYallama());
         tamga.send(atKorday());
         tamga.send(SealingKey.generate("KZ-KORDAY"), 1, atKorday());
-        tamga.send(SealingKey.generate("KG-AKZHOL"), 1, atKorday());
+        tamga.send(SealingKey.generate("KG-AK-ZHOL"), 1, atKorday());
         tamga.deliver(Topics.SEIZURES.name(), new byte[] {1, 2, 3}, new byte[0], NOW);
 
         assertThat(tamga.count(StreamsMeters.INTAKE_RECEIVED)).isEqualTo(6);

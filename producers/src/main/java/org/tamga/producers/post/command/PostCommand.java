@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "post",
         description = "Runs a border post: a page for reports, an outbox that loses none, a link to the centre.",
-        subcommands = {EnrolCommand.class, CheckpointsCommand.class},
+        subcommands = {EnrolCommand.class, ExportCommand.class, CheckpointsCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:it was stopped",

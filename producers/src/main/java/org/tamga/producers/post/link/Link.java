@@ -110,7 +110,7 @@ public final class Link implements AutoCloseable {
     }
 
     private void send() {
-        again("link", () -> {
+        again("The centre cannot be reached", () -> {
             Reachability.check(connection, FIRST_ANSWER, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.RECEIPTS);
             try (KafkaCarrier carrier = new KafkaCarrier(connection, registry, key, clock)) {
                 heart.quicken();
@@ -131,7 +131,7 @@ public final class Link implements AutoCloseable {
     }
 
     private void receive() {
-        again("receipts", () -> {
+        again("Receipts of the centre cannot be read", () -> {
             try (ReceiptReader reader = new ReceiptReader(connection, registry, key.post(), outbox)) {
                 receipts = reader;
                 ring();
@@ -192,7 +192,7 @@ public final class Link implements AutoCloseable {
                         ? unreachable.words()
                         : String.valueOf(failed.getMessage());
                 if (!why.equals(told)) {
-                    LOG.warn("The {} to the centre is down: {}", what, why);
+                    LOG.warn("{}, trying again: {}", what, why);
                     told = why;
                 }
                 change(before -> before.not(LinkStatus.State.DOWN, why, clock.instant()));

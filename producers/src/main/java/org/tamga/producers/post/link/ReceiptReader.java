@@ -62,6 +62,9 @@ final class ReceiptReader implements AutoCloseable {
                 new KafkaConsumer<>(settings(connection), new StringDeserializer(), new ByteArrayDeserializer());
         try {
             int partitions = consumer.partitionsFor(Topics.RECEIPTS.name()).size();
+            if (partitions == 0) {
+                throw new KafkaException("the centre's Kafka has no topic " + Topics.RECEIPTS.name() + " yet");
+            }
             this.partition = new TopicPartition(Topics.RECEIPTS.name(), partitionOf(post, partitions));
             consumer.assign(List.of(partition));
             start(outbox);

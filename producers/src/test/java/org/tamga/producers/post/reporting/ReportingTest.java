@@ -92,7 +92,7 @@ final class ReportingTest {
 
     @Test
     void aPostReportsForNoOther() {
-        ObjectNode report = Samples.json("seizure").put("checkpoint", "KG-AKZHOL");
+        ObjectNode report = Samples.json("seizure").put("checkpoint", "KG-AK-ZHOL");
 
         Answer answer = reporting.save(report, null, Source.API, true);
 

@@ -58,7 +58,7 @@ final class SealTest {
 
     @Test
     void aPostCannotSealForAnother() {
-        SealingKey asOther = SealingKey.generate("KG-AKZHOL");
+        SealingKey asOther = SealingKey.generate("KG-AK-ZHOL");
         Seal seal = asOther.seal("seizures", 1, SCHEMA, BODY);
 
         assertThat(ring(key, NOON, PostKeyState.HOLDS).judge(seal, NOON, "seizures", SCHEMA, BODY))

@@ -2,7 +2,6 @@ package org.tamga.topology.intake;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.tamga.events.Report;
 import org.tamga.events.seal.KeyRing;
@@ -23,9 +22,6 @@ public final class SealJudge {
 
     /** The reason for a report of another place than that of the post which sealed it. */
     public static final String OF_ANOTHER_PLACE = "speaks-for-another-post";
-
-    /** Where the sender cannot even be guessed. */
-    private static final Set<SealVerdict> NOBODY = Set.of(SealVerdict.FORGED, SealVerdict.UNKNOWN_POST);
 
     private final Supplier<KeyRing> keys;
     private final Input input;
@@ -59,9 +55,14 @@ public final class SealJudge {
             return new Authorship.OfPost(seal);
         }
         String detail = "seal: post " + seal.post() + ", key " + seal.keyId() + ": " + verdict.remedy();
-        return NOBODY.contains(verdict)
+        return isOfNobody(verdict, seal)
                 ? nobody(verdict.id(), detail)
                 : new Authorship.UnderBadKey(seal, new Objection(verdict.id(), detail));
+    }
+
+    /** A checkpoint whose post was never admitted is told so; who altered a report or made up a post is told nothing. */
+    private boolean isOfNobody(SealVerdict verdict, Seal seal) {
+        return verdict == SealVerdict.FORGED || register.byId(seal.post()).isEmpty();
     }
 
     private static Authorship nobody(String reason, String detail) {

@@ -1,20 +1,11 @@
 package org.tamga.topology.runtime;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.tamga.events.CheckpointEntry;
 import org.tamga.events.Connection;
+import org.tamga.events.TopicSnapshot;
 import org.tamga.events.Topics;
-import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
 import org.tamga.vocabulary.Checkpoint;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -43,33 +34,7 @@ public final class RegisterReading {
 
     /** What the topic holds now, by checkpoint id, with the keys of the posts. */
     public static Map<String, CheckpointEntry> entries(Connection connection, Registry registry) {
-        Properties properties = connection.toProperties();
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        Map<String, CheckpointEntry> entries = new LinkedHashMap<>();
-        try (var consumer = new KafkaConsumer<>(
-                properties,
-                new StringDeserializer(),
-                new AvroSerde<>(registry, CheckpointEntry.class).deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.CHECKPOINTS.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> take(record, entries));
-            }
-        }
-        return entries;
-    }
-
-    private static void take(ConsumerRecord<String, CheckpointEntry> record, Map<String, CheckpointEntry> entries) {
-        if (record.value() == null) {
-            entries.remove(record.key());
-        } else {
-            entries.put(record.key(), record.value());
-        }
+        return TopicSnapshot.read(connection, registry, Topics.CHECKPOINTS);
     }
 
     private static Checkpoint checkpoint(CheckpointEntry entry) {
