@@ -135,10 +135,13 @@ public final class Post implements AutoCloseable {
     @Override
     public void close() {
         chores.shutdownNow();
-        server.close();
-        link.close();
-        outbox.close();
-        lock.close();
+        for (AutoCloseable part : List.of(server, link, outbox, lock)) {
+            try {
+                part.close();
+            } catch (Exception failed) { // the others are to be closed all the same
+                LOG.warn("A part of the post did not close cleanly: {}", failed.toString());
+            }
+        }
     }
 
     private StatusView status() {

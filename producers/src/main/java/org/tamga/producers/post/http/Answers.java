@@ -75,12 +75,13 @@ final class Answers {
                 saved.source());
     }
 
-    /** The centre's words are English; in another language the sentence of the code stands before them. */
+    /** The centre's words are English; in another language a sentence of the code's own stands before them. */
     private String detail(String reason, @Nullable String given) {
         String detail = given == null ? "" : given;
-        return words.language().equals(Words.FIRST) && !detail.isEmpty()
-                ? detail
-                : words.says(reason, "") + (detail.isEmpty() ? "" : " (" + detail + ")");
+        if (words.language().equals(Words.FIRST) && !detail.isEmpty()) {
+            return detail;
+        }
+        return words.inGeneral(reason) + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
 
     private static ReportSummary summary(String json) {

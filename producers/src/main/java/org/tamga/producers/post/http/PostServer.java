@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
@@ -81,11 +82,16 @@ public final class PostServer implements AutoCloseable {
         push.reports(reports);
     }
 
+    /** Lets open pages go, then ends requests under way, within seconds. */
     @Override
     public void close() {
         push.close();
         if (http != null) {
-            http.stop();
+            try {
+                http.stop();
+            } catch (JavalinException slow) {
+                LOG.warn("The page's server did not end in time: {}", slow.getMessage());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.tamga.producers.post.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.sse.SseClient;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ final class Push implements AutoCloseable {
         pushing.setDaemon(true);
         return pushing;
     });
+    private volatile boolean closing;
     private int ticks;
     private String told = "";
 
@@ -34,6 +36,9 @@ final class Push implements AutoCloseable {
 
     void addTo(RoutesConfig routes) {
         routes.sse("/api/stream", page -> {
+            if (closing) {
+                return; // a browser that was let go comes back at once
+            }
             page.keepAlive();
             page.onClose(() -> pages.remove(page));
             pages.put(page, Answers.to(page.ctx()));
@@ -53,8 +58,9 @@ final class Push implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
-        pages.keySet().forEach(SseClient::close);
+        closing = true;
+        thread.shutdown(); // what is under way is told; nobody waits for it
+        List.copyOf(pages.keySet()).forEach(SseClient::close);
     }
 
     private void tick() {

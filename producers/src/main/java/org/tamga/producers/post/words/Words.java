@@ -52,6 +52,15 @@ public final class Words {
         return entry == null ? code : entry.says().replace("{value}", value);
     }
 
+    /** The sentence for {@code code} where the value is not at hand; what to do, if the sentence needs one. */
+    public String inGeneral(String code) {
+        Entry entry = entries.get(code);
+        if (entry == null) {
+            return code;
+        }
+        return entry.says().contains("{value}") ? entry.remedy() : entry.says();
+    }
+
     /**
      * What to do.
      *
