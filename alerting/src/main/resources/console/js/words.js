@@ -41,7 +41,7 @@ export const words = {
     open: (counts) => `Posts: ${counts}. Show the list`,
     empty: 'No post has been heard yet, and none has a key.',
     explained: 'A post that is up and has not reported for long is quiet. A silent one has not been heard itself.',
-    count: { UP: (n) => `${n} up`, LATE: (n) => `${n} late`, SILENT: (n) => `${n} silent`, NEVER: (n) => `${n} never heard` },
+    count: { UP: (n) => `${n} up`, LATE: (n) => `${n} late`, SILENT: (n) => `${n} silent`, NEVER: (n) => `${n} never` },
     state: { UP: 'Up', LATE: 'Late', SILENT: 'Silent', NEVER: 'Never heard' },
     since: (state, time, age) => `${state} since ${time} (${age})`,
     ago: (age) => `${age} ago`,

@@ -90,8 +90,8 @@ class PostsBrowserTest {
         assertThat(console.named("posts"))
                 .hasText(
                         russian
-                                ? "на связи 1 · 1 опаздывает · 1 замолчал · не выходили на связь 1"
-                                : "1 up · 1 late · 1 silent · 1 never heard");
+                                ? "1 на связи · 1 опаздывает · 1 молчит · 1 ни разу"
+                                : "1 up · 1 late · 1 silent · 1 never");
         console.named("posts").focus();
         console.press("Enter");
 
