@@ -71,13 +71,26 @@ class PostKilledIT {
             for (int kill = KILLS / 2; kill < KILLS; kill++) {
                 handInUntilKilled(bootstrap, registry);
                 if (kill == KILLS / 2) {
-                    centre.tamga("posts", "admit", POST, "--key", publicKey()); // what was sent before goes again
+                    RunningTamga.Output admitted = RunningTamga.run( // what was sent before goes again
+                            "posts",
+                            "admit",
+                            POST,
+                            "--key",
+                            publicKey(),
+                            "--bootstrap",
+                            bootstrap,
+                            "--registry",
+                            registry);
+                    assertThat(admitted.status()).as(admitted.err()).isZero();
                 }
             }
             try (Launched post = post(bootstrap, registry)) {
                 post.awaitLine("Page:");
                 handInWhatGotNoAnswer();
-                await().atMost(Duration.ofMinutes(8)).pollInterval(Duration.ofSeconds(1)).until(() -> waiting() == 0);
+                await().atMost(Duration.ofMinutes(8))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .untilAsserted(
+                                () -> assertThat(waiting()).as("%s", status()).isZero());
             }
             Map<String, Integer> arrived = arrived(centre);
             assertThat(arrived.keySet()).as("seed %s", SEED).isEqualTo(new TreeSet<>(shown.values()));
@@ -89,8 +102,19 @@ class PostKilledIT {
 
     private Launched post(String bootstrap, String registry) throws IOException {
         return Launched.tamga(
-                "post", "--checkpoint", POST, "--data", folder.toString(), "--port", String.valueOf(port),
-                "--bootstrap", bootstrap, "--registry", registry, "--heartbeat", "5");
+                "post",
+                "--checkpoint",
+                POST,
+                "--data",
+                folder.toString(),
+                "--port",
+                String.valueOf(port),
+                "--bootstrap",
+                bootstrap,
+                "--registry",
+                registry,
+                "--heartbeat",
+                "5");
     }
 
     private void handInUntilKilled(String bootstrap, String registry) throws Exception {
@@ -123,7 +147,7 @@ class PostKilledIT {
     private boolean handIn(String key) {
         try {
             HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(uri("/api/reports"))
+                    HttpRequest.newBuilder(uri("/api/reports?confirm=true"))
                             .timeout(Duration.ofSeconds(20))
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", key)
@@ -155,16 +179,15 @@ class PostKilledIT {
     }
 
     private String publicKey() throws Exception {
-        try (Launched enrol =
-                Launched.tamga("post", "enrol", "--checkpoint", POST, "--data", folder.toString())) {
+        try (Launched enrol = Launched.tamga("post", "enrol", "--checkpoint", POST, "--data", folder.toString())) {
             return enrol.outcome().replaceAll("(?s).*--key (\\S+).*", "$1");
         }
     }
 
     private JsonNode status() throws Exception {
-        return JSON.readTree(http.send(
-                        HttpRequest.newBuilder(uri("/api/status")).build(), HttpResponse.BodyHandlers.ofString())
-                .body());
+        return JSON.readTree(
+                http.send(HttpRequest.newBuilder(uri("/api/status")).build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     private URI uri(String path) {

@@ -35,8 +35,17 @@ public final class Dispatch {
      * @return how many reports it had; 0 if nothing waits
      */
     public int step(Carrier carrier) throws LinkException {
+        return step(carrier, BATCH_REPORTS);
+    }
+
+    /** Sends one report, to see whether the centre takes it. */
+    int probe(Carrier carrier) throws LinkException {
+        return step(carrier, 1);
+    }
+
+    private int step(Carrier carrier, int atMost) throws LinkException {
         outbox.sendAgain(awaited.overdue());
-        List<SavedReport> batch = outbox.waiting(BATCH_REPORTS, BATCH_BYTES);
+        List<SavedReport> batch = outbox.waiting(atMost, BATCH_BYTES);
         if (batch.isEmpty()) {
             return 0;
         }

@@ -25,9 +25,6 @@ import org.tamga.producers.post.outbox.Settlement;
  * tries again for ever, after a pause that grows to a minute. Saving never waits for either.
  */
 public final class Link implements AutoCloseable {
-    /** How long nothing is sent after the centre has refused this post's key. */
-    static final Duration HELD = Duration.ofMinutes(5);
-
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
@@ -46,8 +43,7 @@ public final class Link implements AutoCloseable {
     private volatile LinkStatus status;
     private boolean rung;
     private volatile boolean stopping;
-    private volatile long heldSince;
-    private volatile boolean held;
+    private final Hold hold;
     private volatile @Nullable ReceiptReader receipts;
 
     /** @param whenSettled told of the receipts that came, on the link's own thread */
@@ -67,6 +63,7 @@ public final class Link implements AutoCloseable {
         this.nanos = nanos;
         this.whenSettled = whenSettled;
         this.dispatch = new Dispatch(outbox, clock, nanos);
+        this.hold = new Hold(nanos);
         this.registry = Registry.at(connection);
         this.status = LinkStatus.atStart(clock.instant());
         this.threads = List.of(thread("tamga-link", this::send), thread("tamga-receipts", this::receive));
@@ -120,7 +117,7 @@ public final class Link implements AutoCloseable {
                         change(before -> before.measured(offset));
                         contact();
                     }
-                    if (isHeld() || receipts == null || dispatch.step(carrier) == 0) {
+                    if (receipts == null || sendNext(carrier) == 0) {
                         await(LOOK_AGAIN);
                     } else {
                         contact();
@@ -152,23 +149,25 @@ public final class Link implements AutoCloseable {
         Optional<Settlement> refusal = read.settlements().stream()
                 .filter(settlement -> settlement.verdict() == Settlement.Verdict.HELD)
                 .findFirst();
-        held = refusal.isPresent();
-        heldSince = nanos.getAsLong();
-        refusal.ifPresent(settlement ->
-                change(before -> before.not(LinkStatus.State.REFUSED, settlement.detail(), clock.instant())));
+        if (refusal.isPresent()) {
+            hold.refused();
+            change(before -> before.not(LinkStatus.State.REFUSED, refusal.get().detail(), clock.instant()));
+        } else {
+            hold.taken();
+        }
         contact();
         whenSettled.accept(read.settlements());
     }
 
-    private boolean isHeld() {
-        if (held && nanos.getAsLong() - heldSince > HELD.toNanos()) {
-            held = false;
+    private int sendNext(KafkaCarrier carrier) throws LinkException {
+        if (hold.isHeld()) {
+            return hold.mayProbe() ? dispatch.probe(carrier) : 0;
         }
-        return held;
+        return dispatch.step(carrier);
     }
 
     private void contact() {
-        if (!held) {
+        if (!hold.isHeld()) {
             change(before -> before.up(clock.instant()));
         }
     }
