@@ -3,17 +3,9 @@ package org.tamga.topology.rules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.history.Horizon;
 import org.tamga.detection.rulebook.OperationSetting;
@@ -25,6 +17,7 @@ import org.tamga.events.Connection;
 import org.tamga.events.OperationRecord;
 import org.tamga.events.Reachability;
 import org.tamga.events.RuleRecord;
+import org.tamga.events.TopicSnapshot;
 import org.tamga.events.Topics;
 import org.tamga.events.UnreachableException;
 import org.tamga.events.serde.AvroSerde;
@@ -39,7 +32,6 @@ import org.tamga.topology.runtime.SingleWriter;
 final class RuleTopics implements AutoCloseable {
     private static final String TRANSACTIONAL_ID = "tamga-rules";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Connection connection;
     private final Registry registry;
@@ -66,23 +58,11 @@ final class RuleTopics implements AutoCloseable {
 
     /** @throws KafkaException if Kafka does not answer in time or refuses */
     RuleLog read() {
-        Properties settings = connection.toProperties();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         LogReading reading = new LogReading(rules, operations, memory);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = Stream.of(Topics.RULES, Topics.OPERATIONS)
-                    .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> reading.take(record.topic(), record.key(), record.value()));
-            }
-        }
+        TopicSnapshot.read(
+                connection,
+                List.of(Topics.RULES, Topics.OPERATIONS),
+                record -> reading.take(record.topic(), record.key(), record.value()));
         return reading.log();
     }
 

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.events.CheckpointEntry;
 import org.tamga.events.Connection;
+import org.tamga.events.TopicSnapshot;
 import org.tamga.events.Topics;
 import org.tamga.events.seal.KeyRing;
 import org.tamga.events.serde.AvroSerde;
@@ -101,13 +102,12 @@ public final class PostKeys implements Supplier<KeyRing>, AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> ends = TopicSnapshot.ends(connection, partitions);
         Map<String, CheckpointEntry> entries = new HashMap<>();
         boolean complete = false;
         while (!closed) {
             boolean isNew = !complete;
-            complete = complete
-                    || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+            complete = complete || TopicSnapshot.isRead(consumer, ends);
             if (complete && isNew) {
                 swap(entries);
             }
