@@ -29,6 +29,12 @@ public final class Link implements AutoCloseable {
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
+    /** A dozen posts share a partition: none of them answers each receipt of another with a request of its own. */
+    private static final Duration FOR_OTHERS = Duration.ofSeconds(1);
+
+    /** How often the disk is forced only to note how far others' receipts were passed over. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
     private final Connection connection;
     private final Outbox outbox;
     private final SealingKey key;
@@ -132,8 +138,19 @@ public final class Link implements AutoCloseable {
             try (ReceiptReader reader = new ReceiptReader(connection, registry, key.post(), outbox)) {
                 receipts = reader;
                 ring();
+                long noted = nanos.getAsLong();
                 while (!stopping) {
-                    reader.poll(Duration.ofSeconds(10)).ifPresent(this::take);
+                    ReceiptReader.Read read =
+                            reader.poll(Duration.ofSeconds(10)).orElse(null);
+                    if (read == null) {
+                        continue;
+                    }
+                    if (!read.settlements().isEmpty()) {
+                        take(read);
+                        noted = nanos.getAsLong();
+                    } else if (read.passedOver() > 0) {
+                        noted = passedOver(read, noted);
+                    }
                 }
             } finally {
                 receipts = null;
@@ -141,11 +158,22 @@ public final class Link implements AutoCloseable {
         });
     }
 
+    /** What is not noted is read and passed over once more after a restart. */
+    private long passedOver(ReceiptReader.Read read, long noted) {
+        boolean due = nanos.getAsLong() - noted > NOTED.toNanos();
+        if (due) {
+            dispatch.settle(List.of(), read.position());
+        }
+        try {
+            Thread.sleep(FOR_OTHERS.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return due ? nanos.getAsLong() : noted;
+    }
+
     private void take(ReceiptReader.Read read) {
         dispatch.settle(read.settlements(), read.position());
-        if (read.settlements().isEmpty()) {
-            return;
-        }
         Optional<Settlement> refusal = read.settlements().stream()
                 .filter(settlement -> settlement.verdict() == Settlement.Verdict.HELD)
                 .findFirst();

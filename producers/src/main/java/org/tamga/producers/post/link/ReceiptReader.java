@@ -51,8 +51,12 @@ final class ReceiptReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final AvroSerde<Receipt> serde;
 
-    /** What one look at the topic gave. */
-    record Read(List<Settlement> settlements, ReceiptsRead position) {}
+    /**
+     * What one look at the topic gave.
+     *
+     * @param passedOver how many receipts for others came with them
+     */
+    record Read(List<Settlement> settlements, int passedOver, ReceiptsRead position) {}
 
     ReceiptReader(Connection connection, Registry registry, String post, Outbox outbox) throws LinkException {
         this.post = post;
@@ -121,12 +125,15 @@ final class ReceiptReader implements AutoCloseable {
         try {
             ConsumerRecords<String, byte[]> records = consumer.poll(patience);
             List<Settlement> settlements = new ArrayList<>();
+            int passedOver = 0;
             for (ConsumerRecord<String, byte[]> record : records) {
                 if (post.equals(record.key()) && record.value() != null) {
                     read(record).ifPresent(settlements::add);
+                } else {
+                    passedOver++;
                 }
             }
-            return Optional.of(new Read(settlements, position(consumer.position(partition))));
+            return Optional.of(new Read(settlements, passedOver, position(consumer.position(partition))));
         } catch (WakeupException stopping) {
             return Optional.empty();
         } catch (KafkaException lost) {
