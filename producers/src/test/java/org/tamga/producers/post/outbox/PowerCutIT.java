@@ -21,9 +21,10 @@ import org.tamga.producers.post.Samples;
 
 /**
  * Cuts the power: a file system on a loop device is shut down in the middle of saving, so that nothing is written which
- * was not forced to the disk. Killing a process cannot show that: what it wrote lives on in the system's memory. A
- * save that ends while the power goes is not counted as shown: XFS may tell an fsync that overlaps its shutdown that all is
- * well, where a real cut would end whoever asked. Needs root, XFS and its tools; where they are missing it is skipped, unless TAMGA_REQUIRE_POWER_CUT is true.
+ * was not forced to the disk. Killing a process cannot show that: what it wrote lives on in the system's memory. A save
+ * that ends while the power goes is not counted as shown: XFS may tell an fsync that overlaps its shutdown that all is
+ * well, where a real cut would end whoever asked. Needs root, XFS and its tools; where they are missing it is skipped,
+ * unless TAMGA_REQUIRE_POWER_CUT is true.
  */
 final class PowerCutIT {
     private static final long SEED = Long.getLong("tamga.seed", System.nanoTime());
