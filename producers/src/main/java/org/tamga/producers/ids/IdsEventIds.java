@@ -1,14 +1,11 @@
 package org.tamga.producers.ids;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tamga.producers.source.NamedId;
 
 /**
  * The identity of each row: a name-based UUID (version 5, RFC 9562) in Tamga's namespace over its cells and, among equal
@@ -32,22 +29,6 @@ final class IdsEventIds {
     }
 
     private static UUID named(String name) {
-        MessageDigest sha1 = sha1();
-        sha1.update(ByteBuffer.allocate(16)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .flip());
-        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-        long most = (hash.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x5000L;
-        long least = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return new UUID(most, least);
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1"); // what version 5 prescribes; nothing is kept secret by it
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-1", impossible);
-        }
+        return NamedId.of(NAMESPACE, name);
     }
 }

@@ -1,12 +1,12 @@
 package org.tamga.producers.ids;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tamga.producers.source.Cells;
 import org.tamga.producers.source.UnreadableFileException;
 
 /** Which column stands where. Columns may stand in any order; those that are not read may be there or not. */
@@ -59,12 +59,7 @@ final class IdsHeader {
 
     /** @throws CsvParseException if the quotes do not fit */
     static List<String> cells(String row) {
-        return CsvReader.builder()
-                .fieldSeparator(SEPARATOR)
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .ofSingleCsvRecord(row)
-                .getFields();
+        return Cells.of(row, SEPARATOR);
     }
 
     private static void refuseOtherSeparator(String file, long line, String header) throws UnreadableFileException {

@@ -10,6 +10,7 @@ import org.tamga.events.validation.ProblemCode;
 import org.tamga.producers.source.BadLine;
 import org.tamga.producers.source.Entry;
 import org.tamga.producers.source.Lines;
+import org.tamga.producers.source.QuotedLines;
 import org.tamga.producers.source.Source;
 import org.tamga.producers.source.UnreadableFileException;
 import org.tamga.vocabulary.CheckpointRegister;
@@ -30,7 +31,7 @@ public final class IdsSource implements Source {
     /** Reads the header. @throws UnreadableFileException if there is none, or another one */
     public static IdsSource open(Lines file, String title, CheckpointRegister register)
             throws IOException, UnreadableFileException {
-        QuotedLines lines = new QuotedLines(file);
+        QuotedLines lines = new QuotedLines(file, String.valueOf(IdsHeader.SEPARATOR));
         Line first = nextNotBlank(lines);
         if (first == null) {
             throw new UnreadableFileException(title + ": empty; UNODC IDS CSV starts with a header");

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.tamga.producers.source.InputFile;
  * code, remedy}], raw}. Written beside and moved into place at the end, so that an interrupted run leaves the earlier file
  * as it was; without a reject there is no file.
  */
-final class RejectsFile implements Closeable {
+public final class RejectsFile implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUFFIX = ".rejects.ndjson";
 
@@ -32,7 +34,7 @@ final class RejectsFile implements Closeable {
     private @Nullable BufferedWriter writer;
 
     /** @param places where it may stand, the first one that can be written to wins */
-    RejectsFile(List<Path> places) {
+    public RejectsFile(List<Path> places) {
         this.places = List.copyOf(places);
         this.target = places.get(0);
     }
@@ -46,7 +48,7 @@ final class RejectsFile implements Closeable {
                 .orElse(List.of(here)));
     }
 
-    void add(String file, long line, String raw, List<Problem> problems) throws IOException {
+    public void add(String file, long line, String raw, List<Problem> problems) throws IOException {
         BufferedWriter out = writer == null ? open() : writer;
         ObjectNode reject = JSON.createObjectNode().put("file", file).put("line", line);
         ArrayNode list = reject.putArray("problems");
@@ -63,18 +65,21 @@ final class RejectsFile implements Closeable {
     }
 
     /** Puts the file in place of an earlier one; with nothing rejected the earlier one goes. */
-    Optional<Path> commit() throws IOException {
+    public Optional<Path> commit() throws IOException {
         if (writer == null) {
             Files.deleteIfExists(target);
             return Optional.empty();
         }
         close();
+        try (FileChannel written = FileChannel.open(part(), StandardOpenOption.WRITE)) {
+            written.force(true); // it may be all that is left of a line
+        }
         Files.move(part(), target, StandardCopyOption.REPLACE_EXISTING);
         return Optional.of(target);
     }
 
     /** After an interrupted run: what was rejected until then, beside the earlier file. */
-    Optional<Path> partial() throws IOException {
+    public Optional<Path> partial() throws IOException {
         boolean any = writer != null;
         close();
         return any ? Optional.of(part()) : Optional.empty();

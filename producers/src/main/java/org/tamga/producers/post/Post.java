@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.events.seal.SealingKey;
+import org.tamga.producers.post.feeds.Feeds;
 import org.tamga.producers.post.http.PostServer;
 import org.tamga.producers.post.http.StatusView;
 import org.tamga.producers.post.keys.KeyFile;
@@ -48,6 +49,7 @@ public final class Post implements AutoCloseable {
     private final Outbox outbox;
     private final Link link;
     private final Reporting reporting;
+    private final Feeds feeds;
     private final PostServer server;
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "tamga-post-chores");
@@ -74,9 +76,11 @@ public final class Post implements AutoCloseable {
         this.link = new Link(settings.connection(), outbox, key, heart, clock, System::nanoTime, this::settled);
         CheckpointRegister register = CheckpointRegister.bundled();
         this.reporting = new Reporting(checkpoint, register, outbox, clock, this::clockOffset, link::ring);
+        this.feeds = new Feeds(settings.feeds(), reporting, this::isLowOnSpace, meters, clock, System::nanoTime);
         this.server = new PostServer(
                 settings.port(),
-                new PostServer.Parts(reporting, outbox, register, this::status, this::isLowOnSpace, meters, clock));
+                new PostServer.Parts(
+                        reporting, outbox, register, this::status, feeds::status, this::isLowOnSpace, meters, clock));
         meters(meters);
     }
 
@@ -103,6 +107,7 @@ public final class Post implements AutoCloseable {
     public void start() {
         server.start();
         link.start();
+        feeds.start();
         chores.scheduleWithFixedDelay(this::forget, 10, 3_600, TimeUnit.SECONDS);
     }
 
@@ -135,7 +140,7 @@ public final class Post implements AutoCloseable {
     @Override
     public void close() {
         chores.shutdownNow();
-        for (AutoCloseable part : List.of(server, link, outbox, lock)) {
+        for (AutoCloseable part : List.of(feeds, server, link, outbox, lock)) {
             try {
                 part.close();
             } catch (Exception failed) { // the others are to be closed all the same

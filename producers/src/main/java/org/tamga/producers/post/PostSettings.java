@@ -15,6 +15,7 @@ import org.tamga.vocabulary.Checkpoint;
  * @param heartbeat how often it says that it is there, 5 s to an hour
  * @param kept how long settled reports are kept, at least a day
  * @param version of the software
+ * @param feeds the watch folder; need not be there
  */
 public record PostSettings(
         Checkpoint checkpoint,
@@ -23,7 +24,8 @@ public record PostSettings(
         Connection connection,
         Duration heartbeat,
         Duration kept,
-        String version) {
+        String version,
+        Path feeds) {
     /** The port where the page is if nothing else is said. */
     public static final int DEFAULT_PORT = 8480;
 
@@ -31,5 +33,17 @@ public record PostSettings(
         if (kept.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("keep-days: " + kept.toDays() + " is less than 1");
         }
+    }
+
+    /** With the watch folder where it usually is. */
+    public PostSettings(
+            Checkpoint checkpoint,
+            Path folder,
+            int port,
+            Connection connection,
+            Duration heartbeat,
+            Duration kept,
+            String version) {
+        this(checkpoint, folder, port, connection, heartbeat, kept, version, folder.resolve("feeds"));
     }
 }

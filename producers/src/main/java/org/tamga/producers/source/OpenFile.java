@@ -21,7 +21,7 @@ public record OpenFile(InputFile file, Format format, OptionalLong lines, Source
     public static OpenFile open(InputFile file, ReadSettings settings, CheckpointRegister register)
             throws IOException, UnreadableFileException {
         OptionalLong lines = file.isRegular() ? survey(file, settings) : OptionalLong.empty();
-        BufferedInputStream in = decoded(file, settings);
+        BufferedInputStream in = DecodedFile.open(file, settings.encoding());
         try {
             Beginning beginning = Beginning.of(in);
             Format format = format(file, settings, beginning);
@@ -43,7 +43,7 @@ public record OpenFile(InputFile file, Format format, OptionalLong lines, Source
             throws IOException, UnreadableFileException {
         EncodingJudge judge = new EncodingJudge();
         long lines = 0;
-        try (LineReader reader = new LineReader(decoded(file, settings))) {
+        try (LineReader reader = new LineReader(DecodedFile.open(file, settings.encoding()))) {
             for (Line line = reader.next(); line != null; line = reader.next()) {
                 judge.see(line);
                 lines = line.number();
@@ -53,17 +53,6 @@ public record OpenFile(InputFile file, Format format, OptionalLong lines, Source
             throw Lines.refusal(file.title(), judge);
         }
         return OptionalLong.of(lines);
-    }
-
-    private static BufferedInputStream decoded(InputFile file, ReadSettings settings)
-            throws IOException, UnreadableFileException {
-        BufferedInputStream in = new BufferedInputStream(Utf8Stream.of(file.bytes(), settings.encoding()), 1 << 17);
-        String refusal = Beginning.of(in).refusal().orElse(null);
-        if (refusal != null) {
-            in.close();
-            throw new UnreadableFileException(file.title() + ": " + refusal);
-        }
-        return in;
     }
 
     private static Format format(InputFile file, ReadSettings settings, Beginning beginning)

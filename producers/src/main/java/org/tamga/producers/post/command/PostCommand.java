@@ -2,10 +2,13 @@ package org.tamga.producers.post.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.tamga.events.command.ConnectionOptions;
 import org.tamga.producers.post.Post;
 import org.tamga.producers.post.PostSettings;
@@ -67,6 +70,12 @@ public final class PostCommand implements Callable<Integer> {
             description = "How long to keep what the centre has settled. Default: ${DEFAULT-VALUE}")
     private int keepDays = 400;
 
+    @Option(
+            names = "--feeds",
+            paramLabel = "DIR",
+            description = "The watch folder: each sub-folder is a feed of files. Default: feeds in the post's folder")
+    private @Nullable Path feeds;
+
     @Override
     public Integer call() throws InterruptedException {
         PostSettings settings;
@@ -104,7 +113,15 @@ public final class PostCommand implements Callable<Integer> {
                 connection.connection(),
                 Duration.ofSeconds(heartbeat),
                 Duration.ofDays(keepDays),
-                version.length == 0 ? "unknown" : version[0]);
+                version.length == 0 ? "unknown" : version[0],
+                feeds());
+    }
+
+    private Path feeds() {
+        if (feeds != null && !Files.isDirectory(feeds)) {
+            throw new IllegalArgumentException("--feeds: \"" + feeds + "\" is not a folder; make it, or name another");
+        }
+        return feeds == null ? post.folder().resolve("feeds") : feeds;
     }
 
     private void welcome(Post running, PostSettings settings) {

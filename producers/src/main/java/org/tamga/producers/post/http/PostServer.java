@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.producers.post.feeds.FeedStatus;
 import org.tamga.producers.post.http.Views.Complaint;
 import org.tamga.producers.post.http.Views.ProblemView;
 import org.tamga.producers.post.outbox.NotSavedException;
@@ -42,6 +43,7 @@ public final class PostServer implements AutoCloseable {
     /**
      * What the server shows and does.
      *
+     * @param feeds how each stands, by name
      * @param lowOnSpace whether drafts have to give way to reports
      */
     public record Parts(
@@ -49,6 +51,7 @@ public final class PostServer implements AutoCloseable {
             Outbox outbox,
             CheckpointRegister register,
             Supplier<StatusView> status,
+            Supplier<List<FeedStatus>> feeds,
             BooleanSupplier lowOnSpace,
             PrometheusMeterRegistry meters,
             Clock clock) {}
@@ -130,6 +133,7 @@ public final class PostServer implements AutoCloseable {
         new LookUpRoutes(parts.register(), parts.outbox()).addTo(routes);
         new DraftRoutes(parts.outbox(), parts.clock(), parts.lowOnSpace()).addTo(routes);
         routes.get("/api/status", request -> request.json(parts.status().get()));
+        new FeedRoutes(parts.feeds()).addTo(routes);
         push.addTo(routes);
         routes.get(
                 "/metrics",

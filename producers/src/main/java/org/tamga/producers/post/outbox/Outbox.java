@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.Report;
 
 /**
  * The reports of this post. What {@link #save} has returned survives a power cut; it is given out by {@link #waiting}
@@ -58,6 +60,29 @@ public final class Outbox implements AutoCloseable {
                 Requests.remember(handle, request, saved.sequence(), now);
             }
             return new Saving.Saved(saved);
+        });
+    }
+
+    /**
+     * Saves many in one transaction: those whose revision is not there yet, or nothing at all.
+     *
+     * @return by place in the list, what has that revision of that event already and stays as it is
+     * @throws NotSavedException if the disk is full or broken: then nothing at all was saved
+     */
+    public Map<Integer, SavedReport> saveNew(List<NewReport> reports, Instant now) {
+        return write(handle -> {
+            int[] inserted = Rows.insertNew(handle, reports, now);
+            Map<Integer, SavedReport> there = new TreeMap<>();
+            for (int each = 0; each < inserted.length; each++) {
+                if (inserted[each] == 0) {
+                    Report report = reports.get(each).report();
+                    there.put(
+                            each,
+                            Rows.find(handle, report.eventId(), report.revision())
+                                    .orElseThrow());
+                }
+            }
+            return there;
         });
     }
 

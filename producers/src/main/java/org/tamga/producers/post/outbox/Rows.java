@@ -19,25 +19,41 @@ final class Rows {
     private static final String COLUMNS = "select sequence, event_id, revision, type, retracted, lane, state, source,"
             + " json, saved_at, sent_at, settled_at, reason, detail from report ";
 
+    /** On a conflict "do nothing" would use up a number, and the centre would look for a report that never was. */
+    private static final String INSERT_NEW = "insert into report"
+            + " (event_id, revision, type, retracted, lane, state, source, json, search, saved_at)"
+            + " select :eventId, :revision, :type, :retracted, :lane, :state, :source, :json, :search, :now"
+            + " where not exists (select 1 from report where event_id = :eventId and revision = :revision)";
+
     private Rows() {}
 
     static SavedReport insert(Handle handle, NewReport saving, Instant now) {
-        Report report = saving.report();
-        Lane lane = Lane.of(report);
-        handle.execute(
-                "insert into report (event_id, revision, type, retracted, lane, state, source, json, search, saved_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                report.eventId(),
-                report.revision(),
-                report.type(),
-                report.retracted() ? 1 : 0,
-                lane.ordinal(),
-                State.SAVED.id(),
-                saving.source().id(),
-                saving.json(),
-                saving.search(),
-                now.toEpochMilli());
-        return find(handle, report.eventId(), report.revision()).orElseThrow();
+        insertNew(handle, List.of(saving), now);
+        return find(handle, saving.report().eventId(), saving.report().revision())
+                .orElseThrow();
+    }
+
+    /** By place in the list 1, or 0 for one whose revision is there already. */
+    static int[] insertNew(Handle handle, List<NewReport> all, Instant now) {
+        if (all.isEmpty()) {
+            return new int[0];
+        }
+        PreparedBatch batch = handle.prepareBatch(INSERT_NEW);
+        for (NewReport saving : all) {
+            Report report = saving.report();
+            batch.bind("eventId", report.eventId())
+                    .bind("revision", report.revision())
+                    .bind("type", report.type())
+                    .bind("retracted", report.retracted() ? 1 : 0)
+                    .bind("lane", Lane.of(report).ordinal())
+                    .bind("state", State.SAVED.id())
+                    .bind("source", saving.source().id())
+                    .bind("json", saving.json())
+                    .bind("search", saving.search())
+                    .bind("now", now.toEpochMilli())
+                    .add();
+        }
+        return batch.execute();
     }
 
     static Optional<SavedReport> find(Handle handle, String eventId, int revision) {

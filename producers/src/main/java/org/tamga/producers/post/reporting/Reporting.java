@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.tamga.producers.post.checks.Questions;
 import org.tamga.producers.post.outbox.NewReport;
 import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.Request;
+import org.tamga.producers.post.outbox.SavedReport;
 import org.tamga.producers.post.outbox.Saving;
 import org.tamga.producers.post.outbox.Source;
 import org.tamga.vocabulary.Checkpoint;
@@ -32,6 +34,8 @@ import org.tamga.vocabulary.Resolution;
  * come with the post.
  */
 public final class Reporting {
+    private static final String WRITTEN = "recordedAt";
+
     private final Checkpoint post;
     private final Outbox outbox;
     private final ReportValidator validator;
@@ -89,13 +93,49 @@ public final class Reporting {
         if (!meant && !sound.questions().isEmpty()) {
             return new Answer.Asked(sound.questions());
         }
-        NewReport saving =
-                new NewReport(sound.report(), EventJson.write(sound.report()), SearchText.of(sound.report()), source);
-        Saving saved = outbox.save(saving, request, clock.instant());
+        Saving saved = outbox.save(saving(sound.report(), source), request, clock.instant());
         if (saved instanceof Saving.Saved) {
             whenSaved.run();
         }
         return answer(saved);
+    }
+
+    /**
+     * Saves the rows of a feed, all that are sound and new at once. Nobody is there to be asked, so unusual values count
+     * as meant; a row that was saved before changes nothing.
+     *
+     * @param rows each with its event id; the rest is filled in as for {@link #save}
+     * @return by place in the list what became of each
+     * @throws org.tamga.producers.post.outbox.NotSavedException if the disk is full or broken: then none was saved
+     */
+    public List<RowAnswer> saveRows(List<ObjectNode> rows) {
+        List<RowAnswer> answers = new ArrayList<>(rows.size());
+        List<NewReport> sound = new ArrayList<>(rows.size());
+        List<Integer> places = new ArrayList<>(rows.size());
+        List<Boolean> timed = new ArrayList<>(rows.size());
+        for (ObjectNode row : rows) {
+            boolean hasTime = row.hasNonNull(WRITTEN);
+            complete(row);
+            Judgement judgement = judge(row);
+            if (judgement instanceof Judgement.Sound good) {
+                places.add(answers.size());
+                timed.add(hasTime);
+                sound.add(saving(good.report(), Source.FOLDER));
+                answers.add(new RowAnswer.Saved());
+            } else {
+                answers.add(new RowAnswer.Refused(((Judgement.Unsound) judgement).problems()));
+            }
+        }
+        Map<Integer, SavedReport> there = outbox.saveNew(sound, clock.instant());
+        there.forEach((place, before) -> answers.set(
+                places.get(place),
+                SameContent.of(sound.get(place).json(), before.json(), timed.get(place))
+                        ? new RowAnswer.Known()
+                        : new RowAnswer.Refused(List.of(changed(before)))));
+        if (there.size() < sound.size()) {
+            whenSaved.run();
+        }
+        return answers;
     }
 
     /**
@@ -108,6 +148,19 @@ public final class Reporting {
         return judge(report);
     }
 
+    private static NewReport saving(Report report, Source source) {
+        return new NewReport(report, EventJson.write(report), SearchText.of(report), source);
+    }
+
+    private static Problem changed(SavedReport before) {
+        return new Problem(
+                "eventId",
+                before.eventId(),
+                ProblemCode.REVISION_TAKEN,
+                "revision " + before.revision() + " of this event was saved on " + before.savedAt()
+                        + " with other content; a correction needs a higher revision, or make it on the post's page");
+    }
+
     private @Nullable Answer answered(@Nullable Request request) {
         return request == null
                 ? null
@@ -118,7 +171,7 @@ public final class Reporting {
         fill(report, "eventId", UUID.randomUUID().toString());
         fill(report, "checkpoint", post.id());
         Instant now = clock.instant();
-        fill(report, "recordedAt", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        fill(report, WRITTEN, now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private static void fill(ObjectNode report, String field, String value) {

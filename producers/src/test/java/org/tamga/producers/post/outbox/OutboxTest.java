@@ -69,6 +69,24 @@ final class OutboxTest {
     }
 
     @Test
+    void ofManyAtOnceThoseThatAreNewAreSavedAndNumbersHaveNoGaps() {
+        NewReport first = Samples.sighting();
+        NewReport second = Samples.sighting();
+        SavedReport before = save(first);
+
+        Map<Integer, SavedReport> there =
+                outbox.saveNew(List.of(Samples.seizure(), first, second, Samples.sighting(), second), NOON);
+
+        assertThat(there).hasSize(2).containsEntry(1, before);
+        assertThat(there.get(4).eventId()).isEqualTo(second.report().eventId());
+        assertThat(outbox.unsettledAfter(0, 10))
+                .extracting(SavedReport::sequence)
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(outbox.counts()).isEqualTo(counts(4, 0, 0, 0));
+        assertThat(outbox.saveNew(List.of(), NOON)).isEmpty();
+    }
+
+    @Test
     void aSeizurePassesThreeDaysOfSightingsAndTheOldestGoesFirst() {
         SavedReport first = save(Samples.sighting());
         SavedReport second = save(Samples.sighting());

@@ -64,6 +64,7 @@ final class PostOnDisk implements AutoCloseable {
                 outbox,
                 register,
                 this::status,
+                List::of,
                 () -> false,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 clock);

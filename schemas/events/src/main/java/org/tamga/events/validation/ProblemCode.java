@@ -70,6 +70,8 @@ public enum ProblemCode {
     NO_KEY,
     /** A post's report of a place that is not its own. */
     ANOTHER_POST,
+    /** This revision of the event was saved before, with other content. */
+    REVISION_TAKEN,
     /** Sent, but Kafka refused it: too large, or the sender may not write there. */
     REFUSED_BY_BROKER,
     /** Not sent, because Kafka was lost on the way. */

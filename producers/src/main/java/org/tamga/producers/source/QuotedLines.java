@@ -1,4 +1,4 @@
-package org.tamga.producers.ids;
+package org.tamga.producers.source;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,28 +10,33 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.lines.Line;
-import org.tamga.producers.source.Lines;
-import org.tamga.producers.source.UnreadableFileException;
 
 /**
  * Joins lines where a quoted cell holds line breaks. A quote that is not closed within {@value #MOST_LINES} lines spoils
  * its own line only.
  */
-final class QuotedLines implements Closeable {
+public final class QuotedLines implements Closeable {
     private static final int MOST_LINES = 50;
 
     private final Lines lines;
+    private String separators;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private Line.@Nullable Text first;
     private List<Line> joined = List.of();
 
-    QuotedLines(Lines lines) {
+    /** @param separators each character after which a cell may begin */
+    public QuotedLines(Lines lines, String separators) {
         this.lines = lines;
+        this.separators = separators;
+    }
+
+    /** From here on cells begin after {@code separator} alone: once the header has told which it is. */
+    public void separatedBy(char separator) {
+        separators = String.valueOf(separator);
     }
 
     /** The next line, or several joined; null after the last. */
-    @Nullable
-    Line next() throws IOException, UnreadableFileException {
+    public @Nullable Line next() throws IOException, UnreadableFileException {
         joined = List.of();
         Line line = read();
         if (line instanceof Line.Text text && isOpenAfter(text.text(), false)) {
@@ -42,12 +47,12 @@ final class QuotedLines implements Closeable {
     }
 
     /** Whether the last line was joined from several. */
-    boolean isJoined() {
+    public boolean isJoined() {
         return !joined.isEmpty();
     }
 
     /** Takes back what was joined to the last line, so that the next ones stand for themselves; returns it alone. */
-    Line.Text split() {
+    public Line.Text split() {
         unread(joined);
         joined = List.of();
         return Objects.requireNonNull(first);
@@ -95,7 +100,7 @@ final class QuotedLines implements Closeable {
         }
     }
 
-    private static boolean isOpenAfter(String line, boolean openBefore) {
+    private boolean isOpenAfter(String line, boolean openBefore) {
         boolean open = openBefore;
         boolean mayOpen = !openBefore; // at the start of a cell, or right after a closing quote: "" stands for a quote
         for (int i = 0; i < line.length(); i++) {
@@ -103,7 +108,7 @@ final class QuotedLines implements Closeable {
             boolean quote = c == '"';
             boolean closes = open && quote;
             open = open ? !quote : quote && mayOpen;
-            mayOpen = closes || (!open && c == IdsHeader.SEPARATOR);
+            mayOpen = closes || (!open && separators.indexOf(c) >= 0);
         }
         return open;
     }
