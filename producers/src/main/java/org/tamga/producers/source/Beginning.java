@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Beginning {
     private static final int LONGEST = 1 << 16;
     private static final int QUOTED = 60;
+    private static final int FEW = 32;
 
     private final byte[] bytes;
     private final int length;
@@ -54,7 +55,7 @@ final class Beginning {
             return Optional.of(
                     "an Excel workbook or an archive. Save the sheet as CSV UTF-8 with semicolons, or unpack it");
         }
-        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF) || hasNul()) {
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF) || isFullOfNuls()) {
             return Optional.of(
                     "UTF-16 or not text, seen in line 1. If it is text, say so: --encoding UTF-16, or save it"
                             + " again as UTF-8");
@@ -103,13 +104,13 @@ final class Beginning {
         return text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
-    private boolean hasNul() {
+    /** A single one spoils its own line, which is then refused by itself. */
+    private boolean isFullOfNuls() {
+        int nuls = 0;
         for (int i = 0; i < length; i++) {
-            if (bytes[i] == 0) {
-                return true;
-            }
+            nuls += bytes[i] == 0 ? 1 : 0;
         }
-        return false;
+        return nuls > length / FEW;
     }
 
     private static boolean hasLine(byte[] bytes, int length) {

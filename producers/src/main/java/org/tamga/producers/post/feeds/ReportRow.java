@@ -78,7 +78,7 @@ final class ReportRow {
         ObjectNode made;
         if (last.endsWith("]")) {
             String list = last.substring(0, last.indexOf('['));
-            ArrayNode elements = around.withArray("/" + list);
+            ArrayNode elements = around.get(list) instanceof ArrayNode there ? there : around.putArray(list);
             made = elements.addObject();
             written.put(path, prefix + list + "[" + (elements.size() - 1) + "]");
         } else {
