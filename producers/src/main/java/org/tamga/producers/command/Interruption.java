@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Turns Ctrl-C into an orderly stop: asks for it, then lets the work finish what is under way. */
 final class Interruption implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;

@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:done, or stopped by Ctrl-C: both files stand and belong together",
+            " 1:with --posts: the centre does not know them, a report is missing there, or it was stopped before all had"
+                    + " their receipts",
             " 2:the command was not understood",
             " 3:a file could not be written, or Kafka or the registry could not be reached"
         },
@@ -51,7 +53,16 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tamga simulate --output region --seed 7",
             "  tamga simulate --output kz --country KZ --days 365 --sightings-per-day 13700 --seizures-per-day 5.5",
-            "  tamga simulate --output live --publish --rate 100"
+            "  tamga simulate --output live --publish --rate 100",
+            "",
+            "Many posts, against a centre of their own (20 %% of the time without a link, for an hour to three days):",
+            "  tamga up --data trial --simulated-posts 400",
+            "  tamga simulate --output many --posts 400 --enrol",
+            "  tamga posts admit --from many/posts/keys",
+            "  tamga simulate --output many --posts 400 --offline 20%%:1h..3d --days 7 --rate 200",
+            "A day of simulated time takes as long as its events take at that rate. At the end it waits for all receipts,"
+                    + " holds what was saved against the centre's topics and says what it found; DIR/posts.csv has each"
+                    + " post. Stopped, the same command goes on where it was."
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final int FAILED = 3;
@@ -109,11 +120,14 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--publish", description = "Send the events to a running Tamga too.")
     private boolean publish;
 
+    @Mixin
+    private PostsTrial posts = new PostsTrial();
+
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "max",
-            description = "Events a second with --publish: 1 or more, or max. Default: ${DEFAULT-VALUE}")
+            description = "Events a second with --publish or --posts: 1 or more, or max. Default: ${DEFAULT-VALUE}")
     private String rate = "max";
 
     @Mixin
@@ -129,7 +143,13 @@ public final class SimulateCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.stops(() -> stopped.set(true))) {
             SimulationSettings settings = settings();
             Pace pace = Pace.of(rate);
-            refuseToReplace();
+            posts.check(publish);
+            if (!posts.goesOnIn(output)) {
+                refuseToReplace();
+            }
+            if (posts.isAsked()) {
+                return manyPosts(settings, pace);
+            }
             try (Publisher publisher = publisher()) {
                 told(written(settings, pace, publisher));
                 return 0;
@@ -164,6 +184,20 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private int manyPosts(SimulationSettings settings, Pace pace) throws IOException, UnreachableException {
+        String[] version = spec.root().version();
+        return posts.run(
+                settings,
+                pace,
+                output,
+                connection.connection(),
+                version.length == 0 ? "unknown" : version[0],
+                quiet,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                stopped::get);
+    }
+
     private SimulationSettings settings() {
         return new SimulationSettings(
                 seed, from, days, historyDays, sightingsPerDay, seizuresPerDay, networks, Optional.ofNullable(country));
@@ -183,7 +217,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** About how many lines there will be. */
-    private static long expected(SimulationSettings settings) {
+    static long expected(SimulationSettings settings) {
         return (long) (1.03 * settings.days() * settings.sightingsPerDay()
                 + 1.15 * (settings.days() + settings.historyDays()) * settings.seizuresPerDay()
                 + 5.0 * settings.networks());

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Holds a post's folder for one process. The operating system lets go of it however the process ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
 
     private final FileChannel channel;
@@ -22,7 +22,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** @throws IOException if another process has it, or it cannot be written */
-    static FolderLock take(Path folder) throws IOException {
+    public static FolderLock take(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
             FileChannel channel =

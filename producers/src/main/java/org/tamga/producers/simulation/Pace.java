@@ -35,7 +35,7 @@ public record Pace(double perSecond) {
     }
 
     /** Waits until event {@code number} is due, or until {@code stop}. */
-    void await(long number, long startNanos, BooleanSupplier stop) throws InterruptedException {
+    public void await(long number, long startNanos, BooleanSupplier stop) throws InterruptedException {
         for (long left = startNanos + due(number) - System.nanoTime();
                 left > 0 && !stop.getAsBoolean();
                 left = startNanos + due(number) - System.nanoTime()) {

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.tamga.events.Report;
 import org.tamga.producers.simulation.networks.Planted;
 import org.tamga.vocabulary.CheckpointRegister;
 
@@ -24,19 +28,43 @@ public final class SimulatedFiles {
     public static Written write(
             SimulationSettings settings, CheckpointRegister register, Path folder, EventSink also, BooleanSupplier stop)
             throws IOException {
+        return write(settings, new Simulation(settings, register), report -> true, folder, also, stop);
+    }
+
+    /**
+     * @param told which of its reports are told at all; a network of which one is not told is not in the truth either
+     * @param also hears every report that is told after it is written
+     * @throws IOException with a message for the user
+     */
+    public static Written write(
+            SimulationSettings settings,
+            Simulation simulation,
+            Predicate<Report> told,
+            Path folder,
+            EventSink also,
+            BooleanSupplier stop)
+            throws IOException {
+        Set<String> untold = new HashSet<>();
         Files.createDirectories(folder);
         Path events = folder.resolve(EVENTS + ".part");
         Path truth = folder.resolve(TRUTH + ".part");
         EventsFile file = EventsFile.create(events);
         List<Planted> planted;
         try (file) {
-            planted = new Simulation(settings, register)
+            planted = simulation
                     .run(
                             (report, arrivedAt) -> {
-                                file.accept(report, arrivedAt);
-                                also.accept(report, arrivedAt);
+                                if (told.test(report)) {
+                                    file.accept(report, arrivedAt);
+                                    also.accept(report, arrivedAt);
+                                } else {
+                                    untold.add(report.eventId());
+                                }
                             },
-                            stop);
+                            stop)
+                    .stream()
+                    .filter(network -> network.events().stream().noneMatch(untold::contains))
+                    .toList();
         }
         List<String> lines = new ArrayList<>();
         lines.add(TruthLines.header(settings, file, planted.size(), file.hash()));

@@ -31,10 +31,17 @@ public final class Simulation {
     private Instant lastArrival;
 
     public Simulation(SimulationSettings settings, CheckpointRegister register) {
+        this(
+                settings,
+                register,
+                new Links(settings.seed(), settings.historyStart().toEpochMilli()));
+    }
+
+    /** @param links of the posts, by which their reports come */
+    public Simulation(SimulationSettings settings, CheckpointRegister register, Links links) {
         this.settings = settings;
         this.region = Region.of(register, settings.seed());
-        this.courier =
-                new Courier(new Links(settings.seed(), settings.historyStart().toEpochMilli()), arrivals);
+        this.courier = new Courier(links, arrivals);
         this.lastArrival = settings.historyStart();
     }
 

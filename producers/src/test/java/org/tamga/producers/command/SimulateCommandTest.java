@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,47 @@ class SimulateCommandTest {
         assertThat(run("--publish", "--bootstrap", "127.0.0.1:1")).isEqualTo(3);
         assertThat(err.toString()).contains("127.0.0.1:1");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void postsGetAFolderAndAKeyEachBeforeAnyCentreIsAsked() throws IOException {
+        assertThat(run("--posts", "3", "--enrol")).as(err.toString()).isZero();
+
+        List<String> keys = Files.readAllLines(folder.resolve("posts/keys"));
+        assertThat(keys).hasSize(4).element(1).asString().matches("[A-Z]{2}-[A-Z0-9-]+ [A-Za-z0-9_-]{43}");
+        assertThat(out.toString()).contains("tamga posts admit --from " + folder.resolve("posts/keys"));
+        assertThat(run("--posts", "3", "--enrol")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("posts/keys"))).isEqualTo(keys);
+    }
+
+    /** One region's reports are not mixed into another's posts. */
+    @Test
+    void postsOfAnotherSimulationAreLeftAlone() {
+        assertThat(run("--posts", "3", "--enrol")).isZero();
+        assertThat(run("--posts", "3", "--enrol", "--seed", "2")).isEqualTo(3);
+        assertThat(err.toString()).contains("reports of another simulation", "another --output");
+    }
+
+    @Test
+    void whatIsSaidOfPostsNeedsPosts() {
+        assertThat(run("--offline", "20%:1h..3d")).isEqualTo(2);
+        assertThat(run("--enrol")).isEqualTo(2);
+        assertThat(run("--posts", "3", "--publish")).isEqualTo(2);
+        assertThat(run("--posts", "0", "--enrol")).isEqualTo(2);
+        assertThat(run("--posts", "3", "--offline", "often")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--offline says how posts are")
+                .contains("--enrol says how posts are")
+                .contains("--publish sends what")
+                .contains("--posts is 0, allowed is 1 to 2000")
+                .contains("--offline is \"often\"");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void postsWithoutACentreAreNamedAsSuch() {
+        assertThat(run("--posts", "3", "--bootstrap", "127.0.0.1:1")).isEqualTo(3);
+        assertThat(err.toString()).contains("127.0.0.1:1");
     }
 
     private int run(String... more) {

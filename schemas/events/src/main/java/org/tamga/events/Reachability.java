@@ -20,6 +20,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks, before anything else is done, whether somebody answers: the clients themselves try for ever. */
 public final class Reachability {
+    /** One for all: each has a thread that ends only when it is collected, and a post asks again for weeks. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private Reachability() {}
 
     /**
@@ -88,12 +91,11 @@ public final class Reachability {
 
     /** Any answer will do: what it says is the registry client's business. */
     static void checkRegistry(String address, Duration patience) throws UnreachableException {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address.replaceAll("/+$", "") + "/subjects"))
                 .timeout(patience)
                 .build();
         try {
-            client.send(request, HttpResponse.BodyHandlers.discarding());
+            HTTP.send(request, HttpResponse.BodyHandlers.discarding());
         } catch (IOException silent) {
             throw new UnreachableException(
                     "no schema registry answers at " + address

@@ -26,7 +26,6 @@ import org.tamga.standalone.data.DiskWatch;
 import org.tamga.standalone.registry.RegistryProcess;
 import org.tamga.standalone.registry.RegistrySettings;
 import org.tamga.topology.runtime.StreamsRuntime;
-import org.tamga.vocabulary.CheckpointRegister;
 
 /**
  * All of Tamga on one box, over one data directory: the composition root. Starts the parts in the order in which they
@@ -132,7 +131,7 @@ public final class Box implements AutoCloseable {
         if (ownRegistry != null) {
             ownRegistry.force();
         }
-        return new RegisterPublication(connection, schemas).publish(CheckpointRegister.bundled());
+        return new RegisterPublication(connection, schemas).publish(settings.register());
     }
 
     private void watchDisk() {

@@ -12,6 +12,7 @@ import org.tamga.standalone.data.DataDirectory;
 import org.tamga.topology.Input;
 import org.tamga.topology.StreamsSettings;
 import org.tamga.topology.runtime.SecretFile;
+import org.tamga.vocabulary.CheckpointRegister;
 
 /**
  * What one box runs and where.
@@ -26,6 +27,7 @@ import org.tamga.topology.runtime.SecretFile;
  * @param input which reports are taken
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
+ * @param register the checkpoints that it knows
  */
 public record BoxSettings(
         DataDirectory data,
@@ -37,7 +39,8 @@ public record BoxSettings(
         Map<String, String> clientProperties,
         Input input,
         Horizon memory,
-        short replicationFactor) {
+        short replicationFactor,
+        CheckpointRegister register) {
 
     private static final int MOST_STREAM_THREADS = 4;
     private static final int BROKERS_DEFAULT = -1;
@@ -99,7 +102,8 @@ public record BoxSettings(
                 Map.of(),
                 Input.SEALED,
                 memory,
-                (short) 0);
+                (short) 0,
+                CheckpointRegister.bundled());
     }
 
     /** The same, but for taking unsealed reports too. */
@@ -114,6 +118,23 @@ public record BoxSettings(
                 clientProperties,
                 Input.UNSEALED_TOO,
                 memory,
-                replicationFactor);
+                replicationFactor,
+                register);
+    }
+
+    /** The same, but with this register. */
+    public BoxSettings knowing(CheckpointRegister other) {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                input,
+                memory,
+                replicationFactor,
+                other);
     }
 }

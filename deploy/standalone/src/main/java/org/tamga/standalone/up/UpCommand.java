@@ -17,11 +17,13 @@ import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 import org.tamga.events.command.Terminal;
 import org.tamga.producers.command.ImportCommand;
+import org.tamga.producers.simulation.region.SimulatedCheckpoints;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.topology.Input;
 import org.tamga.topology.runtime.InputOptions;
 import org.tamga.topology.runtime.MemoryOptions;
+import org.tamga.vocabulary.CheckpointRegister;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,6 +134,13 @@ public final class UpCommand implements Callable<Integer> {
     private MemoryOptions memory = new MemoryOptions();
 
     @Option(
+            names = "--simulated-posts",
+            paramLabel = "N",
+            description = "For a trial with tamga simulate --posts N: from 234 on the register gets as many made-up"
+                    + " checkpoints as N posts take, until a start without this. Give the trial a --data of its own.")
+    private @Nullable Integer simulatedPosts;
+
+    @Option(
             names = "--import",
             paramLabel = "FILE",
             arity = "1..*",
@@ -205,6 +214,10 @@ public final class UpCommand implements Callable<Integer> {
                     "--import: no post has sealed what is in files, so it would all be set aside; for a trial give"
                             + " --accept-unsealed too");
         }
+        if (simulatedPosts != null && (data == null || bootstrap != null)) {
+            throw new IllegalArgumentException("--simulated-posts: made-up checkpoints have no place in a register that"
+                    + " is in use; give the trial a --data of its own, and no --bootstrap");
+        }
         return new BoxSettings(
                 data == null
                         ? DataDirectory.ofUser(System.getenv("XDG_DATA_HOME"), System.getProperty("user.home"))
@@ -218,7 +231,8 @@ public final class UpCommand implements Callable<Integer> {
                 clientProperties(),
                 input.input(),
                 memory.horizon(),
-                replicationFactor);
+                replicationFactor,
+                simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts));
     }
 
     private Map<String, String> clientProperties() {

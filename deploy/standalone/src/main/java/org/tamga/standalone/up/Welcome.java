@@ -2,6 +2,7 @@ package org.tamga.standalone.up;
 
 import java.io.PrintWriter;
 import org.tamga.events.Connection;
+import org.tamga.producers.simulation.region.SimulatedCheckpoints;
 import org.tamga.topology.Input;
 
 /** What somebody reads who has just started Tamga: where to look, what to try, how to stop. */
@@ -20,6 +21,13 @@ final class Welcome {
         out.println();
         if (settings.input() == Input.UNSEALED_TOO) {
             out.println("  Reports without a seal are accepted (--accept-unsealed): for development only.");
+            out.println();
+        }
+        long madeUp = settings.register().all().stream()
+                .filter(SimulatedCheckpoints::isSimulated)
+                .count();
+        if (madeUp > 0) {
+            out.println("  " + madeUp + " of its checkpoints are made up (--simulated-posts): for trials only.");
             out.println();
         }
         out.println("  Try next, in another terminal:");

@@ -14,6 +14,7 @@ import org.tamga.detection.history.Horizon;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.topology.Input;
+import org.tamga.vocabulary.CheckpointRegister;
 
 class BoxSettingsTest {
     @Test
@@ -28,7 +29,8 @@ class BoxSettingsTest {
                         Map.of(),
                         Input.SEALED,
                         Horizon.DEFAULT,
-                        (short) 3))
+                        (short) 3,
+                        CheckpointRegister.bundled()))
                 .hasMessageContaining("replication factor is 3")
                 .hasMessageContaining("--bootstrap");
     }
@@ -62,7 +64,8 @@ class BoxSettingsTest {
                         Map.of(),
                         Input.SEALED,
                         Horizon.DEFAULT,
-                        (short) 0))
+                        (short) 0,
+                        CheckpointRegister.bundled()))
                 .hasMessageContaining("nohost")
                 .hasMessageContaining("host:port");
     }

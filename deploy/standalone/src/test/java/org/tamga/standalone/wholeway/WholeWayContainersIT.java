@@ -20,6 +20,7 @@ import org.tamga.standalone.containers.ContainerRing;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.standalone.up.BoxSettings;
 import org.tamga.topology.Input;
+import org.tamga.vocabulary.CheckpointRegister;
 
 /** The same scenarios at a site's scale: three brokers, a registry and PostgreSQL in containers, one broker lost on the way. */
 @ContainerRing
@@ -76,6 +77,7 @@ class WholeWayContainersIT extends WholeWayContract {
                 Map.of(),
                 Input.UNSEALED_TOO,
                 Horizon.DEFAULT,
-                (short) 3);
+                (short) 3,
+                CheckpointRegister.bundled());
     }
 }

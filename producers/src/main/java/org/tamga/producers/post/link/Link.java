@@ -32,6 +32,9 @@ public final class Link implements AutoCloseable {
     /** A dozen posts share a partition: none of them answers each receipt of another with a request of its own. */
     private static final Duration FOR_OTHERS = Duration.ofSeconds(1);
 
+    /** An interrupted Kafka client does not end its session; most come by themselves within this. */
+    private static final Duration STOPPING = Duration.ofSeconds(3);
+
     /** How often the disk is forced only to note how far others' receipts were passed over. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -101,14 +104,18 @@ public final class Link implements AutoCloseable {
         if (reading != null) {
             reading.wakeup();
         }
-        threads.forEach(Thread::interrupt);
-        for (Thread thread : threads) {
-            try {
-                thread.join(5_000);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            long until = System.nanoTime() + STOPPING.toNanos();
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
             }
+            threads.forEach(Thread::interrupt); // who waits for a line that is down
+            for (Thread thread : threads) {
+                thread.join(5_000);
+            }
+        } catch (InterruptedException hurried) {
+            threads.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -44,6 +45,8 @@ final class ReceiptReader implements AutoCloseable {
             SealVerdict.REVOKED.id(),
             SealVerdict.REPLACED.id());
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptReader.class);
+
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final String post;
     private final String clusterId;
@@ -145,9 +148,14 @@ final class ReceiptReader implements AutoCloseable {
         consumer.wakeup();
     }
 
+    /** In order though its thread was interrupted. */
     @Override
     public void close() {
-        consumer.close();
+        boolean stopped = Thread.interrupted();
+        consumer.close(CloseOptions.timeout(CLOSING));
+        if (stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ReceiptsRead position(long next) {

@@ -19,17 +19,28 @@ public final class Links {
 
     private final long seed;
     private final long start;
+    private final boolean fail;
     private final Map<String, Link> links = new HashMap<>();
 
     /** @param start nothing is written before, in milliseconds */
     public Links(long seed, long start) {
+        this(seed, start, true);
+    }
+
+    private Links(long seed, long start, boolean fail) {
         this.seed = seed;
         this.start = start;
+        this.fail = fail;
+    }
+
+    /** Links that never fail: everything arrives as it is written. */
+    public static Links up() {
+        return new Links(0, 0, false);
     }
 
     /** When a link is up: {@code writtenAt}, or the end of the failure that it falls into. */
     public long upFrom(String post, long writtenAt) {
-        return links.computeIfAbsent(post, Link::new).upFrom(writtenAt);
+        return fail ? links.computeIfAbsent(post, Link::new).upFrom(writtenAt) : writtenAt;
     }
 
     private final class Link {

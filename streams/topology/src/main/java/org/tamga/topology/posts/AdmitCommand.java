@@ -1,9 +1,12 @@
 package org.tamga.topology.posts;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.List;
 import java.util.Stack;
+import org.jspecify.annotations.Nullable;
 import org.tamga.events.seal.PublicKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "admit",
         description = {
             "Admits a key of a post: reports that arrive from a minute ago on may be sealed with it.",
-            "Compare the key with what the post shows, over another way than the one it came by."
+            "Compare the key with what the post shows, over another way than the one it came by.",
+            "A file admits many posts at once, all or none, and only such as have no key that holds."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -35,19 +39,19 @@ import picocli.CommandLine.Parameters;
                     + " tamga-register.",
             "",
             "Example:",
-            "  tamga posts admit KZ-KORDAY --key 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo --replace"
+            "  tamga posts admit KZ-KORDAY --key 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo --replace",
+            "  tamga posts admit --from many/posts/keys"
         })
 final class AdmitCommand extends OnRegister {
-    @Parameters(paramLabel = "POST", description = "The post, by the id of its checkpoint.")
+    @Parameters(arity = "0..1", paramLabel = "POST", description = "The post, by the id of its checkpoint.")
     private String post = "";
 
     @Option(
             names = "--key",
-            required = true,
             parameterConsumer = Verbatim.class,
             paramLabel = "KEY",
             description = "Its Ed25519 public key, 32 bytes in base64url, as tamga post enrol prints it.")
-    private String key = "";
+    private @Nullable String key;
 
     @Option(
             names = "--replace",
@@ -56,10 +60,22 @@ final class AdmitCommand extends OnRegister {
                             + " they go on holding beside the new one")
     private boolean replace;
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Many posts in place of one: on each line a post and its key, apart by a space.")
+    private @Nullable Path from;
+
     @Override
     public Integer call() {
-        byte[] publicKey = publicKey();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        if (from != null) {
+            return admitAll(from, now);
+        }
+        if (post.isEmpty() || key == null) {
+            throw misunderstood("POST and --key KEY are asked for, or --from FILE");
+        }
+        byte[] publicKey = publicKey(key);
         return change(
                 KeyChange.admission(post, publicKey, replace, now),
                 "Admitted: " + post + " may seal with key " + PublicKeys.id(publicKey)
@@ -78,14 +94,27 @@ final class AdmitCommand extends OnRegister {
         }
     }
 
-    private byte[] publicKey() {
+    private int admitAll(Path file, Instant now) {
+        if (!post.isEmpty() || key != null || replace) {
+            throw misunderstood("--from: the file names posts and keys; POST, --key and --replace are for one post");
+        }
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(key);
-            PublicKeys.of(bytes);
-            return bytes;
+            List<Enrolment> enrolments = Enrolment.read(file);
+            return change(
+                    KeyChange.admissions(enrolments, now),
+                    "Admitted: " + enrolments.size() + " posts of " + file + ".");
+        } catch (IOException unreadable) {
+            throw misunderstood("--from: " + file + " cannot be read (" + unreadable + ")");
+        } catch (IllegalArgumentException bad) {
+            throw misunderstood("--from: " + bad.getMessage());
+        }
+    }
+
+    private byte[] publicKey(String key) {
+        try {
+            return Enrolment.key(key);
         } catch (IllegalArgumentException noKey) {
-            throw misunderstood("--key: \"" + key + "\" is no key (" + noKey.getMessage()
-                    + "); it is 43 characters of base64url, as `tamga post enrol` prints them");
+            throw misunderstood("--key: " + noKey.getMessage());
         }
     }
 }

@@ -47,6 +47,35 @@ interface KeyChange extends UnaryOperator<Map<String, CheckpointEntry>> {
     }
 
     /**
+     * Lets many posts seal, each with its key, from now on. A post that has this key already keeps it as it is.
+     *
+     * @throws RefusedChange if one of them cannot be, or has another key that holds: that is replaced for one post at a
+     *     time and on purpose, never by a list
+     */
+    static KeyChange admissions(List<Enrolment> enrolments, Instant now) {
+        return register -> {
+            Map<String, CheckpointEntry> changed = register;
+            for (Enrolment enrolment : enrolments) {
+                List<PostKey> holding = post(changed, enrolment.post()).getKeys().stream()
+                        .filter(key -> key.getState() == PostKeyState.HOLDS)
+                        .toList();
+                if (holding.stream().anyMatch(key -> !key.getId().equals(enrolment.keyId()))) {
+                    throw new RefusedChange(
+                            enrolment.post() + " has key " + holding.get(0).getId()
+                                    + ", which holds, and the file has " + enrolment.keyId()
+                                    + ": nobody was admitted. If it is to have the new key, take it out of the file and admit it"
+                                    + " with --key");
+                }
+                if (holding.isEmpty()) {
+                    changed = admission(enrolment.post(), enrolment.publicKey(), false, now)
+                            .apply(changed);
+                }
+            }
+            return changed;
+        };
+    }
+
+    /**
      * Takes a key back: what arrived from {@code since} on is no longer believed. What has been accepted stays so.
      *
      * @throws RefusedChange if the post has no such key, or it was taken back before

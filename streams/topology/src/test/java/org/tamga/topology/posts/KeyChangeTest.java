@@ -67,6 +67,45 @@ class KeyChangeTest {
     }
 
     @Test
+    void aListAdmitsWhoHasNoKeyAndLeavesWhoHasThisOneAsHeIs() {
+        SealingKey other = SealingKey.generate("UZ-YALLAMA");
+        admit("KZ-KORDAY", first, false, NOON);
+        register = KeyChange.admissions(List.of(enrolment(first), enrolment(other)), LATER)
+                .apply(register);
+
+        assertThat(keys()).hasSize(1);
+        assertThat(verdict(first, NOON)).isEqualTo(SealVerdict.GENUINE);
+        assertThat(Objects.requireNonNull(register.get("UZ-YALLAMA")).getKeys())
+                .extracting(PostKey::getId)
+                .containsExactly(other.id());
+    }
+
+    @Test
+    void aListThatHasAnotherKeyForAPostAdmitsNobody() {
+        admit("KZ-KORDAY", first, false, NOON);
+        List<Enrolment> list = List.of(enrolment(SealingKey.generate("UZ-YALLAMA")), enrolment(second));
+
+        assertThatThrownBy(() -> KeyChange.admissions(list, LATER).apply(register))
+                .isInstanceOf(RefusedChange.class)
+                .hasMessageContainingAll("KZ-KORDAY has key " + first.id(), second.id(), "nobody was admitted");
+    }
+
+    @Test
+    void aListBringsNoRevokedKeyBack() {
+        admit("KZ-KORDAY", first, false, NOON);
+        revoke("KZ-KORDAY", first.id(), NOON);
+
+        assertThatThrownBy(() ->
+                        KeyChange.admissions(List.of(enrolment(first)), LATER).apply(register))
+                .isInstanceOf(RefusedChange.class)
+                .hasMessageContaining("has been revoked");
+    }
+
+    private static Enrolment enrolment(SealingKey key) {
+        return new Enrolment(key.post(), key.publicKey());
+    }
+
+    @Test
     void aKeyIsRevokedFromTheTimeItWasLost() {
         admit("KZ-KORDAY", first, false, NOON);
         revoke("KZ-KORDAY", first.id(), LATER);
