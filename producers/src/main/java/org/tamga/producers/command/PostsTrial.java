@@ -35,7 +35,7 @@ final class PostsTrial {
 
     @Option(
             names = "--offline",
-            paramLabel = "SHARE%%:MIN..MAX",
+            paramLabel = "SHARE%:MIN..MAX",
             description =
                     "With --posts: each is without a link for this share of the simulated days, for a time between"
                             + " these, for example 20%%:1h..3d. Default: no outage")
