@@ -15,22 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tamga.events.SeizureEvent;
-import org.tamga.events.Topics;
-import org.tamga.events.serde.AvroSerde;
-import org.tamga.events.serde.Registry;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.standalone.up.BoxSettings;
 
@@ -92,7 +83,7 @@ class PostKilledIT {
                         .untilAsserted(
                                 () -> assertThat(waiting()).as("%s", status()).isZero());
             }
-            Map<String, Integer> arrived = arrived(centre);
+            Map<String, Integer> arrived = ArrivedSeizures.revisions(centre);
             assertThat(arrived.keySet()).as("seed %s", SEED).isEqualTo(new TreeSet<>(shown.values()));
             assertThat(arrived.values()).as("revisions").containsOnly(1);
         }
@@ -192,33 +183,5 @@ class PostKilledIT {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    /** How many different revisions of each event the centre's topic holds; the same one may stand there twice. */
-    private static Map<String, Integer> arrived(RunningTamga centre) {
-        Properties reading = centre.connection().toProperties();
-        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        Map<String, Set<Integer>> revisions = new TreeMap<>();
-        try (Registry registry = Registry.at(centre.connection());
-                KafkaConsumer<String, SeizureEvent> consumer = new KafkaConsumer<>(
-                        reading,
-                        new StringDeserializer(),
-                        new AvroSerde<>(registry, SeizureEvent.class).deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.SEIZURES.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> revisions
-                                .computeIfAbsent(record.value().getEventId(), event -> new TreeSet<>())
-                                .add(record.value().getRevision()));
-            }
-        }
-        Map<String, Integer> counts = new TreeMap<>();
-        revisions.forEach((event, numbers) -> counts.put(event, numbers.size()));
-        return counts;
     }
 }

@@ -47,6 +47,7 @@ public final class Link implements AutoCloseable {
     private final Dispatch dispatch;
     private final Registry registry;
     private final Consumer<List<Settlement>> whenSettled;
+    private final RandomGenerator chance;
     private final Object bell = new Object();
     private final List<Thread> threads;
     private volatile LinkStatus status;
@@ -64,6 +65,22 @@ public final class Link implements AutoCloseable {
             Clock clock,
             LongSupplier nanos,
             Consumer<List<Settlement>> whenSettled) {
+        this(connection, outbox, key, heart, clock, nanos, whenSettled, RandomGenerator.getDefault());
+    }
+
+    /**
+     * @param whenSettled told of the receipts that came, on the link's own thread
+     * @param chance by which the pauses between two attempts are drawn
+     */
+    public Link(
+            Connection connection,
+            Outbox outbox,
+            SealingKey key,
+            Heart heart,
+            Clock clock,
+            LongSupplier nanos,
+            Consumer<List<Settlement>> whenSettled,
+            RandomGenerator chance) {
         this.connection = connection;
         this.outbox = outbox;
         this.key = key;
@@ -71,6 +88,7 @@ public final class Link implements AutoCloseable {
         this.clock = clock;
         this.nanos = nanos;
         this.whenSettled = whenSettled;
+        this.chance = chance;
         this.dispatch = new Dispatch(outbox, clock, nanos);
         this.hold = new Hold(nanos);
         this.registry = Registry.at(connection);
@@ -209,7 +227,7 @@ public final class Link implements AutoCloseable {
 
     /** Does the work until it fails, then again after a pause, until the link is closed. */
     private void again(String what, Work work) {
-        Jitter jitter = new Jitter(RandomGenerator.getDefault());
+        Jitter jitter = new Jitter(chance);
         String told = "";
         while (!stopping) {
             long began = nanos.getAsLong();
@@ -230,7 +248,7 @@ public final class Link implements AutoCloseable {
                     told = why;
                 }
                 change(before -> before.not(LinkStatus.State.DOWN, why, clock.instant()));
-                await(jitter.next());
+                pause(jitter.next());
             }
         }
     }
@@ -243,11 +261,21 @@ public final class Link implements AutoCloseable {
         }
     }
 
+    /** Until the time is over or the bell rings. */
     private void await(Duration longest) {
+        sleep(longest, true);
+    }
+
+    /** Until the time is over: a report that is saved meanwhile does not shorten what spares the centre. */
+    private void pause(Duration length) {
+        sleep(length, false);
+    }
+
+    private void sleep(Duration longest, boolean endsAtRing) {
         synchronized (bell) {
             long until = System.nanoTime() + longest.toNanos();
             long left = longest.toMillis();
-            while (!rung && !stopping && left > 0) {
+            while (!(rung && endsAtRing) && !stopping && left > 0) {
                 try {
                     bell.wait(left);
                 } catch (InterruptedException hurried) {
@@ -256,7 +284,7 @@ public final class Link implements AutoCloseable {
                 }
                 left = (until - System.nanoTime()) / 1_000_000;
             }
-            rung = false;
+            rung = rung && !endsAtRing;
         }
     }
 
