@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -184,9 +185,8 @@ public final class Post implements AutoCloseable {
                 outbox.bySequence(settlements.stream().map(Settlement::sequence).toList()));
     }
 
-    private Duration clockOffset() {
-        Long offset = link.status().clockOffsetMillis();
-        return Duration.ofMillis(offset == null ? 0 : offset);
+    private Optional<Duration> clockOffset() {
+        return Optional.ofNullable(link.status().clockOffsetMillis()).map(Duration::ofMillis);
     }
 
     private boolean isLowOnSpace() {
@@ -222,7 +222,8 @@ public final class Post implements AutoCloseable {
                         .map(oldest -> Duration.between(oldest, clock.instant()).toSeconds())
                         .orElse(0L));
         PostMeter.LINK_UP.gauge(meters, () -> link.status().state() == LinkStatus.State.UP ? 1 : 0);
-        PostMeter.CLOCK_OFFSET.gauge(meters, () -> clockOffset().toMillis() / 1_000.0);
+        PostMeter.CLOCK_OFFSET.gauge(
+                meters, () -> clockOffset().orElse(Duration.ZERO).toMillis() / 1_000.0);
         PostMeter.FREE_SPACE.gauge(meters, this::free);
     }
 

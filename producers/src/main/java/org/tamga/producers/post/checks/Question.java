@@ -35,7 +35,9 @@ public record Question(String field, String value, Code code) {
         /** Nobody alive was born then. */
         ODD_BIRTH_DATE,
         /** More than 30 days ago. */
-        LONG_AGO;
+        LONG_AGO,
+        /** Later than it is by this computer's clock, while the centre's is not known. */
+        AHEAD_OF_CLOCK;
 
         /** The name in answers and words, for example {@code "large-quantity"}. */
         public String id() {

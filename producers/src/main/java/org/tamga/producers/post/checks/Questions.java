@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.Item;
 import org.tamga.events.Report;
+import org.tamga.events.validation.ReportValidator;
 import org.tamga.vocabulary.DrugGroup;
 import org.tamga.vocabulary.Quantity;
 import org.tamga.vocabulary.Substances;
@@ -53,6 +54,8 @@ public final class Questions {
     private void time(Instant occurredAt, Instant now) {
         if (occurredAt.isBefore(now.minus(LONG_AGO))) {
             ask("occurredAt", occurredAt.toString(), Question.Code.LONG_AGO);
+        } else if (occurredAt.isAfter(now.plus(ReportValidator.ALLOWED_SKEW))) {
+            ask("occurredAt", occurredAt.toString(), Question.Code.AHEAD_OF_CLOCK);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,12 @@ public final class Reporting {
     private final ReportValidator validator;
     private final CheckpointRegister register;
     private final Clock clock;
-    private final Supplier<Duration> clockOffset;
+    private final Supplier<Optional<Duration>> clockOffset;
     private final Runnable whenSaved;
 
     /**
-     * @param clockOffset the centre's clock minus this computer's, zero while it is not known: what is from the future is
-     *     measured by the centre's
+     * @param clockOffset the centre's clock minus this computer's; empty while it is not known. What is from the future is
+     *     measured by the centre's clock, and asked about while that is not known: this computer's may be years off
      * @param whenSaved told after each report that was saved
      */
     public Reporting(
@@ -54,7 +55,7 @@ public final class Reporting {
             CheckpointRegister register,
             Outbox outbox,
             Clock clock,
-            Supplier<Duration> clockOffset,
+            Supplier<Optional<Duration>> clockOffset,
             Runnable whenSaved) {
         this.post = post;
         this.register = register;
@@ -187,9 +188,11 @@ public final class Reporting {
         }
         Reading.Read read = (Reading.Read) reading;
         Report report = read.report();
-        Instant now = clock.instant().plus(clockOffset.get());
+        Optional<Duration> offset = clockOffset.get();
+        Instant now = clock.instant().plus(offset.orElse(Duration.ZERO));
         List<Problem> problems = new ArrayList<>(ofAnotherPost(report));
-        Verdict verdict = validator.judge(report, now);
+        Verdict verdict = validator.judge(
+                report, offset.isEmpty() && report.occurredAt().isAfter(now) ? report.occurredAt() : now);
         if (verdict instanceof Verdict.Refused refused) {
             problems.addAll(refused.problems());
         }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tamga.producers.post.outbox.BrokenOutboxException;
 import org.tamga.producers.post.outbox.Outbox;
@@ -77,7 +78,12 @@ final class Watched implements AutoCloseable {
             throw new IllegalStateException(impossible);
         }
         reporting = new Reporting(
-                register.byId("KZ-KORDAY").orElseThrow(), register, outbox, clock, () -> Duration.ZERO, () -> {});
+                register.byId("KZ-KORDAY").orElseThrow(),
+                register,
+                outbox,
+                clock,
+                () -> Optional.of(Duration.ZERO),
+                () -> {});
         feeds = new Feeds(folder.resolve("feeds"), reporting, () -> lowOnSpace, meters, clock, () -> nanos);
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.producers.post.http.PostServer;
 import org.tamga.producers.post.http.StatusView;
@@ -58,7 +59,7 @@ final class PostOnDisk implements AutoCloseable {
         } catch (BrokenOutboxException impossible) {
             throw new IllegalStateException(impossible);
         }
-        Reporting reporting = new Reporting(post, register, outbox, clock, () -> Duration.ZERO, () -> {});
+        Reporting reporting = new Reporting(post, register, outbox, clock, () -> Optional.of(Duration.ZERO), () -> {});
         parts = new PostServer.Parts(
                 reporting,
                 outbox,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class ReportingTest {
     private Path folder;
 
     private Outbox outbox;
-    private Duration offset = Duration.ZERO;
+    private Optional<Duration> offset = Optional.of(Duration.ZERO);
     private Reporting reporting;
 
     @BeforeEach
@@ -107,8 +108,20 @@ final class ReportingTest {
         ObjectNode tomorrow = Samples.json("seizure").put("occurredAt", "2026-03-02T12:00:00Z");
 
         assertThat(reporting.save(tomorrow.deepCopy(), null, Source.FORM, true)).isInstanceOf(Answer.Refused.class);
-        offset = Duration.ofDays(1);
+        offset = Optional.of(Duration.ofDays(1));
         assertThat(reporting.save(tomorrow, null, Source.FORM, true)).isInstanceOf(Answer.Saved.class);
+    }
+
+    @Test
+    void aClockTenYearsBehindRefusesNothingWhileTheCentresIsNotKnown() {
+        offset = Optional.empty();
+        ObjectNode inTenYears = Samples.json("seizure").put("occurredAt", "2036-03-01T12:00:00Z");
+
+        Answer answer = reporting.save(inTenYears.deepCopy(), null, Source.FORM, false);
+        assertThat(((Answer.Asked) answer).questions())
+                .extracting(Question::code)
+                .containsExactly(Question.Code.AHEAD_OF_CLOCK);
+        assertThat(reporting.save(inTenYears, null, Source.FORM, true)).isInstanceOf(Answer.Saved.class);
     }
 
     @Test
