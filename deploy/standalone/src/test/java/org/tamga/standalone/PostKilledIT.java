@@ -83,7 +83,7 @@ class PostKilledIT {
                         .untilAsserted(
                                 () -> assertThat(waiting()).as("%s", status()).isZero());
             }
-            Map<String, Integer> arrived = ArrivedSeizures.revisions(centre);
+            Map<String, Integer> arrived = ArrivedReports.revisions(centre);
             assertThat(arrived.keySet()).as("seed %s", SEED).isEqualTo(new TreeSet<>(shown.values()));
             assertThat(arrived.values()).as("revisions").containsOnly(1);
         }

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +24,7 @@ import org.tamga.events.Connection;
 import org.tamga.events.seal.SealingKey;
 import org.tamga.producers.post.link.LinkStatus;
 import org.tamga.producers.post.outbox.State;
-import org.tamga.standalone.ArrivedSeizures;
+import org.tamga.standalone.ArrivedReports;
 import org.tamga.standalone.FreePorts;
 import org.tamga.standalone.RunningTamga;
 import org.tamga.standalone.containers.ContainerRing;
@@ -47,7 +47,10 @@ class LineIT {
     @TempDir
     static Path directory;
 
-    private final Random random = new Random(Long.getLong("tamga.seed", 20261124L));
+    /** Three days of it, a kilobyte each. */
+    private final Traffic traffic =
+            new Traffic(Long.getLong("tamga.seed", 20261124L), Instant.now().minus(Duration.ofDays(4)), 1_000);
+
     private LineBroker broker;
     private Line line;
     private RunningTamga centre;
@@ -104,9 +107,8 @@ class LineIT {
             return piece == nth / ways.length && nth < 120 ? ways[nth % ways.length] : Fault.NONE;
         });
         try (PostOnLine post = post("KZ-KORDAY", overLine())) {
-            int report = 0;
             while (line.connections() - before < 120) {
-                post.save(words(report++));
+                post.save(traffic.next());
                 Thread.sleep(100);
             }
             await().atMost(PATIENCE).until(post::hasAllReceipts);
@@ -117,12 +119,12 @@ class LineIT {
     @Test
     void itStallsForEver() throws Exception {
         try (PostOnLine post = post("KG-AK-ZHOL", overLine())) {
-            post.save(words(1));
+            post.save(traffic.next());
             await().atMost(PATIENCE).until(post::hasAllReceipts);
 
             int before = line.connections();
             line.behaves((connection, piece) -> connection < before ? Fault.STALL : Fault.NONE);
-            post.save(words(2));
+            post.save(traffic.next());
             await().atMost(PATIENCE).until(post::hasAllReceipts);
             assertThat(line.connections()).isGreaterThan(before);
             assertAcceptedOnce(post);
@@ -136,7 +138,7 @@ class LineIT {
         Path folder = directory.resolve("thin");
         try (PostOnLine offline = new PostOnLine(folder, key, new Connection("127.0.0.1:1", "http://127.0.0.1:1/"))) {
             for (int report = 0; report < 6_000; report++) {
-                offline.save(words(report));
+                offline.save(traffic.next());
             }
         }
         line.delays(Duration.ofMillis(IS_THIN ? 250 : 0));
@@ -163,7 +165,7 @@ class LineIT {
         Path folder = directory.resolve("tls");
         List<String> saved;
         try (PostOnLine post = new PostOnLine(folder, key, overTls(broker.overExpiredTls(), certificates.expired()))) {
-            post.save(words(1));
+            post.save(traffic.next());
             saved = post.saved();
             await().atMost(PATIENCE).until(() -> post.link().state() == LinkStatus.State.DOWN);
             assertThat(post.link().cause()).contains("certificate", "expired");
@@ -171,12 +173,12 @@ class LineIT {
         try (PostOnLine post = new PostOnLine(folder, key, overTls(broker.overTls(), certificates.valid()))) {
             await().atMost(PATIENCE).until(post::hasAllReceipts);
         }
-        assertThat(ArrivedSeizures.revisions(centre).keySet()).containsAll(saved);
+        assertThat(ArrivedReports.revisions(centre).keySet()).containsAll(saved);
     }
 
     private void assertAcceptedOnce(PostOnLine post) {
         assertThat(post.counts().get(State.ACCEPTED)).isEqualTo(post.saved().size());
-        Map<String, Integer> arrived = ArrivedSeizures.revisions(centre);
+        Map<String, Integer> arrived = ArrivedReports.revisions(centre);
         Set<String> saved = new TreeSet<>(post.saved());
         assertThat(arrived.keySet()).containsAll(saved);
         arrived.keySet().retainAll(saved);
@@ -220,14 +222,5 @@ class LineIT {
                         "PKCS12",
                         "ssl.truststore.password",
                         Certificates.PASSWORD));
-    }
-
-    /** Some 800 characters, as different from report to report as people write. */
-    private String words(int report) {
-        StringBuilder words = new StringBuilder("report " + report);
-        while (words.length() < 800) {
-            words.append(' ').append(Integer.toString(random.nextInt(20_000), 36));
-        }
-        return words.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.tamga.standalone.line;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +45,11 @@ final class PostOnLine implements AutoCloseable {
         link.start();
     }
 
-    /** @param note any text; notes of different reports should differ, as they do in life */
-    void save(String note) {
-        Report report = report(note);
-        Saving saving =
-                outbox.save(new NewReport(report, EventJson.write(report), "", Source.FORM), null, CLOCK.instant());
+    /** Saves what somebody reports, and tells the link. */
+    void save(ObjectNode report) {
+        report.put("eventId", UUID.randomUUID().toString()).put("checkpoint", post);
+        Report read = ((Reading.Read) EventJson.read(report.toString())).report();
+        Saving saving = outbox.save(new NewReport(read, EventJson.write(read), "", Source.FORM), null, CLOCK.instant());
         saved.add(((Saving.Saved) saving).report().eventId());
         link.ring();
     }
@@ -68,13 +69,6 @@ final class PostOnLine implements AutoCloseable {
 
     LinkStatus link() {
         return link.status();
-    }
-
-    private Report report(String note) {
-        String json = "{\"type\":\"seizure\",\"eventId\":\"" + UUID.randomUUID() + "\",\"checkpoint\":\"" + post
-                + "\",\"occurredAt\":\"2026-03-01T10:00:00Z\",\"items\":[{\"substance\":\"heroin\"}],\"note\":\"" + note
-                + "\"}";
-        return ((Reading.Read) EventJson.read(json)).report();
     }
 
     @Override
