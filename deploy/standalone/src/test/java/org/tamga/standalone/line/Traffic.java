@@ -1,13 +1,14 @@
 package org.tamga.standalone.line;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 
 /**
- * What a crossing reports: a seizure now and then among sightings of vehicles, some seconds apart. The words of the notes are as
+ * What a crossing reports: a seizure now and then among travellers and their vehicles, some seconds apart. The words of the notes are as
  * unevenly common as those of a language (Zipf's law), so that they compress as what people write.
  */
 final class Traffic {
@@ -38,13 +39,28 @@ final class Traffic {
                     .put("quantity", 1 + random.nextInt(40))
                     .put("unit", "kg");
         } else {
-            report.put("method", "ANPR").put("result", "SIGHTING");
+            report.put("method", "DOCUMENT").put("result", "SIGHTING");
         }
-        report.withArray("subjects")
-                .addObject()
+        report.put("direction", random.nextBoolean() ? "inbound" : "outbound")
+                .put("departureCountry", "KG")
+                .put("destinationCountry", "RU");
+        ArrayNode subjects = report.withArray("subjects");
+        subjects.addObject()
                 .put("kind", "vehicle")
-                .put("plate", "%03d%c%c%c02".formatted(random.nextInt(1_000), letter(), letter(), letter()))
-                .put("country", "KZ");
+                .put("country", "KZ")
+                .put("plate", "%03d%c%c%c02".formatted(random.nextInt(1_000), letter(), letter(), letter()));
+        subjects.addObject()
+                .put("kind", "document")
+                .put("country", "KG")
+                .put("number", "%c%c%07d".formatted(letter(), letter(), random.nextInt(10_000_000)));
+        subjects.addObject()
+                .put("kind", "person")
+                .put("name", words(16))
+                .put(
+                        "birthDate",
+                        "%d-%02d-%02d"
+                                .formatted(1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+        subjects.addObject().put("kind", "phone").put("number", "+7701%07d".formatted(random.nextInt(10_000_000)));
         return report.put("note", words(length - report.toString().length() - 130)); // with what the post fills in
     }
 

@@ -53,6 +53,7 @@ final class KafkaCarrier implements Carrier {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 15); // the line is thinner than the computer is slow
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1_000); // a batch is flushed as a whole
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_REPORT);
