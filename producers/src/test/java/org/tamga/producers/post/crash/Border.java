@@ -70,7 +70,7 @@ final class Border implements AutoCloseable {
             border.send(true);
             border.receive(1);
             border.ask(6);
-            border.nanos += LONG.toNanos();
+            border.waitLong();
             border.send(true); // again, what has no receipt
             border.receive(Integer.MAX_VALUE);
             border.outbox.forget(Duration.ofDays(1), NOON.plus(Duration.ofDays(2)));
@@ -126,7 +126,7 @@ final class Border implements AutoCloseable {
         for (int round = 0; round < 20 && !outbox.unsettledAfter(0, 1).isEmpty(); round++) {
             send(true);
             receive(Integer.MAX_VALUE);
-            nanos += LONG.toNanos();
+            waitLong();
         }
     }
 
@@ -136,7 +136,12 @@ final class Border implements AutoCloseable {
         dispatch = dispatch();
     }
 
-    private void send(boolean isAcknowledged) {
+    /** Until what has no receipt is sent again. */
+    void waitLong() {
+        nanos += LONG.toNanos();
+    }
+
+    void send(boolean isAcknowledged) {
         try {
             dispatch.step(new Centre(isAcknowledged));
         } catch (LinkException lost) {
@@ -144,7 +149,7 @@ final class Border implements AutoCloseable {
         }
     }
 
-    private void receive(int atMost) {
+    void receive(int atMost) {
         List<Settlement> all = receipts();
         int from = outbox.nextReceipt("cluster", 0).orElse(0L).intValue();
         int to = (int) Math.min(all.size(), (long) from + atMost);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,12 @@ final class NaughtyReportsTest {
         CheckpointRegister register = CheckpointRegister.bundled();
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         reporting = new Reporting(
-                register.byId("KZ-KORDAY").orElseThrow(), register, outbox, clock, () -> Duration.ZERO, () -> {});
+                register.byId("KZ-KORDAY").orElseThrow(),
+                register,
+                outbox,
+                clock,
+                () -> Optional.of(Duration.ZERO),
+                () -> {});
         server = new PostServer(
                 0,
                 new PostServer.Parts(
