@@ -206,10 +206,10 @@ final class SimulatedPost implements AutoCloseable {
         lock.close();
     }
 
-    private Duration clockOffset() {
-        Link present = link;
-        Long offset = present == null ? null : present.status().clockOffsetMillis();
-        return Duration.ofMillis(offset == null ? 0 : offset);
+    private Optional<Duration> clockOffset() {
+        return Optional.ofNullable(link)
+                .map(present -> present.status().clockOffsetMillis())
+                .map(Duration::ofMillis);
     }
 
     private void ring() {
