@@ -54,7 +54,10 @@ public record Mrz(
     private static Mrz twoLines(String format, String zone, int width, LocalDate today) {
         String second = zone.substring(width);
         List<String> wrong = new ArrayList<>();
-        check("documentNumber", second.substring(0, 9), second.charAt(9), wrong);
+        String optional =
+                second.substring(28, format.equals("TD2") ? width - 1 : 28); // a passport's number is never longer
+        String number = longNumber(second.substring(0, 10), optional);
+        check("documentNumber", number, numberDigit(second.substring(0, 10), optional), wrong);
         check("birthDate", second.substring(13, 19), second.charAt(19), wrong);
         check("expiryDate", second.substring(21, 27), second.charAt(27), wrong);
         check(
@@ -66,7 +69,7 @@ public record Mrz(
                 format,
                 type(zone.charAt(0)),
                 country(zone.substring(2, 5)),
-                plain(second.substring(0, 9)),
+                plain(number),
                 name(zone.substring(5, width)),
                 birth(second.substring(13, 19), today),
                 country(second.substring(10, 13)),
@@ -77,8 +80,8 @@ public record Mrz(
         String first = zone.substring(0, 30);
         String second = zone.substring(30, 60);
         List<String> wrong = new ArrayList<>();
-        String number = longNumber(first);
-        check("documentNumber", number, numberDigit(first), wrong);
+        String number = longNumber(first.substring(5, 15), first.substring(15));
+        check("documentNumber", number, numberDigit(first.substring(5, 15), first.substring(15)), wrong);
         check("birthDate", second.substring(0, 6), second.charAt(6), wrong);
         check("expiryDate", second.substring(8, 14), second.charAt(14), wrong);
         check(
@@ -97,23 +100,25 @@ public record Mrz(
                 List.copyOf(wrong));
     }
 
-    /** A number longer than nine characters goes on in the optional data, its check digit after it (part 5, 4.2.2). */
-    private static String longNumber(String first) {
-        return first.charAt(14) == '<' && overflow(first).length() > 1
-                ? first.substring(5, 14)
-                        + overflow(first).substring(0, overflow(first).length() - 1)
-                : first.substring(5, 14);
+    /**
+     * A number longer than nine characters goes on in the optional data, its check digit after it (parts 5 and 6, 4.2.2).
+     *
+     * @param field nine characters and the check digit, or {@code <} where the number goes on
+     */
+    private static String longNumber(String field, String optional) {
+        String rest = rest(field, optional);
+        return rest.isEmpty() ? field.substring(0, 9) : field.substring(0, 9) + rest.substring(0, rest.length() - 1);
     }
 
-    private static char numberDigit(String first) {
-        String overflow = overflow(first);
-        return first.charAt(14) == '<' && overflow.length() > 1
-                ? overflow.charAt(overflow.length() - 1)
-                : first.charAt(14);
+    private static char numberDigit(String field, String optional) {
+        String rest = rest(field, optional);
+        return rest.isEmpty() ? field.charAt(9) : rest.charAt(rest.length() - 1);
     }
 
-    private static String overflow(String first) {
-        return first.substring(15).replaceFirst("<.*", "");
+    /** What is left of the number, with its check digit; empty if it is no longer than its field. */
+    private static String rest(String field, String optional) {
+        String rest = optional.replaceFirst("<.*", "");
+        return field.charAt(9) == '<' && rest.length() > 1 ? rest : "";
     }
 
     private static void check(String field, String digits, char check, List<String> wrong) {

@@ -36,6 +36,18 @@ final class MrzTest {
     }
 
     @Test
+    void aLongNumberGoesOnInTheOptionalData() {
+        String card = "I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<";
+        assertThat(read(card).number()).isEqualTo("D23145890734");
+        assertThat(read(card).wrong()).isEmpty();
+
+        String small = SMALL.replaceFirst("\n.*", "\nD23145890<UTO7408122F12041597349<<<2");
+        assertThat(read(small).number()).isEqualTo("D23145890734");
+        assertThat(read(small).wrong()).isEmpty();
+        assertThat(read(small.replace("7349", "7348")).wrong()).contains("documentNumber");
+    }
+
+    @Test
     void oneWrongDigitIsNamedByItsField() {
         assertThat(read(PASSPORT.replace("L898902C36", "L898902C46")).wrong()).contains("documentNumber");
         assertThat(read(PASSPORT.replace("7408122F", "7408132F")).wrong()).contains("birthDate");
