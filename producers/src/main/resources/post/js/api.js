@@ -36,8 +36,8 @@ export const api = {
   report: (eventId) => answer(`/api/reports/${part(eventId)}`),
   /** Saves a new report. The answer may be a refusal: look at its status. */
   save: (report, key, confirmed) => request(`/api/reports${confirmed ? '?confirm=true' : ''}`, keyed('POST', key, report)),
-  correct: (report, key, confirmed) =>
-    request(`/api/reports/${part(report.eventId)}${confirmed ? '?confirm=true' : ''}`, keyed('PUT', key, report)),
+  correct: (report, revision, key, confirmed) =>
+    request(`/api/reports/${part(report.eventId)}?revision=${revision}${confirmed ? '&confirm=true' : ''}`, keyed('PUT', key, report)),
   retract: (eventId, key, reason) => request(`/api/reports/${part(eventId)}/retraction`, keyed('POST', key, { reason })),
   checks: (report) => answer('/api/checks', json('POST', report)),
   mrz: (text) => request('/api/mrz', json('POST', { text })),

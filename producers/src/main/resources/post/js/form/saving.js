@@ -6,6 +6,8 @@ import { outcome } from './outcome.js';
 
 export class Saving {
   #busy = false;
+  /** Keys under which this page handed something over: only then can a lost answer be its own. */
+  #handed = new Set();
 
   /** @param saved called with the saved row @param outgrown called with the key of a draft that went on under another */
   constructor({ form, checks, saved, outgrown }) {
@@ -59,11 +61,15 @@ export class Saving {
   async #hand(again = false) {
     const { form, checks } = this;
     const { report } = form.collect();
-    const send = form.correcting ? api.correct : api.save;
-    const { status, body } = await send(report, form.key, checks.confirmed);
+    const isOurs = this.#handed.has(form.key);
+    this.#handed.add(form.key);
+    const { status, body } = form.correcting
+      ? await api.correct(report, form.revision, form.key, checks.confirmed)
+      : await api.save(report, form.key, checks.confirmed);
     if (status === 200 || status === 201) return this.saved(body);
+    if (status === 422 && !isOurs) this.#handed.delete(form.key);
     const problems = body?.problems ?? [];
-    if (status === 409 && !again && problems.some(({ code }) => code === 'idempotency-key-reused')) return this.#asCorrection();
+    if (status === 409 && isOurs && !again) return this.#asCorrection();
     if (status === 422) {
       if (this.#told(checks.take(body))) outcome.notSaved(t('saving.refused'), t('saving.refusedRemedy'));
       return undefined;

@@ -89,7 +89,10 @@ final class ReportRoutes {
         save(request, body(request), request.body());
     }
 
-    /** The next revision; repeated with the same key it is found again before the number is looked at. */
+    /**
+     * The next revision; repeated with the same key it is found again before the number is looked at. Whoever says which
+     * revision it is to be does not overwrite what he has not seen.
+     */
     private void correct(Context request) {
         SavedReport newest = newest(request);
         ObjectNode report = body(request);
@@ -97,7 +100,13 @@ final class ReportRoutes {
         report.put("revision", newest.revision() + 1);
         report.put("retracted", false);
         report.remove("recordedAt");
-        save(request, report, "correction of " + newest.eventId() + "\n" + request.body());
+        String identity = "correction of " + newest.eventId() + "\n" + request.body();
+        long meant = number(request, "revision", newest.revision() + 1);
+        if (meant != newest.revision() + 1
+                && outbox.known(key(request, identity)).isEmpty()) {
+            throw new Refused(HttpStatus.CONFLICT, "overtaken", "");
+        }
+        save(request, report, identity);
     }
 
     private void retract(Context request) {
@@ -133,7 +142,8 @@ final class ReportRoutes {
                             List.of(),
                             asked.questions().stream().map(answers::question).toList()));
         } else {
-            String code = answer instanceof Answer.KeyReused ? "idempotency-key-reused" : "overtaken";
+            // the page's keys are event and revision: reused, somebody else has saved that revision
+            String code = answer instanceof Answer.KeyReused && !fromPage ? "idempotency-key-reused" : "overtaken";
             throw new Refused(HttpStatus.CONFLICT, code, "");
         }
     }

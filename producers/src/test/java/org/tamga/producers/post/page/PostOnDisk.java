@@ -2,6 +2,7 @@ package org.tamga.producers.post.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.tamga.producers.post.outbox.BrokenOutboxException;
 import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.SavedReport;
 import org.tamga.producers.post.outbox.Settlement;
+import org.tamga.producers.post.outbox.Source;
 import org.tamga.producers.post.outbox.State;
 import org.tamga.producers.post.reporting.Reporting;
 import org.tamga.vocabulary.Checkpoint;
@@ -93,6 +95,13 @@ final class PostOnDisk implements AutoCloseable {
     /** The newest revision that was saved, as it lies on the disk. */
     JsonNode newest() {
         return json(outbox.bySequence(List.of(outbox.lastSequence())).get(0));
+    }
+
+    /** Another program on this computer corrects it. */
+    void isCorrectedElsewhere() {
+        ObjectNode correction = newest().deepCopy();
+        correction.put("revision", correction.path("revision").asInt(1) + 1).put("note", "corrected elsewhere");
+        parts.reporting().save(correction, null, Source.API, true);
     }
 
     long saved() {

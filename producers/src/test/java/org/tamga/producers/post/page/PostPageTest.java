@@ -375,6 +375,26 @@ class PostPageTest {
     }
 
     @Test
+    void whatWasCorrectedElsewhereIsNotOverwrittenUnseen() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.outcome()).containsText("Saved");
+        officer.reports()
+                .first()
+                .getByText("Correct", new Locator.GetByTextOptions().setExact(true))
+                .press("Enter");
+        assertThat(officer.named("form-title")).containsText("revision 2");
+
+        post.isCorrectedElsewhere();
+        officer.control("quantity").fill("3");
+        officer.save();
+
+        assertThat(officer.outcome()).containsText("NOT SAVED");
+        assertThat(officer.outcome()).containsText("Somebody corrected this report meanwhile.");
+        assertThat(post.newest().get("note").asText()).isEqualTo("corrected elsewhere");
+    }
+
+    @Test
     void reportIsRetractedWithAReason() {
         officer = Officer.at(chromium, post.url());
         officer.beginSeizure().typeHeroin("2.5", "kg").save();
