@@ -25,11 +25,15 @@ final class Shift {
             }
             System.out.println("works");
             while (true) {
-                switch (random.nextInt(6)) {
-                    case 0 -> border.send(random.nextBoolean());
-                    case 1 -> border.receive(random.nextInt(4));
-                    case 2 -> border.waitLong();
-                    default -> border.ask(next++);
+                int what = random.nextInt(60);
+                if (what < 10) {
+                    border.send(random.nextBoolean());
+                } else if (what < 20) {
+                    border.receive(random.nextInt(20));
+                } else if (what == 20) {
+                    border.waitLong();
+                } else {
+                    border.ask(next++);
                 }
                 System.out.println("step");
             }
