@@ -1,6 +1,7 @@
 package org.tamga.producers.post.feeds;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,6 +81,9 @@ final class Feed {
             more = reading == null ? begin() : proceed(reading);
         } catch (NotSavedException notNow) {
             pause(String.valueOf(notNow.getMessage()));
+            more = false;
+        } catch (DirectoryIteratorException lost) {
+            pause("The feed's folder cannot be read: " + lost.getMessage());
             more = false;
         } catch (IOException notNow) {
             leave(); // rejects may be half written: it is read again from its beginning
