@@ -2,10 +2,8 @@ package org.tamga.producers.post.carried;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,8 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.Topics;
+import org.tamga.events.lines.Line;
+import org.tamga.events.lines.LineReader;
 import org.tamga.events.seal.KeyRing;
 import org.tamga.events.seal.SchemaFingerprint;
 import org.tamga.events.seal.Seal;
@@ -68,8 +68,7 @@ public final class CarriedReader {
 
     private int pass(@Nullable Taking taking) throws RefusedFile, IOException {
         try (InputStream bytes = Files.newInputStream(file);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(bytes, 1 << 16), StandardCharsets.UTF_8))) {
+                LineReader lines = new LineReader(new GZIPInputStream(bytes, 1 << 16))) {
             return new Pass(lines, taking).run();
         } catch (java.util.zip.ZipException | java.io.EOFException damaged) {
             throw new RefusedFile(file + " is damaged or cut off: " + damaged.getMessage() + "." + ALTERED, damaged);
@@ -78,14 +77,14 @@ public final class CarriedReader {
 
     /** One way through the file. */
     private final class Pass {
-        private final BufferedReader lines;
+        private final LineReader lines;
         private final @Nullable Taking taking;
         private final MessageDigest digest = CarriedFile.digest();
         private final Map<String, Schema> schemas = new HashMap<>();
         private int number;
         private String post = "";
 
-        Pass(BufferedReader lines, @Nullable Taking taking) {
+        Pass(LineReader lines, @Nullable Taking taking) {
             this.lines = lines;
             this.taking = taking;
         }
@@ -117,14 +116,17 @@ public final class CarriedReader {
         }
 
         private JsonNode next() throws RefusedFile, IOException {
-            String line = lines.readLine();
+            Line line = lines.next();
             number++;
             if (line == null) {
                 throw refused("the file ends before its own end");
             }
-            digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+            if (!(line instanceof Line.Text text)) {
+                throw refused("the line is longer than any report, or no text");
+            }
+            digest.update((text.text() + "\n").getBytes(StandardCharsets.UTF_8));
             try {
-                return CarriedFile.JSON.readTree(line);
+                return CarriedFile.JSON.readTree(text.text());
             } catch (JsonProcessingException damaged) {
                 throw refused("the line is not JSON");
             }
@@ -160,7 +162,7 @@ public final class CarriedReader {
 
         private void end(JsonNode line, int reports, byte[] before) throws RefusedFile, IOException {
             judge(keys.judge(seal(line), now, CarriedFile.TOPIC, CarriedFile.NO_SCHEMA, before));
-            if (line.path("reports").asInt() != reports || lines.readLine() != null) {
+            if (line.path("reports").asInt() != reports || lines.next() != null) {
                 throw refused("lines were added or taken out");
             }
         }

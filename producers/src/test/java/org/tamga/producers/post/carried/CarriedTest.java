@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,6 +84,20 @@ final class CarriedTest {
         assertRefused(file, "cut off");
         Files.writeString(file, "no gzip at all");
         assertRefused(file, "damaged");
+    }
+
+    @Test
+    void aLineWithoutAnEndIsNotReadIntoMemory() throws Exception {
+        Path file = folder.resolve("endless.tamga.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            byte[] some = new byte[1 << 20];
+            Arrays.fill(some, (byte) 'x');
+            for (int each = 0; each < 64; each++) {
+                out.write(some);
+            }
+        }
+
+        assertRefused(file, "longer than any report");
     }
 
     @Test
