@@ -197,9 +197,14 @@ public final class Post implements AutoCloseable {
         return settings.folder().toFile().getUsableSpace();
     }
 
+    /** Only while the centre's clock is known: this computer's may be years off. */
     private void forget() {
+        Optional<Duration> offset = clockOffset();
+        if (offset.isEmpty()) {
+            return;
+        }
         try {
-            int forgotten = outbox.forget(settings.kept(), clock.instant());
+            int forgotten = outbox.forget(settings.kept(), clock.instant().plus(offset.get()));
             if (forgotten > 0) {
                 LOG.info(
                         "Forgot {} reports that were settled more than {} days ago",

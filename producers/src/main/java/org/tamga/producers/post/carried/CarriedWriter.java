@@ -17,13 +17,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.avro.specific.SpecificData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tamga.events.IdentificationEvent;
 import org.tamga.events.SeizureEvent;
 import org.tamga.events.seal.SchemaFingerprint;
 import org.tamga.events.seal.SealingKey;
 import org.tamga.producers.post.link.Sealed;
+import org.tamga.producers.post.outbox.Durable;
 import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.SavedReport;
 
@@ -32,6 +36,8 @@ public final class CarriedWriter {
     private static final int AT_ONCE = 500;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarriedWriter.class);
 
     private final SealingKey key;
     private final Outbox outbox;
@@ -58,11 +64,15 @@ public final class CarriedWriter {
             written = lines(zipped, now);
             zipped.finish();
             channel.force(true);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(unfinished);
+            throw failed;
         }
         if (written.isEmpty()) {
             Files.delete(unfinished);
         } else {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            Durable.entries(folder);
             outbox.carried(written, now);
         }
         return new Written(file, written.size());
@@ -77,9 +87,14 @@ public final class CarriedWriter {
                 !next.isEmpty();
                 next = outbox.unsettledAfter(after, AT_ONCE)) {
             for (SavedReport report : next) {
-                line(report(Sealed.of(report, key)), out, digest);
-                written.add(report.sequence());
                 after = report.sequence();
+                Optional<Sealed> sealed = Sealed.of(report, key);
+                if (sealed.isPresent()) {
+                    line(report(sealed.get()), out, digest);
+                    written.add(report.sequence());
+                } else {
+                    LOG.warn("Number {} is left out: this version cannot read it", report.sequence());
+                }
             }
         }
         ObjectNode end = CarriedFile.object().put("reports", written.size());

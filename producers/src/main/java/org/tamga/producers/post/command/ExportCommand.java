@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.tamga.events.seal.SealingKey;
 import org.tamga.producers.post.carried.CarriedWriter;
 import org.tamga.producers.post.keys.KeyFile;
 import org.tamga.producers.post.outbox.BrokenOutboxException;
+import org.tamga.producers.post.outbox.NotSavedException;
 import org.tamga.producers.post.outbox.Outbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,16 +62,27 @@ public final class ExportCommand implements Callable<Integer> {
         if (!Files.isDirectory(to)) {
             return failed("--to: " + to + " is not a directory");
         }
+        SealingKey key;
+        try {
+            key = new KeyFile(post.folder()).readOrMake(id);
+        } catch (IOException noKey) {
+            return failed(String.valueOf(noKey.getMessage()));
+        }
         try (Outbox outbox = Outbox.open(post.folder())) {
-            CarriedWriter.Written written = new CarriedWriter(new KeyFile(post.folder()).readOrMake(id), outbox)
-                    .write(to, Clock.systemUTC().instant());
+            CarriedWriter.Written written =
+                    new CarriedWriter(key, outbox).write(to, Clock.systemUTC().instant());
             say(
                     written.reports() == 0
                             ? "Nothing waits: every report has its receipt"
                             : written.reports() + " reports in " + written.file());
             return 0;
-        } catch (BrokenOutboxException | IOException unusable) {
+        } catch (BrokenOutboxException unusable) {
             return failed(String.valueOf(unusable.getMessage()));
+        } catch (IOException unwritten) {
+            return failed("--to: nothing was carried to " + to + ": " + unwritten.getMessage()
+                    + ". Make room there and see that it may be written to, or name another directory");
+        } catch (NotSavedException unnoted) {
+            return failed("The file is whole, but that it was written could not be noted: " + unnoted.getMessage());
         }
     }
 

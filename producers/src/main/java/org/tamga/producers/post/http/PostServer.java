@@ -149,7 +149,9 @@ public final class PostServer implements AutoCloseable {
                 (refused, request) -> answer(request, refused.status(), refused.code(), refused.value()));
         routes.exception(NotSavedException.class, (failed, request) -> {
             LOG.error("Nothing was saved: {}", failed.getMessage());
-            answer(request, HttpStatus.INSUFFICIENT_STORAGE, "not-saved", String.valueOf(failed.getMessage()));
+            Answers answers = Answers.to(request);
+            ProblemView why = answers.plain(failed.reason().id(), "");
+            answer(request, HttpStatus.INSUFFICIENT_STORAGE, "not-saved", why.message() + " " + why.remedy());
         });
         routes.exception(
                 HttpResponseException.class,

@@ -15,6 +15,7 @@ import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import org.tamga.events.seal.SealingKey;
+import org.tamga.producers.post.outbox.Durable;
 
 /**
  * The post's key in its folder: a text file that names the post, holds the private key (PKCS #8) and the public one,
@@ -64,6 +65,7 @@ public final class KeyFile {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.entries(folder);
         return key;
     }
 

@@ -49,10 +49,17 @@ public final class Dispatch {
         if (batch.isEmpty()) {
             return 0;
         }
-        Carrier.Carried carried = carrier.send(batch);
-        outbox.sent(carried.acknowledged(), clock.instant());
-        awaited.sent(carried.acknowledged());
-        outbox.settle(carried.refused(), clock.instant());
+        List<Long> sequences = batch.stream().map(SavedReport::sequence).toList();
+        awaited.sent(sequences); // before: a receipt may overtake the acknowledgement
+        try {
+            Carrier.Carried carried = carrier.send(batch);
+            outbox.sent(carried.acknowledged(), clock.instant());
+            outbox.settle(carried.refused(), clock.instant());
+            awaited.settled(carried.refused().stream().map(Settlement::sequence).toList());
+        } catch (LinkException lost) {
+            awaited.settled(sequences); // they wait in the outbox
+            throw lost;
+        }
         return batch.size();
     }
 

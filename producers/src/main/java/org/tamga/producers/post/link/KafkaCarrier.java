@@ -34,6 +34,7 @@ import org.tamga.producers.post.outbox.Settlement;
 /** Carries reports over Kafka, each with the post's seal. After a {@link LinkException} it is to be closed. */
 final class KafkaCarrier implements Carrier {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration LONGEST_WAY = Duration.ofSeconds(20);
 
     private final SealingKey key;
     private final Registry registry;
@@ -68,16 +69,21 @@ final class KafkaCarrier implements Carrier {
     @Override
     public Carried send(List<SavedReport> reports) throws LinkException {
         List<Map.Entry<SavedReport, Future<RecordMetadata>>> sending = new ArrayList<>();
+        List<Settlement> refused = new ArrayList<>();
         try {
             for (SavedReport report : reports) {
-                sending.add(Map.entry(report, producer.send(record(Sealed.of(report, key)))));
+                Optional<Sealed> sealed = Sealed.of(report, key);
+                if (sealed.isPresent()) {
+                    sending.add(Map.entry(report, producer.send(record(sealed.get()))));
+                } else {
+                    refused.add(unreadable(report));
+                }
             }
             producer.flush();
         } catch (KafkaException | IllegalStateException lost) {
             throw new LinkException(words(lost), lost);
         }
         List<Long> acknowledged = new ArrayList<>();
-        List<Settlement> refused = new ArrayList<>();
         for (Map.Entry<SavedReport, Future<RecordMetadata>> one : sending) {
             Optional<Settlement> refusal = outcome(one.getKey(), one.getValue());
             refusal.ifPresentOrElse(
@@ -89,16 +95,19 @@ final class KafkaCarrier implements Carrier {
     /**
      * Sends a sign of life.
      *
-     * @return the broker's clock minus this computer's in milliseconds, to within half the way there and back
+     * @return the broker's clock minus this computer's in milliseconds, to within half the way there and back; empty if
+     *     that took too long to tell
      */
-    long beat(Heartbeat heartbeat) throws LinkException {
+    Optional<Long> beat(Heartbeat heartbeat) throws LinkException {
         long before = clock.millis();
         try {
             Future<RecordMetadata> sending = producer.send(record(Sealed.of(Topics.HEARTBEATS, heartbeat, key, 0)));
             producer.flush();
             RecordMetadata sent = sending.get();
             long after = clock.millis();
-            return sent.timestamp() - (before + after) / 2;
+            return after - before > LONGEST_WAY.toMillis()
+                    ? Optional.empty()
+                    : Optional.of(sent.timestamp() - (before + after) / 2);
         } catch (KafkaException | IllegalStateException lost) {
             throw new LinkException(words(lost), lost);
         } catch (ExecutionException failed) {
@@ -119,6 +128,17 @@ final class KafkaCarrier implements Carrier {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(sealed.topic(), key.post(), value);
         record.headers().add(Seal.HEADER, sealed.seal().toBytes());
         return record;
+    }
+
+    /** It stays in the outbox, and in the list, where somebody can see and mend it. */
+    private static Settlement unreadable(SavedReport report) {
+        return new Settlement(
+                report.sequence(),
+                report.eventId(),
+                report.revision(),
+                Settlement.Verdict.REFUSED,
+                ProblemCode.OF_ANOTHER_VERSION.id(),
+                "this version of tamga post cannot read it; correct it, or start the version that saved it");
     }
 
     /** Empty if a broker holds it. */

@@ -144,8 +144,8 @@ public final class Link implements AutoCloseable {
                 heart.quicken();
                 while (!stopping) {
                     if (heart.isDue()) {
-                        long offset = carrier.beat(heart.next(status().clockOffset()));
-                        change(before -> before.measured(offset));
+                        carrier.beat(heart.next(status().clockOffset()))
+                                .ifPresent(offset -> change(before -> before.measured(offset)));
                         contact();
                     }
                     if (receipts == null || sendNext(carrier) == 0) {
@@ -233,7 +233,7 @@ public final class Link implements AutoCloseable {
             long began = nanos.getAsLong();
             try {
                 work.run();
-            } catch (LinkException | UnreachableException | RuntimeException failed) {
+            } catch (LinkException | UnreachableException | RuntimeException | LinkageError failed) {
                 if (stopping) {
                     return;
                 }

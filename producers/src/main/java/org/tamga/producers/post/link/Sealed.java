@@ -1,5 +1,6 @@
 package org.tamga.producers.post.link;
 
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,14 +25,14 @@ import org.tamga.producers.post.outbox.SavedReport;
  */
 public record Sealed(String topic, Schema schema, byte[] body, Seal seal) {
 
-    /** @throws IllegalStateException if the outbox holds what is no report; it saves none such */
-    public static Sealed of(SavedReport saved, SealingKey key) {
+    /** Empty if this version cannot read what another has saved. */
+    public static Optional<Sealed> of(SavedReport saved, SealingKey key) {
         if (!(EventJson.read(saved.json()) instanceof Reading.Read read)) {
-            throw new IllegalStateException("number " + saved.sequence() + " of the outbox is no report");
+            return Optional.empty();
         }
         Report report = read.report();
         Topic<?> topic = report instanceof Report.Seizure ? Topics.SEIZURES : Topics.IDENTIFICATIONS;
-        return of(topic, report.record(), key, saved.sequence());
+        return Optional.of(of(topic, report.record(), key, saved.sequence()));
     }
 
     /** @param sequence 0 for what is no report */

@@ -21,6 +21,8 @@ import org.tamga.events.Report;
  * until {@link #settle} brings the centre's receipt. Safe for use by several threads; of one process at a time.
  */
 public final class Outbox implements AutoCloseable {
+    private static final Instant FIRST_DAY = Instant.parse("2026-01-01T00:00:00Z");
+
     private final HikariDataSource pool;
     private final Jdbi database;
 
@@ -243,17 +245,23 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Forgets what was settled more than {@code kept} ago, and requests as old.
+     * Forgets what was settled more than {@code kept} ago, and the requests that saved it. What was settled at a time before
+     * there was this software was settled under a wrong clock: of that it is not known how old it is, and it is kept.
      *
+     * @param now by the centre's clock
      * @return how many reports
      */
     public int forget(Duration kept, Instant now) {
         long before = now.minus(kept).toEpochMilli();
         return write(handle -> {
-            handle.execute("delete from request where at < ?", before);
-            return handle.execute(
-                    "delete from report where settled_at < ? and sequence < (select max(sequence) from report)",
-                    before);
+            int forgotten = handle.execute(
+                    "delete from report where settled_at < ? and settled_at >= ?"
+                            + " and sequence < (select max(sequence) from report)",
+                    before,
+                    FIRST_DAY.toEpochMilli());
+            handle.execute(
+                    "delete from request where at < ? and sequence not in (select sequence from report)", before);
+            return forgotten;
         });
     }
 
@@ -277,7 +285,7 @@ public final class Outbox implements AutoCloseable {
         try {
             return database.inTransaction(work);
         } catch (JdbiException failed) {
-            throw new NotSavedException(NotSaved.why(failed), failed);
+            throw NotSaved.because(failed);
         }
     }
 }

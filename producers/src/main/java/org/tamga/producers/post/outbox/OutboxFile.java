@@ -126,11 +126,7 @@ final class OutboxFile {
         try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException notOnThisSystem) {
-            // Windows opens no directories; it needs none of this
-        }
+        Durable.entries(folder);
     }
 
     private static void close(@org.jspecify.annotations.Nullable HikariDataSource pool) {

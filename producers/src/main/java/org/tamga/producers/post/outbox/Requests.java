@@ -15,20 +15,22 @@ final class Requests {
                 .bind(0, request.key())
                 .map((row, context) -> Map.entry(row.getBytes(1), row.getLong(2)))
                 .findOne()
-                .map(known ->
-                        request.hasBody(known.getKey()) ? repeated(handle, known.getValue()) : new Saving.KeyReused());
+                .flatMap(known -> request.hasBody(known.getKey())
+                        ? repeated(handle, known.getValue())
+                        : Optional.of(new Saving.KeyReused()));
     }
 
     static void remember(Handle handle, Request request, long sequence, Instant now) {
         handle.execute(
-                "insert into request (key, body, sequence, at) values (?, ?, ?, ?)",
+                "insert or replace into request (key, body, sequence, at) values (?, ?, ?, ?)",
                 request.key(),
                 request.digest(),
                 sequence,
                 now.toEpochMilli());
     }
 
-    private static Saving repeated(Handle handle, long sequence) {
-        return new Saving.Repeated(Rows.bySequence(handle, List.of(sequence)).get(0));
+    /** Empty if what it saved has been forgotten since. */
+    private static Optional<Saving> repeated(Handle handle, long sequence) {
+        return Rows.bySequence(handle, List.of(sequence)).stream().findFirst().map(Saving.Repeated::new);
     }
 }

@@ -190,6 +190,32 @@ final class OutboxTest {
     }
 
     @Test
+    void whatAWrongClockSettledIsNotForgottenForItsAge() {
+        Request request = Request.of("key", "body");
+        SavedReport first = ((Saving.Saved) outbox.save(Samples.seizure(), request, NOON)).report();
+        save(Samples.seizure());
+        outbox.settle(List.of(settlement(first, Settlement.Verdict.ACCEPTED)), Instant.parse("2016-01-01T00:00:00Z"));
+
+        assertThat(outbox.forget(Duration.ofDays(400), NOON)).isZero();
+        assertThat(outbox.save(Samples.seizure(), request, NOON)).isInstanceOf(Saving.Repeated.class);
+    }
+
+    @Test
+    void aRequestIsKnownAsLongAsItsReport() {
+        Request request = Request.of("key", "body");
+        SavedReport first = ((Saving.Saved) outbox.save(Samples.seizure(), request, NOON)).report();
+        save(Samples.seizure());
+        Instant muchLater = NOON.plus(Duration.ofDays(500));
+
+        assertThat(outbox.forget(Duration.ofDays(400), muchLater)).isZero(); // it is not settled
+        assertThat(outbox.known(request)).isPresent();
+
+        outbox.settle(List.of(settlement(first, Settlement.Verdict.ACCEPTED)), NOON);
+        assertThat(outbox.forget(Duration.ofDays(400), muchLater)).isOne();
+        assertThat(outbox.known(request)).isEmpty();
+    }
+
+    @Test
     void anOutboxThatIsGoneOrEmptyOrDamagedIsNotTakenForANewOne() throws Exception {
         for (int each = 0; each < 200; each++) {
             save(Samples.seizure());

@@ -75,7 +75,9 @@ public enum ProblemCode {
     /** Sent, but Kafka refused it: too large, or the sender may not write there. */
     REFUSED_BY_BROKER,
     /** Not sent, because Kafka was lost on the way. */
-    NOT_PUBLISHED;
+    NOT_PUBLISHED,
+    /** Saved by another version, whose form of reports this one cannot read. */
+    OF_ANOTHER_VERSION;
 
     /** The name in metrics, files and quarantine records, for example {@code "not-json"}. */
     public String id() {
