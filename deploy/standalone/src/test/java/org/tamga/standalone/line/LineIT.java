@@ -32,6 +32,7 @@ import org.tamga.standalone.containers.KafkaImage;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.standalone.up.BoxSettings;
 import org.tamga.topology.Input;
+import org.tamga.vocabulary.CheckpointRegister;
 
 /** Whatever the line between a post and the centre does, every report saved is accepted, and once in effect. */
 @ContainerRing
@@ -74,7 +75,8 @@ class LineIT {
                 Map.of(),
                 Input.SEALED,
                 Horizon.DEFAULT,
-                (short) 1));
+                (short) 1,
+                CheckpointRegister.bundled()));
     }
 
     @AfterAll
