@@ -57,9 +57,8 @@ public final class Reachability {
         } catch (TimeoutException silent) {
             throw silent(address, waiting, silent);
         } catch (KafkaException unusable) {
-            Throwable cause = unusable.getCause() == null ? unusable : unusable.getCause();
             throw new UnreachableException(
-                    "Kafka at " + address + " cannot be used: " + cause.getMessage() + ". Is --bootstrap right?",
+                    "Kafka at " + address + " cannot be used: " + Cause.words(unusable) + ". Is --bootstrap right?",
                     unusable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -79,7 +78,7 @@ public final class Reachability {
                     answer);
         }
         return new UnreachableException(
-                "Kafka at " + address + " refuses: " + answer.getMessage() + ". Check --client-config", answer);
+                "Kafka at " + address + " refuses: " + Cause.words(answer) + ". Check --client-config", answer);
     }
 
     private static UnreachableException silent(String address, Duration waited, Throwable cause) {

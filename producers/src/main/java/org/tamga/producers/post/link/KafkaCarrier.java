@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.Cause;
 import org.tamga.events.Connection;
 import org.tamga.events.Heartbeat;
 import org.tamga.events.Topics;
@@ -54,7 +55,6 @@ final class KafkaCarrier implements Carrier {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        settings.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 15); // the line is thinner than the computer is slow
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1_000); // a batch is flushed as a whole
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_REPORT);
@@ -168,7 +168,6 @@ final class KafkaCarrier implements Carrier {
         if (failure instanceof AuthorizationException) {
             return "the centre's Kafka does not let this post write: " + failure.getMessage();
         }
-        String message = failure == null ? null : failure.getMessage();
-        return message == null ? String.valueOf(failure) : message;
+        return failure == null ? "no reason given" : Cause.words(failure);
     }
 }

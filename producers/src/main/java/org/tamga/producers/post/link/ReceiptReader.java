@@ -21,6 +21,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.events.Cause;
 import org.tamga.events.Connection;
 import org.tamga.events.Receipt;
 import org.tamga.events.ReceiptOutcome;
@@ -77,7 +78,7 @@ final class ReceiptReader implements AutoCloseable {
             start(outbox);
         } catch (KafkaException unreachable) {
             consumer.close();
-            throw new LinkException(String.valueOf(unreachable.getMessage()), unreachable);
+            throw new LinkException(Cause.words(unreachable), unreachable);
         }
     }
 
@@ -108,7 +109,7 @@ final class ReceiptReader implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LinkException("stopped", stopped);
         } catch (Exception unreachable) {
-            throw new LinkException(String.valueOf(unreachable.getMessage()), unreachable);
+            throw new LinkException(Cause.words(unreachable), unreachable);
         }
     }
 
@@ -140,7 +141,7 @@ final class ReceiptReader implements AutoCloseable {
         } catch (WakeupException stopping) {
             return Optional.empty();
         } catch (KafkaException lost) {
-            throw new LinkException(String.valueOf(lost.getMessage()), lost);
+            throw new LinkException(Cause.words(lost), lost);
         }
     }
 
