@@ -24,7 +24,8 @@ public final class Cause {
                     + "). It has to be renewed, unless this computer's clock is wrong";
         }
         if (bottom instanceof CertificateNotYetValidException) {
-            return message + ": the certificate is not valid yet (" + message(bottom) + "). Is this computer's clock right?";
+            return message + ": the certificate is not valid yet (" + message(bottom)
+                    + "). Is this computer's clock right?";
         }
         String reason = message(bottom);
         return message.contains(reason) ? message : message + ": " + reason;

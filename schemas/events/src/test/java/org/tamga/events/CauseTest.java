@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class CauseTest {
     @Test
     void anExpiredCertificateIsNamedWithTheRemedy() {
-        assertThat(Cause.words(new ExecutionException(handshakeFailed(new CertificateExpiredException("NotAfter: May")))))
+        assertThat(Cause.words(
+                        new ExecutionException(handshakeFailed(new CertificateExpiredException("NotAfter: May")))))
                 .isEqualTo("SSL handshake failed: the certificate has expired (NotAfter: May). It has to be renewed,"
                         + " unless this computer's clock is wrong");
     }

@@ -37,9 +37,14 @@ public record DataDirectory(Path root) {
         return root.resolve("alerting");
     }
 
-    /** Where a back-test may say where things appear next. */
+    /** What was learnt of where things appear next. */
     public Path forecast() {
         return alerting().resolve("forecast.json");
+    }
+
+    /** Files that go with the process. */
+    public Path temporary() {
+        return root.resolve("tmp");
     }
 
     public Path logs() {
@@ -61,6 +66,7 @@ public record DataDirectory(Path root) {
         try {
             Files.createDirectories(root);
             Files.createDirectories(logs());
+            Files.createDirectories(temporary());
             if (!Files.exists(version)) {
                 Files.writeString(version, LAYOUT);
             }

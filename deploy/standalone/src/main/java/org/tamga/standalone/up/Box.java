@@ -25,6 +25,7 @@ import org.tamga.standalone.data.DataLock;
 import org.tamga.standalone.data.DiskWatch;
 import org.tamga.standalone.registry.RegistryProcess;
 import org.tamga.standalone.registry.RegistrySettings;
+import org.tamga.topology.backtest.ForecastLearning;
 import org.tamga.topology.runtime.StreamsRuntime;
 
 /**
@@ -63,6 +64,7 @@ public final class Box implements AutoCloseable {
         CompletableFuture<Boolean> streams = beginStreams(connection, schemas, meters);
         steps.run("console", () -> startAlerting(connection, meters));
         Steps.await(streams);
+        learnForecasts(connection, schemas);
     }
 
     /** Where Kafka and the registry are, for anybody on this box. */
@@ -161,6 +163,14 @@ public final class Box implements AutoCloseable {
         push("console", alerting);
         alerting.start();
         return alerting.port();
+    }
+
+    private void learnForecasts(Connection connection, Registry schemas) {
+        ForecastLearning learning = new ForecastLearning(
+                connection, schemas, settings.input(), settings.data().temporary());
+        ForecastRounds rounds = new ForecastRounds(learning, settings.data().forecast());
+        push("forecast", rounds);
+        rounds.start();
     }
 
     private void push(String name, AutoCloseable part) {

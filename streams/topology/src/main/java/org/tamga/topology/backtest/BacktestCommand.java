@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.detection.forecast.Forecasting;
 import org.tamga.detection.forecast.Score;
 import org.tamga.detection.rulebook.RuleBook;
-import org.tamga.events.CheckpointEntry;
 import org.tamga.events.Connection;
 import org.tamga.events.Reachability;
 import org.tamga.events.Topics;
 import org.tamga.events.UnreachableException;
 import org.tamga.events.command.ConnectionOptions;
 import org.tamga.events.command.Terminal;
-import org.tamga.events.seal.KeyRing;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.backtest.report.Comparison;
 import org.tamga.topology.backtest.report.ForecastJson;
@@ -35,11 +32,9 @@ import org.tamga.topology.backtest.report.ReportText;
 import org.tamga.topology.backtest.report.RuleSet;
 import org.tamga.topology.backtest.report.Source;
 import org.tamga.topology.backtest.spill.SpillSpace;
-import org.tamga.topology.intake.SealJudge;
 import org.tamga.topology.rules.RulesInForce;
 import org.tamga.topology.runtime.InputOptions;
 import org.tamga.topology.runtime.MemoryOptions;
-import org.tamga.topology.runtime.RegisterReading;
 import org.tamga.vocabulary.CheckpointRegister;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -212,15 +207,8 @@ public final class BacktestCommand implements Callable<Integer> {
         Connection to = connection.connection();
         Reachability.check(to, PATIENCE, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.CHECKPOINTS);
         try (Registry registry = Registry.at(to)) {
-            Map<String, CheckpointEntry> entries = RegisterReading.entries(to, registry);
-            CheckpointRegister register = RegisterReading.register(entries);
-            KeyRing keys = KeyRing.of(entries.values());
-            over(
-                    new EventTopics(to, registry, new SealJudge(() -> keys, input.input(), register)),
-                    register,
-                    ruleSets,
-                    known,
-                    progress);
+            JudgedTopics topics = JudgedTopics.of(to, registry, input.input());
+            over(topics.events(), topics.register(), ruleSets, known, progress);
         }
     }
 
