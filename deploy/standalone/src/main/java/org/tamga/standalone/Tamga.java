@@ -1,9 +1,11 @@
 package org.tamga.standalone;
 
+import java.util.List;
 import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
 import org.tamga.alerting.command.PostsListCommand;
+import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.producers.command.IngestCommand;
@@ -71,11 +73,21 @@ public final class Tamga implements Runnable {
         Objects.requireNonNull(line.getSubcommands().get("posts")).addSubcommand(new PostsListCommand());
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(Tamga::run);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             Complaint.print(failure, command, tamga.debug);
             return command.getCommandSpec().exitCodeOnExecutionException();
         });
         return line;
+    }
+
+    private static int run(CommandLine.ParseResult parsed) {
+        List<CommandLine> asked = parsed.asCommandLineList();
+        if (!parsed.isUsageHelpRequested()
+                && asked.get(asked.size() - 1).getCommand() instanceof KeepsLog running) {
+            running.logs().ifPresent(LogFiles::writeTo);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Nothing asked: show what there is. */

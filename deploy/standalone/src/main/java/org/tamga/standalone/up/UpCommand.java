@@ -18,6 +18,7 @@ import org.tamga.events.Connection;
 import org.tamga.events.command.Terminal;
 import org.tamga.producers.command.ImportCommand;
 import org.tamga.producers.simulation.region.SimulatedCheckpoints;
+import org.tamga.standalone.LogFiles;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.topology.Input;
@@ -152,7 +153,8 @@ public final class UpCommand implements Callable<Integer> {
         BoxSettings settings = settingsOrComplaint();
         PrintWriter out = spec.commandLine().getOut();
         Signals signals = Signals.listen();
-        LogFiles.writeTo(settings.data());
+        settings.data().prepare();
+        LogFiles.writeTo(settings.data().logs());
         LastWords.prepare(spec.commandLine().getErr(), settings.data());
         out.println("Starting Tamga over " + settings.data().root());
         try (Steps steps = new Steps(out, Terminal.isOne());

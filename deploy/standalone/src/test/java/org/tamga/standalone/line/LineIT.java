@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,32 @@ class LineIT {
             await().atMost(PATIENCE).until(post::hasAllReceipts);
             assertThat(line.connections()).isGreaterThan(before);
             assertAcceptedOnce(post);
+        }
+    }
+
+    @Test
+    void theRegistryMayGoOnceTheLinkIsUp() throws Exception {
+        int port = FreePorts.one();
+        URI registry = URI.create(centre.connection().registryUrl());
+        Connection connection = new Connection(
+                "127.0.0.1:" + linePort, "http://127.0.0.1:" + port + registry.getPath());
+        try (Line toRegistry = new Line(port, new InetSocketAddress(registry.getHost(), registry.getPort()))) {
+            try (PostOnLine post = post("KG-AK-TILEK", connection)) {
+                await().atMost(PATIENCE).until(() -> post.link().state() == LinkStatus.State.UP);
+                toRegistry.behaves((any, piece) -> Fault.RESET);
+                post.save(traffic.next());
+                await().atMost(PATIENCE).until(post::hasAllReceipts);
+                assertAcceptedOnce(post);
+            }
+            try (PostOnLine post = post("KG-CHALDYBAR", connection)) {
+                post.save(traffic.next());
+                await().atMost(PATIENCE).until(() -> post.link().state() == LinkStatus.State.DOWN);
+                assertThat(post.link().cause()).contains("schema registry");
+
+                toRegistry.behaves((any, piece) -> Fault.NONE);
+                await().atMost(PATIENCE).until(post::hasAllReceipts);
+                assertAcceptedOnce(post);
+            }
         }
     }
 

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.command.ConnectionOptions;
+import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.post.Post;
 import org.tamga.producers.post.PostSettings;
 import org.tamga.producers.post.outbox.BrokenOutboxException;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  tamga post --checkpoint KZ-KORDAY --bootstrap centre.example:9093 --client-config tls.properties"
         })
-public final class PostCommand implements Callable<Integer> {
+public final class PostCommand implements Callable<Integer>, KeepsLog {
     private static final int UNUSABLE = 1;
 
     @Spec
@@ -102,6 +104,15 @@ public final class PostCommand implements Callable<Integer> {
             closed.countDown();
         }
         return 0;
+    }
+
+    @Override
+    public Optional<Path> logs() {
+        try {
+            return Optional.of(settings().folder().resolve("logs"));
+        } catch (IllegalArgumentException misunderstood) {
+            return Optional.empty(); // said when it is called
+        }
     }
 
     private PostSettings settings() {

@@ -51,6 +51,12 @@ final class Answers {
                 question.field(), question.value(), code, words.says(code, question.value()), words.remedy(code, ""));
     }
 
+    /** All that somebody has to say is meant. */
+    List<ProblemView> asked(List<Problem> warnings, List<Question> questions) {
+        return Stream.concat(warnings.stream().map(this::problem), questions.stream().map(this::question))
+                .toList();
+    }
+
     ProblemView plain(String code, String value) {
         return new ProblemView(null, null, code, words.says(code, value), words.remedy(code, ""));
     }

@@ -58,11 +58,11 @@ final class CheckRoutes {
             return;
         }
         Judgement.Sound sound = (Judgement.Sound) judgement;
-        List<ProblemView> questions = Stream.concat(
-                        sound.warnings().stream().map(answers::problem),
-                        sound.questions().stream().map(answers::question))
-                .toList();
-        request.json(new Checked(List.of(), questions, List.of(), normalForms(sound.report())));
+        request.json(new Checked(
+                List.of(),
+                answers.asked(sound.warnings(), sound.questions()),
+                List.of(),
+                normalForms(sound.report())));
     }
 
     private void mrz(Context request) {

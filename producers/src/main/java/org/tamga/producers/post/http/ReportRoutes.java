@@ -139,8 +139,7 @@ final class ReportRoutes {
         } else if (answer instanceof Answer.Asked asked) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .json(new Complaint(
-                            List.of(),
-                            asked.questions().stream().map(answers::question).toList()));
+                            List.of(), answers.asked(asked.warnings(), asked.questions())));
         } else {
             // the page's keys are event and revision: reused, somebody else has saved that revision
             String code = answer instanceof Answer.KeyReused && !fromPage ? "idempotency-key-reused" : "overtaken";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.events.Cause;
 import org.tamga.events.Connection;
 import org.tamga.events.Heartbeat;
+import org.tamga.events.Topic;
 import org.tamga.events.Topics;
 import org.tamga.events.seal.Seal;
 import org.tamga.events.seal.SealingKey;
@@ -64,6 +66,18 @@ final class KafkaCarrier implements Carrier {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000L);
         settings.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         return settings;
+    }
+
+    /** Asks for the ids of all schemas that the link will need: once it is up, the registry may go. */
+    void prepare() throws LinkException {
+        try {
+            for (Topic<?> topic : 
+                    List.of(Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.HEARTBEATS, Topics.RECEIPTS)) {
+                registry.idOf(SpecificData.get().getSchema(topic.valueType()));
+            }
+        } catch (KafkaException unanswered) {
+            throw new LinkException(Cause.words(unanswered), unanswered);
+        }
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class Link implements AutoCloseable {
         this.chance = chance;
         this.dispatch = new Dispatch(outbox, clock, nanos);
         this.hold = new Hold(nanos);
-        this.registry = Registry.at(connection);
+        this.registry = Registry.withoutWaiting(connection);
         this.status = LinkStatus.atStart(clock.instant());
         this.threads = List.of(thread("tamga-link", this::send), thread("tamga-receipts", this::receive));
     }
@@ -141,6 +141,7 @@ public final class Link implements AutoCloseable {
         again("The centre cannot be reached", () -> {
             Reachability.check(connection, FIRST_ANSWER, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.RECEIPTS);
             try (KafkaCarrier carrier = new KafkaCarrier(connection, registry, key, clock)) {
+                carrier.prepare();
                 heart.quicken();
                 while (!stopping) {
                     if (heart.isDue()) {
@@ -203,6 +204,9 @@ public final class Link implements AutoCloseable {
                 .filter(settlement -> settlement.verdict() == Settlement.Verdict.HELD)
                 .findFirst();
         if (refusal.isPresent()) {
+            if (!hold.isHeld()) {
+                LOG.warn("The centre refuses this post: {}", refusal.get().detail());
+            }
             hold.refused();
             change(before -> before.not(LinkStatus.State.REFUSED, refusal.get().detail(), clock.instant()));
         } else {

@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database file in the post's folder. An outbox that was there and is not there any more, or is empty, is never taken
@@ -26,6 +32,10 @@ final class OutboxFile {
     private static final String REMEDY =
             " Keep the folder as it is, put the file back from a backup, or start with another folder (--data)"
                     + " and have the centre look for gaps with \"tamga posts list\".";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
+    private static final Set<PosixFilePermission> OWNER =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private final Path folder;
     private final Path file;
@@ -45,6 +55,7 @@ final class OutboxFile {
             } else if (Files.exists(file) && Files.size(file) > 0) {
                 checkHeader(); // the first start was cut off before the mark was made
             }
+            keepToOwner();
             HikariDataSource pool = migrated();
             if (!Files.exists(mark)) {
                 make(mark);
@@ -71,6 +82,22 @@ final class OutboxFile {
         }
         if (!Arrays.equals(start, SQLITE)) {
             throw new BrokenOutboxException("The outbox " + file + " is damaged: it does not begin as one." + REMEDY);
+        }
+    }
+
+    /** Passports and telephone numbers are in it. What SQLite puts beside it gets the same permissions. */
+    private void keepToOwner() throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        PosixFileAttributeView permissions = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (permissions == null) {
+            return;
+        }
+        try {
+            permissions.setPermissions(OWNER);
+        } catch (IOException notThere) {
+            LOG.warn("Others who use this computer may read {}: {}", file, notThere.toString());
         }
     }
 

@@ -17,9 +17,14 @@ public sealed interface Answer {
         }
     }
 
-    /** It is unusual, and nobody has said that it is meant so. */
-    record Asked(List<Question> questions) implements Answer {
+    /**
+     * It is unusual, and nobody has said that it is meant so.
+     *
+     * @param warnings what costs a key or a quantity
+     */
+    record Asked(List<Problem> warnings, List<Question> questions) implements Answer {
         public Asked {
+            warnings = List.copyOf(warnings);
             questions = List.copyOf(questions);
         }
     }

@@ -3,6 +3,7 @@ package org.tamga.producers.post.reporting;
 import java.util.List;
 import org.tamga.events.Report;
 import org.tamga.events.validation.Problem;
+import org.tamga.events.validation.ProblemCode;
 import org.tamga.producers.post.checks.Question;
 
 /** What is wrong with a report or unusual about it. */
@@ -16,6 +17,12 @@ public sealed interface Judgement {
         public Sound {
             warnings = List.copyOf(warnings);
             questions = List.copyOf(questions);
+        }
+
+        /** Whether somebody is to say that it is meant so. A field that this version does not know is no reason to ask. */
+        boolean isUnusual() {
+            return !questions.isEmpty()
+                    || warnings.stream().anyMatch(warning -> warning.code() != ProblemCode.UNKNOWN_FIELD);
         }
     }
 

@@ -91,8 +91,8 @@ public final class Reporting {
             return new Answer.Refused(unsound.problems());
         }
         Judgement.Sound sound = (Judgement.Sound) judgement;
-        if (!meant && !sound.questions().isEmpty()) {
-            return new Answer.Asked(sound.questions());
+        if (!meant && sound.isUnusual()) {
+            return new Answer.Asked(sound.warnings(), sound.questions());
         }
         Saving saved = outbox.save(saving(sound.report(), source), request, clock.instant());
         if (saved instanceof Saving.Saved) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,16 @@ final class OutboxTest {
 
         assertThat(outbox.waiting(10, 1 << 20)).containsExactly(saved);
         assertThat(outbox.lastSequence()).isEqualTo(saved.sequence());
+    }
+
+    @Test
+    void nobodyElseWhoUsesTheComputerReadsIt() throws Exception {
+        save(Samples.seizure());
+
+        for (String file : List.of("outbox.db", "outbox.db-wal")) {
+            assertThat(Files.getPosixFilePermissions(folder.resolve(file)))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     @Test

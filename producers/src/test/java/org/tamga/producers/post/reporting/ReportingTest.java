@@ -74,8 +74,29 @@ final class ReportingTest {
 
         assertThat(asked)
                 .isEqualTo(new Answer.Asked(
-                        List.of(new Question("items[0].quantity", "12 t", Question.Code.LARGE_QUANTITY))));
+                        List.of(), List.of(new Question("items[0].quantity", "12 t", Question.Code.LARGE_QUANTITY))));
         assertThat(saved).isInstanceOf(Answer.Saved.class);
+    }
+
+    @Test
+    void whatCostsAQuantityIsAskedAboutToo() {
+        ObjectNode report = Samples.json("seizure");
+        ((ObjectNode) report.path("items").path(0)).put("quantity", -5).put("unit", "kg");
+
+        Answer asked = reporting.save(report.deepCopy(), null, Source.API, false);
+
+        assertThat(((Answer.Asked) asked).warnings())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.ODD_QUANTITY);
+        assertThat(outbox.lastSequence()).isZero();
+        assertThat(reporting.save(report, null, Source.API, true)).isInstanceOf(Answer.Saved.class);
+    }
+
+    @Test
+    void aFieldOfANewerVersionIsNoReasonToAsk() {
+        ObjectNode report = Samples.json("seizure").put("mood", "grim");
+
+        assertThat(reporting.save(report, null, Source.API, false)).isInstanceOf(Answer.Saved.class);
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 
 /** Asks the registry until it answers. A fault is told once, and once more when it becomes another. */
 final class Patience {
+    /** Of somebody who has something better to do than wait: tries again, later and in his own way. */
+    static final Pause NONE = wait -> false;
+
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -23,8 +26,8 @@ final class Patience {
     /**
      * The registry's answer.
      *
-     * @throws KafkaException if the registry refuses for good, its client is closed or the thread interrupted; never a
-     *     SerializationException, since none of these is a fault of a record
+     * @throws KafkaException if the registry refuses for good, there is to be no further attempt or the thread is
+     *     interrupted; never a SerializationException, since none of these is a fault of a record
      */
     <T> T until(String what, Call<T> call) {
         Duration wait = FIRST_WAIT;
@@ -41,7 +44,12 @@ final class Patience {
             } catch (IOException unreachable) {
                 told = tell(what, told, unreachable.toString());
             }
-            pauseFor(wait, what);
+            if (!goesOnAfter(wait)) {
+                throw new KafkaException(
+                        pause == NONE
+                                ? "The schema registry gives no answer: cannot " + what + " (" + told + ")"
+                                : "The registry's client was closed while trying to " + what);
+            }
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
         }
     }
@@ -54,18 +62,16 @@ final class Patience {
         return "HTTP " + answer.getStatus() + ", " + fault.remedy();
     }
 
-    private static String tell(String what, String told, String cause) {
-        if (!cause.equals(told)) {
+    private String tell(String what, String told, String cause) {
+        if (!cause.equals(told) && pause != NONE) {
             LOG.warn("Cannot {} at the schema registry, trying until it answers: {}", what, cause);
         }
         return cause;
     }
 
-    private void pauseFor(Duration wait, String what) {
+    private boolean goesOnAfter(Duration wait) {
         try {
-            if (!pause.goOnAfter(wait)) {
-                throw new KafkaException("The registry's client was closed while trying to " + what);
-            }
+            return pause.goOnAfter(wait);
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted);
         }

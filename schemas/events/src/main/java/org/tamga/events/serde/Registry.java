@@ -49,6 +49,14 @@ public final class Registry implements AutoCloseable {
         return new Registry(client(connection));
     }
 
+    /**
+     * One that does not wait: while the registry gives no answer, what needs it fails with a {@link
+     * org.apache.kafka.common.KafkaException}. For whoever tries again in his own way, and tells meanwhile that he cannot.
+     */
+    public static Registry withoutWaiting(Connection connection) {
+        return new Registry(client(connection), Patience.NONE);
+    }
+
     static SchemaRegistryClient client(Connection connection) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("http.connect.timeout.ms", "10000"); // the client's own 60 s outlast a poll
@@ -86,6 +94,7 @@ public final class Registry implements AutoCloseable {
                 "register " + schema.getFullName(),
                 () -> client.register(schema.getFullName(), new AvroSchema(schema)));
         ids.put(schema, id);
+        schemas.putIfAbsent(id, schema);
         return id;
     }
 

@@ -127,6 +127,28 @@ class RegistryTest {
     }
 
     @Test
+    void whoDoesNotWaitIsToldThatThereIsNoAnswer() throws IOException {
+        Connection connection = new Connection("127.0.0.1:9", "http://127.0.0.1:" + freePort());
+        try (Registry registry = Registry.withoutWaiting(connection)) {
+            assertThatThrownBy(() -> registry.idOf(SEIZURE))
+                    .isInstanceOf(KafkaException.class)
+                    .hasMessageContaining("The schema registry gives no answer")
+                    .hasMessageContaining("refused");
+        }
+    }
+
+    @Test
+    void whatWasRegisteredIsReadWithoutAskingAgain() {
+        try (RegistryServer server = RegistryServer.answering(new Answer(200, "{\"id\":7}"))) {
+            Registry registry = registry(server);
+            int id = registry.idOf(SEIZURE);
+
+            assertThat(registry.schemaOf(id)).isEqualTo(SEIZURE);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     void idsAndSchemasAreAskedForOnce() {
         try (RegistryServer server = RegistryServer.answering(new Answer(200, "{\"id\":7}"), SCHEMA)) {
             Registry registry = registry(server);

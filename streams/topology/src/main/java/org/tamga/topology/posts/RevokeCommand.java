@@ -59,6 +59,6 @@ final class RevokeCommand extends OnRegister {
         return change(
                 KeyChange.revocation(post, keyId, from),
                 "Revoked: what arrived from " + post + " under key " + keyId + " since " + from
-                        + " is not believed. Have the post make a new one with `tamga post enrol`.");
+                        + " is not believed. Have the post make a new one with `tamga post enrol --replace`.");
     }
 }
