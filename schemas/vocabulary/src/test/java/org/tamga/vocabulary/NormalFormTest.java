@@ -14,6 +14,17 @@ class NormalFormTest {
         assertThat(NormalForm.of(" -!?… ")).isEmpty();
     }
 
+    /** A text in ASCII is read by a way of its own; a letter beyond it, at the end, takes it the other way. */
+    @Test
+    void asciiIsReadAsEverythingElse() {
+        for (char letter = 0; letter < 0x80; letter++) {
+            String text = "b" + letter + "7";
+            assertThat(NormalForm.of(text) + "Ж")
+                    .as("character %d", (int) letter)
+                    .isEqualTo(NormalForm.of(text + "Ж"));
+        }
+    }
+
     @Test
     void cyrillicLookAlikesAreLatin() {
         assertThat(NormalForm.of("АВЕКМНОРСТУХІЈЅ")).isEqualTo("ABEKMHOPCTYXIJS");

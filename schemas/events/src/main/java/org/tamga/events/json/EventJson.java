@@ -32,7 +32,7 @@ public final class EventJson {
     }
 
     private static Optional<Report> readObject(Json.Obj object, Findings findings) {
-        Fields fields = new Fields("", object, findings);
+        Fields fields = new Fields(null, object, findings);
         Optional<Report> report = ReportReader.read(fields);
         fields.finish();
         return report;

@@ -16,20 +16,21 @@ import org.tamga.vocabulary.Countries;
 import org.tamga.vocabulary.Nearest;
 
 /**
- * The fields of one JSON object, taken one by one. Null and blank texts count as not given. What is wrong becomes a problem
+ * The fields of one JSON object, taken one by one, each once. Null and blank texts count as not given. What is wrong becomes a problem
  * and a harmless stand-in is returned, so that one pass finds everything; a line with problems never becomes a report.
  */
 final class Fields {
     private static final int MAX_ELEMENTS = 1_000;
 
-    private final String path;
+    private final @Nullable Spot path;
     private final Map<String, Json> members;
     private final Findings findings;
     private final Values values;
     private final List<String> known = new ArrayList<>(24);
+    private int found;
     private @Nullable Set<String> missing;
 
-    Fields(String path, Json.Obj object, Findings findings) {
+    Fields(@Nullable Spot path, Json.Obj object, Findings findings) {
         this.path = path;
         this.members = object.members();
         this.findings = findings;
@@ -132,10 +133,10 @@ final class Fields {
 
     /** To be called last: what is missing, and what nobody asked for. */
     void finish() {
-        List<String> strange = strange();
-        if (strange.isEmpty() && missing == null) {
+        if (found == members.size() && missing == null) {
             return;
         }
+        List<String> strange = strange();
         Set<String> expected = new LinkedHashSet<>(known);
         for (String name : missing == null ? Set.<String>of() : missing) {
             String remedy = strange.stream()
@@ -144,17 +145,18 @@ final class Fields {
                     .findFirst()
                     .map(other -> "the field is required; rename \"" + other + "\"")
                     .orElse("the field is required");
-            findings.problem(at(name), "", ProblemCode.MISSING_FIELD, remedy);
+            findings.problem(at(name).toString(), "", ProblemCode.MISSING_FIELD, remedy);
         }
         for (String name : strange) {
             String hint = Nearest.to(name, expected)
                     .map(near -> "did you mean \"" + near + "\"?")
                     .orElse("it is left out");
-            findings.warning(at(name), shown(name), ProblemCode.UNKNOWN_FIELD, "no such field here; " + hint);
+            findings.warning(
+                    at(name).toString(), shown(name), ProblemCode.UNKNOWN_FIELD, "no such field here; " + hint);
         }
     }
 
-    /** Those that nobody asked for; most objects have none. */
+    /** Those that nobody asked for. */
     private List<String> strange() {
         List<String> strange = new ArrayList<>(0);
         for (String name : members.keySet()) {
@@ -165,8 +167,8 @@ final class Fields {
         return strange;
     }
 
-    private String at(String name) {
-        return LineParser.within(path, name);
+    private Spot at(String name) {
+        return Spot.field(path, name);
     }
 
     private String shown(String name) {
@@ -178,13 +180,14 @@ final class Fields {
         return value != null && !(value instanceof Json.Null) && !value.shown().isBlank();
     }
 
-    private <T> @Nullable T take(String name, BiFunction<String, Json, @Nullable T> reading) {
+    private <T> @Nullable T take(String name, BiFunction<Spot, Json, @Nullable T> reading) {
         known.add(name);
         Json value = members.get(name);
+        found += value == null ? 0 : 1;
         return value == null || !isGiven(value) ? null : reading.apply(at(name), value);
     }
 
-    private <T> @Nullable T takeText(String name, BiFunction<String, String, @Nullable T> reading) {
+    private <T> @Nullable T takeText(String name, BiFunction<Spot, String, @Nullable T> reading) {
         String text = text(name);
         return text == null ? null : reading.apply(at(name), text);
     }
@@ -200,14 +203,14 @@ final class Fields {
         return standIn;
     }
 
-    private <T> @Nullable List<T> elements(String name, BiFunction<String, Json, @Nullable T> reading) {
+    private <T> @Nullable List<T> elements(String name, BiFunction<Spot, Json, @Nullable T> reading) {
         return take(name, (at, value) -> elements(at, value, reading));
     }
 
-    private <T> List<T> elements(String at, Json value, BiFunction<String, Json, @Nullable T> reading) {
+    private <T> List<T> elements(Spot at, Json value, BiFunction<Spot, Json, @Nullable T> reading) {
         List<T> elements = new ArrayList<>();
         if (!(value instanceof Json.Arr)) {
-            findings.problem(at, value.shown(), ProblemCode.WRONG_TYPE, "write a list in [ ]");
+            findings.problem(at.toString(), value.shown(), ProblemCode.WRONG_TYPE, "write a list in [ ]");
             return elements;
         }
         List<Json> written = ((Json.Arr) value).elements();
@@ -215,7 +218,7 @@ final class Fields {
             return elements;
         }
         for (int i = 0; i < written.size(); i++) {
-            T element = reading.apply(at + "[" + i + "]", written.get(i));
+            T element = reading.apply(at.element(i), written.get(i));
             if (element != null) {
                 elements.add(element);
             }
@@ -223,7 +226,7 @@ final class Fields {
         return elements;
     }
 
-    private Map<String, Double> numbers(String at, Json value) {
+    private Map<String, Double> numbers(Spot at, Json value) {
         Map<String, Double> numbers = new TreeMap<>();
         if (value instanceof Json.Arr) {
             List<Json> list = ((Json.Arr) value).elements();
@@ -238,20 +241,20 @@ final class Fields {
             }
         } else {
             String remedy = "write an object of numbers by name, or a list of numbers";
-            findings.problem(at, value.shown(), ProblemCode.WRONG_TYPE, remedy);
+            findings.problem(at.toString(), value.shown(), ProblemCode.WRONG_TYPE, remedy);
         }
         return numbers;
     }
 
-    private void putNumber(String at, String name, Json value, Map<String, Double> numbers) {
-        String where = LineParser.within(at, name);
+    private void putNumber(Spot at, String name, Json value, Map<String, Double> numbers) {
+        Spot where = Spot.field(at, name);
         Double number = values.isKeepable(where, name) ? values.number(where, value) : null;
         if (number != null) {
             numbers.put(name, number);
         }
     }
 
-    private <T> @Nullable T part(String at, Json value, Function<Fields, T> part) {
+    private <T> @Nullable T part(Spot at, Json value, Function<Fields, T> part) {
         Json.Obj object = values.object(at, value);
         if (object == null) {
             return null;
@@ -262,11 +265,12 @@ final class Fields {
         return read;
     }
 
-    private boolean isTooMany(String at, int size) {
+    private boolean isTooMany(Spot at, int size) {
         if (size <= MAX_ELEMENTS) {
             return false;
         }
-        findings.problem(at, "", ProblemCode.TOO_MANY, size + " entries; a report has at most " + MAX_ELEMENTS);
+        findings.problem(
+                at.toString(), "", ProblemCode.TOO_MANY, size + " entries; a report has at most " + MAX_ELEMENTS);
         return true;
     }
 }

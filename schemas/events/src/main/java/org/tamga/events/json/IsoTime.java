@@ -3,7 +3,9 @@ package org.tamga.events.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -74,7 +76,7 @@ final class IsoTime {
                 && month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= 28 // the rest of a month is for the formatter to judge
+                && day <= Month.of(month).length(Year.isLeap(year))
                 && hour < 24
                 && minute < 60
                 && second < 60;

@@ -130,7 +130,7 @@ final class LineParser {
                 : within(path(parent), parent.getCurrentName());
     }
 
-    static String within(String path, String name) {
+    private static String within(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 

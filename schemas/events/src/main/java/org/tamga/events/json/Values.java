@@ -23,7 +23,7 @@ final class Values {
     }
 
     @Nullable
-    String text(String at, Json value) {
+    String text(Spot at, Json value) {
         if (!(value instanceof Json.Text)) {
             return wrong(at, value, ProblemCode.WRONG_TYPE, "write a text in quotes");
         }
@@ -31,31 +31,34 @@ final class Values {
         return isKeepable(at, text) ? text : null;
     }
 
-    <E extends Enum<E>> @Nullable E word(String at, String text, Words<E> words) {
+    <E extends Enum<E>> @Nullable E word(Spot at, String text, Words<E> words) {
         E word = words.read(text);
         if (word == null) {
-            findings.problem(at, text, ProblemCode.UNKNOWN_WORD, "write one of " + words.allowed());
+            findings.problem(at.toString(), text, ProblemCode.UNKNOWN_WORD, "write one of " + words.allowed());
         }
         return word;
     }
 
     /** In lower case, whatever was written. */
     @Nullable
-    String uuid(String at, String text) {
+    String uuid(Spot at, String text) {
+        if (UuidText.isUuid(text)) {
+            return text;
+        }
         String uuid = text.strip().toLowerCase(Locale.ROOT);
         if (UuidText.isUuid(uuid)) {
             return uuid;
         }
-        findings.problem(at, text, ProblemCode.BAD_UUID, UuidText.REMEDY);
+        findings.problem(at.toString(), text, ProblemCode.BAD_UUID, UuidText.REMEDY);
         return null;
     }
 
     @Nullable
-    Instant time(String at, String text) {
+    Instant time(Spot at, String text) {
         Optional<Instant> time = IsoTime.read(text.strip());
         if (time.isEmpty()) {
             findings.problem(
-                    at,
+                    at.toString(),
                     text,
                     ProblemCode.BAD_TIME,
                     "write ISO 8601 with an offset from UTC, for example 2026-03-01T14:05:00+05:00");
@@ -65,18 +68,18 @@ final class Values {
 
     /** The text of a decimal, exactly as written. */
     @Nullable
-    String decimal(String at, Json value) {
+    String decimal(Spot at, Json value) {
         return numeral(at, value, DecimalText::isDecimal, DecimalText.REMEDY);
     }
 
     @Nullable
-    Double number(String at, Json value) {
+    Double number(Spot at, Json value) {
         String numeral = numeral(at, value, DecimalText::isDouble, "write a decimal number with a point");
         return numeral == null ? null : Double.valueOf(numeral);
     }
 
     @Nullable
-    Integer integer(String at, Json value) {
+    Integer integer(Spot at, Json value) {
         if (value instanceof Json.Num && WHOLE.matcher(value.shown()).matches()) {
             long number = Long.parseLong(value.shown());
             if (number == (int) number) {
@@ -86,30 +89,30 @@ final class Values {
         return wrong(at, value, ProblemCode.BAD_NUMBER, "write a whole number without quotes");
     }
 
-    boolean flag(String at, Json value) {
+    boolean flag(Spot at, Json value) {
         if (!(value instanceof Json.Bool)) {
             wrong(at, value, ProblemCode.WRONG_TYPE, "write true or false without quotes");
         }
         return value instanceof Json.Bool && ((Json.Bool) value).value();
     }
 
-    Json.@Nullable Obj object(String at, Json value) {
+    Json.@Nullable Obj object(Spot at, Json value) {
         return value instanceof Json.Obj
                 ? (Json.Obj) value
                 : wrong(at, value, ProblemCode.WRONG_TYPE, "write an object in { }");
     }
 
     /** Not too long, and every character whole: what neither Avro nor a database would change. */
-    boolean isKeepable(String at, String text) {
+    boolean isKeepable(Spot at, String text) {
         if (text.length() > MAX_TEXT) {
             String remedy = text.length() + " characters; at most " + MAX_TEXT + " fit";
-            findings.problem(at, text, ProblemCode.TEXT_TOO_LONG, remedy);
+            findings.problem(at.toString(), text, ProblemCode.TEXT_TOO_LONG, remedy);
             return false;
         }
         boolean keepable = isWhole(text);
         if (!keepable) {
             String remedy = "the text holds a NUL character or half a character; remove it";
-            findings.problem(at, text, ProblemCode.BAD_TEXT, remedy);
+            findings.problem(at.toString(), text, ProblemCode.BAD_TEXT, remedy);
         }
         return keepable;
     }
@@ -126,7 +129,7 @@ final class Values {
         return true;
     }
 
-    private @Nullable String numeral(String at, Json value, Predicate<String> allowed, String remedy) {
+    private @Nullable String numeral(Spot at, Json value, Predicate<String> allowed, String remedy) {
         if (!(value instanceof Json.Num || value instanceof Json.Text)) {
             return wrong(at, value, ProblemCode.WRONG_TYPE, "write a number");
         }
@@ -134,8 +137,8 @@ final class Values {
         return allowed.test(numeral) ? numeral : wrong(at, value, ProblemCode.BAD_NUMBER, remedy);
     }
 
-    private <T> @Nullable T wrong(String at, Json value, ProblemCode code, String remedy) {
-        findings.problem(at, value.shown(), code, remedy);
+    private <T> @Nullable T wrong(Spot at, Json value, ProblemCode code, String remedy) {
+        findings.problem(at.toString(), value.shown(), code, remedy);
         return null;
     }
 }

@@ -32,7 +32,8 @@ final class Words<E extends Enum<E>> {
     /** Null if {@code word} is not on the list. */
     @Nullable
     E read(String word) {
-        return byWord.get(letters.apply(word.strip()));
+        E known = byWord.get(word);
+        return known != null ? known : byWord.get(letters.apply(word.strip()));
     }
 
     String write(E constant) {

@@ -74,14 +74,11 @@ final class PlaceRules {
         }
     }
 
-    /** For a country that is not of the event but of a subject: it costs a key at most. */
-    static void warnOfCountry(String field, @Nullable String code, Findings findings) {
-        if (isUnknown(code)) {
-            findings.warning(field, String.valueOf(code), ProblemCode.UNKNOWN_COUNTRY, "no such country; " + CODE);
-        }
+    static void warnOfCountry(String field, String code, Findings findings) {
+        findings.warning(field, code, ProblemCode.UNKNOWN_COUNTRY, "no such country; " + CODE);
     }
 
-    private static boolean isUnknown(@Nullable String code) {
+    static boolean isUnknown(@Nullable String code) {
         return code != null && !code.isBlank() && !Countries.isKnown(code);
     }
 

@@ -1,10 +1,9 @@
 package org.tamga.events.validation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.Subject;
+import org.tamga.vocabulary.IsoDate;
 
 /** Warnings for what keeps a subject from being linked and its sender can mend; detection flags the flaws of the key itself. */
 final class SubjectRules {
@@ -12,13 +11,13 @@ final class SubjectRules {
 
     static void check(List<Subject> subjects, Findings findings) {
         for (int i = 0; i < subjects.size(); i++) {
-            subject("subjects[" + i + "]", subjects.get(i), findings);
+            subject(i, subjects.get(i), findings);
         }
     }
 
-    private static void subject(String at, Subject subject, Findings findings) {
-        PlaceRules.warnOfCountry(at + ".country", subject.getCountry(), findings);
-        PlaceRules.warnOfCountry(at + ".nationality", subject.getNationality(), findings);
+    private static void subject(int at, Subject subject, Findings findings) {
+        country(at, "country", subject.getCountry(), findings);
+        country(at, "nationality", subject.getNationality(), findings);
         switch (subject.getKind()) {
             case VEHICLE:
                 vehicle(at, subject, findings);
@@ -43,44 +42,50 @@ final class SubjectRules {
                 needs(at, "name", subject.getName(), findings);
                 break;
             case OTHER:
-                PlaceRules.newWord(at + ".kind", findings);
+                PlaceRules.newWord(field(at, "kind"), findings);
                 break;
         }
     }
 
-    private static void vehicle(String at, Subject subject, Findings findings) {
+    private static void vehicle(int at, Subject subject, Findings findings) {
         if (!isGiven(subject.getPlate())) {
             if (!isGiven(subject.getVin())) {
                 needs(at, "plate", null, findings);
             }
         } else if (!isGiven(subject.getCountry())) {
             findings.warning(
-                    at + ".country",
+                    field(at, "country"),
                     "",
                     ProblemCode.NO_KEY,
                     "a plate without its country is linked to nothing; add the country that issued it");
         }
     }
 
-    private static void needs(String at, String field, @Nullable String value, Findings findings) {
+    private static void needs(int at, String field, @Nullable String value, Findings findings) {
         if (!isGiven(value)) {
-            findings.warning(at + "." + field, "", ProblemCode.NO_KEY, "without it the subject is linked to nothing");
+            findings.warning(field(at, field), "", ProblemCode.NO_KEY, "without it the subject is linked to nothing");
         }
     }
 
-    private static void birthDate(String at, @Nullable String date, Findings findings) {
-        if (date == null || date.isBlank()) {
-            return;
-        }
-        try {
-            LocalDate.parse(date.strip());
-        } catch (DateTimeException e) {
+    private static void birthDate(int at, @Nullable String date, Findings findings) {
+        if (date != null && !date.isBlank() && IsoDate.read(date).isEmpty()) {
             findings.warning(
-                    at + ".birthDate",
+                    field(at, "birthDate"),
                     date,
                     ProblemCode.BAD_DATE,
                     "not a date, so the person is linked to nothing; write yyyy-MM-dd, for example 1985-05-17");
         }
+    }
+
+    /** For a country that is not of the event but of a subject: it costs a key at most. */
+    private static void country(int at, String field, @Nullable String code, Findings findings) {
+        if (PlaceRules.isUnknown(code)) {
+            PlaceRules.warnOfCountry(field(at, field), String.valueOf(code), findings);
+        }
+    }
+
+    private static String field(int at, String name) {
+        return "subjects[" + at + "]." + name;
     }
 
     private static boolean isGiven(@Nullable String text) {

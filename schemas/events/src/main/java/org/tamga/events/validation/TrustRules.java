@@ -17,10 +17,7 @@ final class TrustRules {
 
     static void check(Handling handling, @Nullable Evaluation evaluation, Findings findings) {
         for (int i = 0; i < handling.getReleasableTo().size(); i++) {
-            recipient(
-                    "handling.releasableTo[" + i + "]",
-                    handling.getReleasableTo().get(i),
-                    findings);
+            recipient(i, handling.getReleasableTo().get(i), findings);
         }
         oneOf("handling.code", handling.getCode(), CODES, findings);
         if (evaluation != null) {
@@ -34,16 +31,18 @@ final class TrustRules {
     }
 
     /** A wrong word here withholds the report from somebody, or shows it to the wrong one: only its sender can tell which. */
-    private static void recipient(String field, String recipient, Findings findings) {
-        boolean isCountry =
-                Countries.isKnown(recipient) && Countries.normalise(recipient).equals(recipient);
-        if (!GROUPS.contains(recipient) && !isCountry) {
+    private static void recipient(int at, String recipient, Findings findings) {
+        if (!GROUPS.contains(recipient) && !isCountry(recipient)) {
             findings.problem(
-                    field,
+                    "handling.releasableTo[" + at + "]",
                     recipient,
                     ProblemCode.UNKNOWN_RECIPIENT,
                     "write MEMBERS, OBSERVERS or the ISO 3166-1 alpha-2 code of a country");
         }
+    }
+
+    private static boolean isCountry(String recipient) {
+        return Countries.isKnown(recipient) && Countries.normalise(recipient).equals(recipient);
     }
 
     private static void oneOf(String field, @Nullable String word, List<String> allowed, Findings findings) {

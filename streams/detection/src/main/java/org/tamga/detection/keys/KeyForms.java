@@ -9,13 +9,14 @@ import static org.tamga.detection.keys.KeyKind.VEHICLE;
 import static org.tamga.detection.keys.KeyKind.VIN;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Flaw.Reason;
 import org.tamga.vocabulary.CheckDigits;
 import org.tamga.vocabulary.Digits;
 import org.tamga.vocabulary.DrugGroup;
+import org.tamga.vocabulary.IsoDate;
 import org.tamga.vocabulary.NormalForm;
 
 /** The rule of each kind: from what is written to the key, or to the flaw for which there is none. */
@@ -84,11 +85,8 @@ public final class KeyForms {
         if (birthDate == null || birthDate.isBlank()) {
             return new Flaw(PERSON, Reason.NO_BIRTH_DATE);
         }
-        try {
-            return new PersonForm(form, LocalDate.parse(birthDate.strip()));
-        } catch (DateTimeParseException e) {
-            return new Flaw(PERSON, Reason.BAD_SHAPE);
-        }
+        Optional<LocalDate> born = IsoDate.read(birthDate);
+        return born.isEmpty() ? new Flaw(PERSON, Reason.BAD_SHAPE) : new PersonForm(form, born.get());
     }
 
     public static KeyForm marking(Marking marking) {

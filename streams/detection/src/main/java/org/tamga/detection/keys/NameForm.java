@@ -3,12 +3,12 @@ package org.tamga.detection.keys;
 import static java.util.Map.entry;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A person's name without what differs between two scripts and two clerks: upper case Latin letters (transliterated by
@@ -78,12 +78,15 @@ public final class NameForm {
         upper = isPlain(upper) ? upper : APOSTROPHE.matcher(upper).replaceAll("");
         String latin = isPlain(upper) ? upper : latin(upper);
         String letters = isPlain(latin) ? latin : unmarked(latin);
-        return withoutPatronymics(Arrays.stream(letters.split(" "))
-                        .filter(part -> !part.isEmpty())
-                        .toList())
-                .stream()
-                .sorted()
-                .collect(Collectors.joining(" "));
+        List<String> parts = new ArrayList<>();
+        for (String part : letters.split(" ")) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        List<String> names = withoutPatronymics(parts);
+        Collections.sort(names);
+        return String.join(" ", names);
     }
 
     private static String latin(String text) {
@@ -119,9 +122,8 @@ public final class NameForm {
         if (parts.size() <= NAME_AND_SURNAME) {
             return parts;
         }
-        List<String> rest = parts.stream()
-                .filter(part -> PATRONYMICS.stream().noneMatch(part::endsWith))
-                .toList();
+        List<String> rest = new ArrayList<>(parts);
+        rest.removeIf(part -> PATRONYMICS.stream().anyMatch(part::endsWith));
         return rest.isEmpty() ? parts : rest;
     }
 

@@ -2,7 +2,6 @@ package org.tamga.detection.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.tamga.detection.keys.EventKeys;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyKind;
@@ -13,7 +12,7 @@ final class Persons {
     private Persons() {}
 
     static List<Observation> of(EventKeys keys, Event event) {
-        List<PersonForm> forms = List.copyOf(new TreeSet<>(keys.persons()));
+        List<PersonForm> forms = keys.persons();
         List<Observation> observations = new ArrayList<>();
         for (int rank = 0; rank < forms.size(); rank++) {
             PersonForm form = forms.get(rank);

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tamga.detection.report.Nature;
 import org.tamga.detection.report.Observation;
 import org.tamga.detection.report.ReportedEvent;
 import org.tamga.detection.report.Revision;
 import org.tamga.events.Report;
+import org.tamga.topology.backtest.spill.Packed;
 import org.tamga.topology.mapping.EventReading;
-import org.tamga.vocabulary.CheckpointRegister;
+import org.tamga.vocabulary.Resolution;
 
 /**
  * An accepted report: what it adds to histories should it count, and what decides whether it does. The last thing that
@@ -19,7 +21,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param eventId in lower case
  * @param original from which the encoding can be made
  * @param delivery whose word it is, and since when
- * @param observations none if it is a retraction
+ * @param observations as they are packed; none if it is a retraction
  */
 record Arrival(
         String eventId,
@@ -30,13 +32,19 @@ record Arrival(
         Delivery delivery,
         Instant time,
         Nature nature,
-        List<Observation> observations) {
+        List<Packed> observations) {
     private static final Comparator<Arrival> BUT_FOR_ENCODING = Comparator.comparingInt(Arrival::number)
             .thenComparing(Arrival::retracted)
             .thenComparing(Arrival::recordedAt);
 
-    static Arrival of(Report report, Original original, Delivery delivery, CheckpointRegister register) {
-        ReportedEvent event = EventReading.event(report, register);
+    /** @param place where the register has the report's place */
+    static Arrival of(
+            Report report,
+            Resolution place,
+            Original original,
+            Delivery delivery,
+            Function<Observation, Packed> packing) {
+        ReportedEvent event = EventReading.event(report, place);
         return new Arrival(
                 report.eventId(),
                 report.revision(),
@@ -46,7 +54,11 @@ record Arrival(
                 delivery,
                 event.time(),
                 event.nature(),
-                report.retracted() ? List.of() : EventReading.spelled(event, report));
+                report.retracted()
+                        ? List.of()
+                        : EventReading.spelled(event, report).stream()
+                                .map(packing)
+                                .toList());
     }
 
     /**

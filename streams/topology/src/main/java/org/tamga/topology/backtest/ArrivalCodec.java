@@ -3,13 +3,13 @@ package org.tamga.topology.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import org.tamga.detection.report.Nature;
-import org.tamga.detection.report.Observation;
 import org.tamga.topology.backtest.spill.Codec;
+import org.tamga.topology.backtest.spill.Packed;
 import org.tamga.topology.backtest.spill.PackedInput;
 import org.tamga.topology.backtest.spill.PackedOutput;
 
-/** Arrivals, by event. */
-record ArrivalCodec(Codec<Observation> observations) implements Codec<Arrival> {
+/** Arrivals, by event. Their observations stay packed. */
+final class ArrivalCodec implements Codec<Arrival> {
     private static final Nature[] NATURES = Nature.values();
 
     @Override
@@ -30,7 +30,10 @@ record ArrivalCodec(Codec<Observation> observations) implements Codec<Arrival> {
         to.time(arrival.time());
         to.oneByte(arrival.nature().ordinal());
         to.count(arrival.observations().size());
-        arrival.observations().forEach(observation -> observations.write(observation, to));
+        arrival.observations().forEach(observation -> {
+            to.eight(observation.hash());
+            to.block(observation.bytes());
+        });
     }
 
     @Override
@@ -47,11 +50,11 @@ record ArrivalCodec(Codec<Observation> observations) implements Codec<Arrival> {
                 observations(from));
     }
 
-    private List<Observation> observations(PackedInput from) {
+    private static List<Packed> observations(PackedInput from) {
         int count = from.count();
-        List<Observation> read = new ArrayList<>(count);
+        List<Packed> read = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            read.add(observations.read(from));
+            read.add(new Packed(from.eight(), from.block()));
         }
         return read;
     }

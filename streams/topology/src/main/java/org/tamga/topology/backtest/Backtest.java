@@ -17,6 +17,7 @@ import org.tamga.detection.report.Observation;
 import org.tamga.detection.rules.Rules;
 import org.tamga.topology.backtest.spill.SpillSpace;
 import org.tamga.topology.backtest.spill.SpilledGrouping;
+import org.tamga.topology.backtest.spill.SpilledGroups;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /**
@@ -34,33 +35,15 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
     /** The alerts that each of {@code ruleSets}, all of one memory, leaves open after {@code events}. */
     Found run(Events events, List<Rules> ruleSets) throws IOException {
         try (SpilledGrouping grouping = new SpilledGrouping(space)) {
-            Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec(grouping.packing()));
-            Rejects rejects = new Rejects();
-            Intake intake = new Intake(register, arrivals, rejects);
-            try (Crew crew = new Crew(space.threads())) {
-                events.readInto(intake, crew, progress);
-            }
-            Settled settled = settle(
-                    arrivals,
-                    grouping.observations(),
-                    intake.received(),
-                    rejects,
-                    new TooOld(ruleSets.get(0).memory()));
-            return detect(settled, ruleSets, grouping, intake.received(), rejects);
+            Settled settled = settled(events, ruleSets.get(0).memory(), grouping);
+            return detect(settled, ruleSets, grouping);
         }
     }
 
     /** Hands over every history of {@code events}, each whole, in no order, by several threads. */
     void histories(Events events, Consumer<List<Observation>> each) throws IOException {
         try (SpilledGrouping grouping = new SpilledGrouping(space)) {
-            Groups<Arrival> arrivals = grouping.groups(new ArrivalCodec(grouping.packing()));
-            Rejects rejects = new Rejects();
-            Intake intake = new Intake(register, arrivals, rejects);
-            try (Crew crew = new Crew(space.threads())) {
-                events.readInto(intake, crew, progress);
-            }
-            Settled settled =
-                    settle(arrivals, grouping.observations(), intake.received(), rejects, new TooOld(Horizon.DEFAULT));
+            Settled settled = settled(events, Horizon.DEFAULT, grouping);
             progress.starts("looking at histories", settled.observations(), "observations");
             settled.histories().forEach(history -> {
                 progress.advances(history.size());
@@ -69,9 +52,24 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         }
     }
 
+    private Settled settled(Events events, Horizon memory, SpilledGrouping grouping) throws IOException {
+        SpilledGroups<Observation> histories = grouping.observations();
+        SpilledGroups<Arrival> arrivals = grouping.groups(new ArrivalCodec());
+        Rejects rejects = new Rejects();
+        Intake intake = new Intake(register, arrivals, histories::pack, rejects);
+        try (Crew crew = new Crew(space.threads())) {
+            events.readInto(intake, crew, progress);
+        }
+        return settle(arrivals, histories, intake.received(), rejects, new TooOld(memory));
+    }
+
     private Settled settle(
-            Groups<Arrival> arrivals, Groups<Observation> histories, long expected, Rejects rejects, TooOld tooOld) {
-        progress.starts("settling revisions", expected, "records");
+            Groups<Arrival> arrivals,
+            SpilledGroups<Observation> histories,
+            long received,
+            Rejects rejects,
+            TooOld tooOld) {
+        progress.starts("settling revisions", received, "records");
         LongAdder standing = new LongAdder();
         LongAdder observations = new LongAdder();
         LongAccumulator clock = new LongAccumulator(Math::max, Long.MIN_VALUE);
@@ -88,11 +86,14 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         });
         arrivals.clear();
         Instant last = standing.sum() == 0 ? Instant.MIN : Instant.ofEpochMilli(clock.get());
-        return new Settled(histories, standing.sum(), observations.sum(), last, tooOld);
+        return new Settled(received, rejects, histories, standing.sum(), observations.sum(), last, tooOld);
     }
 
     /** What may speak of the event; what another post says under its id is rejected. */
     private static List<Arrival> own(List<Arrival> ofOneEvent, Rejects rejects) {
+        if (ofOneEvent.size() == 1) {
+            return ofOneEvent; // as it is with nearly all
+        }
         Optional<String> owner = Arrival.owner(ofOneEvent);
         List<Arrival> own =
                 ofOneEvent.stream().filter(arrival -> arrival.isOf(owner)).toList();
@@ -103,8 +104,7 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
         return own;
     }
 
-    private Found detect(
-            Settled settled, List<Rules> ruleSets, SpilledGrouping grouping, long received, Rejects rejects) {
+    private Found detect(Settled settled, List<Rules> ruleSets, SpilledGrouping grouping) {
         progress.starts("looking at histories", settled.observations(), "observations");
         List<BatchRun> runs = ruleSets.stream()
                 .map(rules -> new BatchRun(rules, settled.clock(), grouping))
@@ -122,8 +122,8 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
             progress.advances(1);
         }
         return new Found(
-                received,
-                rejects,
+                settled.received(),
+                settled.rejects(),
                 settled.events(),
                 settled.clock(),
                 settled.tooOld().at(settled.clock()),
@@ -149,8 +149,15 @@ record Backtest(CheckpointRegister register, SpillSpace space, Progress progress
     /**
      * What stands of all events.
      *
+     * @param received records, accepted and rejected
      * @param clock the last event
      */
     private record Settled(
-            Groups<Observation> histories, long events, long observations, Instant clock, TooOld tooOld) {}
+            long received,
+            Rejects rejects,
+            Groups<Observation> histories,
+            long events,
+            long observations,
+            Instant clock,
+            TooOld tooOld) {}
 }

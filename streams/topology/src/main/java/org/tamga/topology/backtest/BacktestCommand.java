@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.forecast.Forecasting;
-import org.tamga.detection.forecast.Score;
 import org.tamga.detection.rulebook.RuleBook;
 import org.tamga.events.Connection;
 import org.tamga.events.Reachability;
@@ -24,11 +22,7 @@ import org.tamga.events.command.ConnectionOptions;
 import org.tamga.events.command.Terminal;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.backtest.report.Comparison;
-import org.tamga.topology.backtest.report.ForecastJson;
 import org.tamga.topology.backtest.report.Outcomes;
-import org.tamga.topology.backtest.report.ReportHtml;
-import org.tamga.topology.backtest.report.ReportJson;
-import org.tamga.topology.backtest.report.ReportText;
 import org.tamga.topology.backtest.report.RuleSet;
 import org.tamga.topology.backtest.report.Source;
 import org.tamga.topology.backtest.spill.SpillSpace;
@@ -125,13 +119,6 @@ public final class BacktestCommand implements Callable<Integer> {
     private List<String> patterns = List.of();
 
     @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "Where the alerts go that are open under the present rules, one JSON object a line, sorted."
-                    + " Default: standard output.")
-    private @Nullable Path output;
-
-    @Option(
             names = "--outcomes",
             paramLabel = "FILE",
             description =
@@ -139,22 +126,8 @@ public final class BacktestCommand implements Callable<Integer> {
                             + " --json writes them: gives the precision of each pattern.")
     private @Nullable Path outcomes;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Where a report goes as JSON: by pattern and day.")
-    private @Nullable Path report;
-
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Where a report goes as a page with charts, which needs nothing beside itself.")
-    private @Nullable Path html;
-
-    @Option(
-            names = "--forecast",
-            paramLabel = "FILE",
-            description =
-                    "Where it goes, as JSON, where things appear next after each crossing and when, with how often"
-                            + " that was right for the last 30 days by what was known before them. The centre reads it.")
-    private @Nullable Path forecast;
+    @Mixin
+    private ResultFiles results = new ResultFiles();
 
     @Option(
             names = "--now",
@@ -216,10 +189,15 @@ public final class BacktestCommand implements Callable<Integer> {
             Events events, CheckpointRegister register, List<RuleSet> ruleSets, Outcomes known, ShownProgress progress)
             throws IOException {
         SpillSpace space = SpillSpace.in(workDirectory, Runtime.getRuntime().availableProcessors());
-        Found found = new Backtest(register, space, progress, forecast != null)
+        Found found = new Backtest(register, space, progress, results.forecasts())
                 .run(events, ruleSets.stream().map(RuleSet::rules).toList());
         progress.close();
-        tell(source(events, found), found, compare(ruleSets, found, known));
+        results.tell(
+                source(events, found),
+                found,
+                compare(ruleSets, found, known),
+                spec().commandLine().getOut(),
+                err());
     }
 
     private Outcomes outcomes() throws IOException {
@@ -247,59 +225,6 @@ public final class BacktestCommand implements Callable<Integer> {
                 found.clock(),
                 found.tooLate().count(),
                 found.tooLate().most());
-    }
-
-    private void tell(Source source, Found found, Comparison comparison) throws IOException {
-        write(found.open().get(0).stream().map(AlertLine::of).sorted().toList());
-        if (report != null) {
-            Reports.write("--report", report, List.of(ReportJson.of(source, comparison)));
-        }
-        if (html != null) {
-            Reports.write("--html", html, List.of(ReportHtml.of(source, comparison)));
-        }
-        summarise(source, found.rejects(), comparison);
-        if (forecast != null && found.forecasting() != null) {
-            Reports.write("--forecast", forecast, List.of(ForecastJson.of(found.forecasting(), found.clock())));
-            summarise(found.forecasting());
-        }
-    }
-
-    private void summarise(Forecasting forecasting) {
-        tell("things", forecasting.score());
-        tell("things that were caught", forecasting.scoreOfCaught());
-        err().flush();
-    }
-
-    private void tell(String what, Score score) {
-        err().printf(
-                        "forecasts: of %,d appearances of %s, %,d at a crossing named, %,d in the time named too%n",
-                        score.appearances(), what, score.place(), score.right());
-    }
-
-    private void write(List<String> lines) throws IOException {
-        if (output == null) {
-            lines.forEach(spec().commandLine().getOut()::println);
-            spec().commandLine().getOut().flush();
-        } else {
-            Reports.write("--output", output, lines);
-        }
-    }
-
-    private void summarise(Source source, Rejects rejects, Comparison comparison) {
-        err().printf(
-                        "%,d lines read, %,d rejected; %,d alerts open%n",
-                        source.received(),
-                        rejects.count(),
-                        comparison.present().open().size());
-        ReportText.lines(comparison).forEach(err()::println);
-        if (source.tooLate() > 0) {
-            err().println(ReportText.left(source));
-        }
-        rejects.first().forEach(reject -> err().println("  " + reject));
-        if (rejects.count() > Rejects.SHOWN) {
-            err().printf("  … and %,d more rejected lines%n", rejects.count() - Rejects.SHOWN);
-        }
-        err().flush();
     }
 
     private int complain(String words) {

@@ -3,7 +3,9 @@ package org.tamga.topology.backtest;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.tamga.detection.batch.Groups;
+import org.tamga.detection.report.Observation;
 import org.tamga.events.Report;
 import org.tamga.events.json.EventJson;
 import org.tamga.events.json.Reading;
@@ -12,20 +14,25 @@ import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.events.validation.ReportValidator;
 import org.tamga.events.validation.Verdict;
+import org.tamga.topology.backtest.spill.Packed;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /** Judges reports by the rules of intake and keeps those that may go on. Safe for use by several threads. */
 final class Intake {
-    private final CheckpointRegister register;
     private final ReportValidator validator;
     private final Groups<Arrival> arrivals;
+    private final Function<Observation, Packed> packing;
     private final Rejects rejects;
     private final LongAdder received = new LongAdder();
 
-    Intake(CheckpointRegister register, Groups<Arrival> arrivals, Rejects rejects) {
-        this.register = register;
+    Intake(
+            CheckpointRegister register,
+            Groups<Arrival> arrivals,
+            Function<Observation, Packed> packing,
+            Rejects rejects) {
         this.validator = new ReportValidator(register);
         this.arrivals = arrivals;
+        this.packing = packing;
         this.rejects = rejects;
     }
 
@@ -56,11 +63,12 @@ final class Intake {
 
     /** Takes a report from anywhere. */
     void take(int source, String name, long number, Report report, Original original, Delivery delivery) {
-        if (validator.judge(report, delivery.arrived()) instanceof Verdict.Refused refused) {
-            refuse(source, name, number, refused.problems());
-        } else {
+        Verdict verdict = validator.judge(report, delivery.arrived());
+        if (verdict instanceof Verdict.Accepted accepted) {
             received.increment();
-            arrivals.add(Arrival.of(report, original, delivery, register));
+            arrivals.add(Arrival.of(report, accepted.place(), original, delivery, packing));
+        } else {
+            refuse(source, name, number, ((Verdict.Refused) verdict).problems());
         }
     }
 

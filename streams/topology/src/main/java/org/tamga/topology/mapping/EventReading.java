@@ -34,13 +34,21 @@ public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String>
         return event(report, shown(report, register));
     }
 
+    /** The same, where the place was looked up before. */
+    public static ReportedEvent event(Report report, Resolution place) {
+        return event(report, shown(report, place));
+    }
+
     private static ReportedEvent event(Report report, Evidence shown) {
         Written written = Written.of(report);
         return new ReportedEvent(EvidenceMapping.read(shown), written.subjects(), written.markings());
     }
 
     private static Evidence shown(Report report, CheckpointRegister register) {
-        Resolution resolution = register.resolve(report.checkpoint(), report.place(), report.country());
+        return shown(report, register.resolve(report.checkpoint(), report.place(), report.country()));
+    }
+
+    private static Evidence shown(Report report, Resolution resolution) {
         return EvidenceMapping.write(report, place(resolution), placeName(resolution));
     }
 
@@ -59,9 +67,15 @@ public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String>
     public static List<org.tamga.detection.report.Observation> spelled(ReportedEvent event, Report report) {
         // hardly any report has them, and to pair keys with texts is costly
         Map<Key, String> asWritten = Written.hasForeignLetters(report) ? Written.asWritten(report) : Map.of();
-        return event.observations().stream()
-                .map(seen -> seen.showing(spelling(seen.identity(), asWritten)))
+        ReportedEvent bare = new ReportedEvent(event.event().showing(null), event.subjects(), event.markings());
+        return bare.observations().stream()
+                .map(seen -> showing(spelling(seen.identity(), asWritten), seen))
                 .toList();
+    }
+
+    private static org.tamga.detection.report.Observation showing(
+            @Nullable String spelling, org.tamga.detection.report.Observation bare) {
+        return spelling == null ? bare : bare.showing(spelling);
     }
 
     private static @Nullable String spelling(Key key, Map<Key, String> asWritten) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.keys.KeyForm;
 import org.tamga.detection.keys.KeyForms;
@@ -47,16 +47,23 @@ record Written(List<Subject> subjects, List<Marking> markings) {
 
     /** Whether a plate, a number or a marking has letters beside those of ASCII. */
     static boolean hasForeignLetters(Report report) {
-        List<String> texts = new ArrayList<>();
-        report.subjects().forEach(subject -> {
-            texts.add(subject.getPlate());
-            texts.add(subject.getVin());
-            texts.add(subject.getNumber());
-        });
-        markings(report, (marking, text) -> texts.add(text));
-        return texts.stream()
-                .filter(Objects::nonNull)
-                .anyMatch(text -> text.chars().anyMatch(letter -> letter >= 0x80));
+        for (var subject : report.subjects()) {
+            if (isForeign(subject.getPlate()) || isForeign(subject.getVin()) || isForeign(subject.getNumber())) {
+                return true;
+            }
+        }
+        List<String> marked = new ArrayList<>();
+        markings(report, (marking, text) -> marked.add(text));
+        return marked.stream().anyMatch(Written::isForeign);
+    }
+
+    private static boolean isForeign(@Nullable String text) {
+        for (int i = 0; text != null && i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an observation of it is known by, see {@code Observation.identity()}. */

@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.validation.UuidText;
 
 /** Bytes that grow. Counts are small mostly, and then take one byte. */
 public final class PackedOutput {
-    private static final int UUID_LENGTH = 36;
-
     private byte[] bytes = new byte[512];
     private int length;
 
@@ -69,15 +68,7 @@ public final class PackedOutput {
     }
 
     private static @Nullable UUID uuid(String id) {
-        if (id.length() != UUID_LENGTH) {
-            return null;
-        }
-        try {
-            UUID uuid = UUID.fromString(id);
-            return uuid.toString().equals(id) ? uuid : null;
-        } catch (IllegalArgumentException another) {
-            return null;
-        }
+        return UuidText.isUuid(id) ? UUID.fromString(id) : null;
     }
 
     public void textIfAny(@Nullable String text) {

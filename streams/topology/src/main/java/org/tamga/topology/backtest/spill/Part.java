@@ -21,9 +21,9 @@ final class Part {
         this.space = space;
     }
 
-    /** A record: the hash of its group, its length, itself. */
-    synchronized void append(long hash, PackedOutput record) {
-        int size = Long.BYTES + Integer.BYTES + record.length();
+    /** A record, which is the beginning of {@code record}: the hash of its group, its length, itself. */
+    synchronized void append(long hash, byte[] record, int recordLength) {
+        int size = Long.BYTES + Integer.BYTES + recordLength;
         if (length + size > space.heldBackByPart() && length > 0) {
             spill();
         }
@@ -31,10 +31,7 @@ final class Part {
             int wanted = Math.min(Math.max(FIRST, held.length * 2), space.heldBackByPart());
             held = Arrays.copyOf(held, Math.max(length + size, wanted));
         }
-        ByteBuffer.wrap(held, length, size)
-                .putLong(hash)
-                .putInt(record.length())
-                .put(record.bytes(), 0, record.length());
+        ByteBuffer.wrap(held, length, size).putLong(hash).putInt(recordLength).put(record, 0, recordLength);
         length += size;
     }
 

@@ -19,7 +19,7 @@ public final class SpilledGrouping implements Grouping, AutoCloseable {
     }
 
     @Override
-    public Groups<Observation> observations() {
+    public SpilledGroups<Observation> observations() {
         return groups(observations);
     }
 
@@ -28,14 +28,9 @@ public final class SpilledGrouping implements Grouping, AutoCloseable {
         return groups(togethernesses);
     }
 
-    /** How observations are packed here, for what holds some. */
-    public Codec<Observation> packing() {
-        return observations;
-    }
-
     /** Of another kind. */
-    public <V> Groups<V> groups(Codec<V> codec) {
-        Groups<V> groups = new SpilledGroups<>(codec, space);
+    public <V> SpilledGroups<V> groups(Codec<V> codec) {
+        SpilledGroups<V> groups = new SpilledGroups<>(codec, space);
         opened.add(groups);
         return groups;
     }

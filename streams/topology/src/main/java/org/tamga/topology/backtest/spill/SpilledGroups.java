@@ -14,7 +14,7 @@ import org.tamga.detection.batch.Groups;
  * Groups in parts, by a hash of what they belong to; a part is read at once, and parted again if it is too large for that.
  * Only a single group is always in memory whole.
  */
-final class SpilledGroups<V> implements Groups<V> {
+public final class SpilledGroups<V> implements Groups<V> {
     private static final int BITS = Integer.numberOfTrailingZeros(SpillSpace.PARTS);
     private static final int DEEPEST = 5;
     private static final int HEADER = Long.BYTES + Integer.BYTES;
@@ -46,11 +46,24 @@ final class SpilledGroups<V> implements Groups<V> {
         PackedOutput packed = packing.get();
         packed.clear();
         codec.write(value, packed);
-        append(mixed(codec.hash(value)), packed);
+        append(mixed(codec.hash(value)), packed.bytes(), packed.length());
     }
 
-    private void append(long hash, PackedOutput packed) {
-        parts[(int) (hash >>> Long.SIZE - BITS * (depth + 1)) & SpillSpace.PARTS - 1].append(hash, packed);
+    /** A value as {@link #pack} gave it, here or in other groups of the same codec. */
+    public void add(Packed value) {
+        append(mixed(value.hash()), value.bytes(), value.bytes().length);
+    }
+
+    /** The value as it is written, to be held elsewhere until it is clear whether it is added. */
+    public Packed pack(V value) {
+        PackedOutput packed = packing.get();
+        packed.clear();
+        codec.write(value, packed);
+        return new Packed(codec.hash(value), Arrays.copyOf(packed.bytes(), packed.length()));
+    }
+
+    private void append(long hash, byte[] record, int length) {
+        parts[(int) (hash >>> Long.SIZE - BITS * (depth + 1)) & SpillSpace.PARTS - 1].append(hash, record, length);
     }
 
     @Override
@@ -86,10 +99,9 @@ final class SpilledGroups<V> implements Groups<V> {
 
     /** Record by record; only whole ones are in a stretch that was held back. */
     private void takeAll(Part part) {
-        PackedOutput record = new PackedOutput();
         long offset = 0;
         while (offset < part.size()) {
-            int taken = takeSome(part.read(offset, STRETCH), record);
+            int taken = takeSome(part.read(offset, STRETCH));
             if (taken == 0) {
                 throw new IllegalStateException("a record is longer than " + STRETCH + " bytes");
             }
@@ -98,7 +110,7 @@ final class SpilledGroups<V> implements Groups<V> {
     }
 
     /** How many bytes the whole records take that {@code stretch} begins with. */
-    private int takeSome(byte[] stretch, PackedOutput record) {
+    private int takeSome(byte[] stretch) {
         ByteBuffer in = ByteBuffer.wrap(stretch);
         int taken = 0;
         while (in.remaining() >= HEADER) {
@@ -107,9 +119,7 @@ final class SpilledGroups<V> implements Groups<V> {
             if (in.remaining() < length) {
                 break;
             }
-            record.clear();
-            record.plain(stretch, in.position(), length);
-            append(hash, record);
+            append(hash, Arrays.copyOfRange(stretch, in.position(), in.position() + length), length);
             in.position(in.position() + length);
             taken = in.position();
         }
@@ -150,7 +160,8 @@ final class SpilledGroups<V> implements Groups<V> {
     /** Two groups may have one hash. */
     private void apart(List<V> sameHash, Consumer<List<V>> each) {
         Object first = codec.groupOf(sameHash.get(0));
-        if (sameHash.stream().allMatch(value -> codec.groupOf(value).equals(first))) {
+        if (sameHash.size() == 1
+                || sameHash.stream().allMatch(value -> codec.groupOf(value).equals(first))) {
             each.accept(sameHash);
             return;
         }

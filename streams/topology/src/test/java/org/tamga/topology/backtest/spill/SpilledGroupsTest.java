@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,19 @@ class SpilledGroupsTest {
         List.of("Aa/1", "BB/2", "Aa/3").forEach(groups::add);
 
         assertThat(read(groups)).isEqualTo(Map.of("Aa", List.of("Aa/1", "Aa/3"), "BB", List.of("BB/2")));
+    }
+
+    /** As it is with what reports hold, until it is clear which revision counts. */
+    @Test
+    void whatWasPackedBeforeIsAsIfItWereAdded() {
+        SpilledGroups<String> groups = new SpilledGroups<>(new Words(), new SpillSpace(directory, 1 << 10, 2));
+        SpilledGroups<String> others = new SpilledGroups<>(new Words(), new SpillSpace(directory, 1 << 10, 2));
+        List<String> values =
+                IntStream.range(0, 2_000).mapToObj(i -> i % 300 + "/" + i).toList();
+        values.forEach(value -> groups.add(others.pack(value)));
+
+        assertThat(read(groups)).isEqualTo(expected(values));
+        assertThat(read(others)).isEmpty();
     }
 
     @Test
