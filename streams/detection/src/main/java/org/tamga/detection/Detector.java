@@ -3,12 +3,11 @@ package org.tamga.detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Changes;
@@ -52,18 +51,22 @@ public record Detector(Rules rules) {
      * @param clock the present; of a back-test its last event
      */
     public List<AlertChange> change(Recorded history, ObservationChange change, Raised raised, Instant clock) {
-        Map<HistoryPattern, Scope> scopes = new LinkedHashMap<>();
+        List<HistoryPattern> patterns = Patterns.of(change.key().kind());
+        @Nullable Scope[] scopes = new Scope[patterns.size()];
         if (change.before() != null) {
-            widen(scopes, history, change.before(), clock);
+            widen(scopes, patterns, history, change.before(), clock);
             history.remove(change.before());
         }
         if (change.after() != null) {
             history.add(change.after());
-            widen(scopes, history, change.after(), clock);
+            widen(scopes, patterns, history, change.after(), clock);
         }
-        List<AlertChange> changes = new ArrayList<>();
-        for (Map.Entry<HistoryPattern, Scope> touched : scopes.entrySet()) {
-            changes.addAll(compare(touched.getKey(), history, touched.getValue(), raised, clock));
+        List<AlertChange> changes = new ArrayList<>(0);
+        for (int i = 0; i < scopes.length; i++) {
+            Scope touched = scopes[i];
+            if (touched != null) {
+                changes.addAll(compare(patterns.get(i), history, touched, raised, clock));
+            }
         }
         return changes;
     }
@@ -76,17 +79,30 @@ public record Detector(Rules rules) {
     }
 
     /** What is switched off has nothing to say; what it said is taken back when all histories are looked at anew. */
-    private void widen(Map<HistoryPattern, Scope> scopes, History history, Observation about, Instant clock) {
-        if (rules.control().isStopped(about.identity(), clock)) {
+    private void widen(
+            @Nullable Scope[] scopes,
+            List<HistoryPattern> patterns,
+            History history,
+            Observation about,
+            Instant clock) {
+        if (rules.isStopped(about, clock)) {
             // nobody sees it come or go; what else a stop-list changes is found when it is put and when it expires
             return;
         }
-        for (HistoryPattern pattern : Patterns.of(about.key().kind())) {
-            Rule rule = rules.of(pattern);
+        for (int i = 0; i < scopes.length; i++) {
+            Rule rule = rules.of(patterns.get(i));
             if (rule.enabled()) {
-                pattern.scope(history, about, rule).ifPresent(touched -> scopes.merge(pattern, touched, Scope::and));
+                scopes[i] = both(
+                        scopes[i], patterns.get(i).scope(history, about, rule).orElse(null));
             }
         }
+    }
+
+    private static @Nullable Scope both(@Nullable Scope one, @Nullable Scope other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.and(other);
     }
 
     private List<AlertChange> compare(
@@ -99,10 +115,12 @@ public record Detector(Rules rules) {
         if (changes.isEmpty()) {
             return changes;
         }
-        // an alert whose anchor event was corrected to another time is kept elsewhere from now on
-        Set<UUID> changed =
-                changes.stream().map(change -> change.alert().alertId()).collect(Collectors.toSet());
-        before.stream().filter(alert -> changed.contains(alert.alertId())).forEach(raised::remove);
+        if (!before.isEmpty()) {
+            // an alert whose anchor event was corrected to another time is kept elsewhere from now on
+            Set<UUID> changed =
+                    changes.stream().map(change -> change.alert().alertId()).collect(Collectors.toSet());
+            before.stream().filter(alert -> changed.contains(alert.alertId())).forEach(raised::remove);
+        }
         for (AlertChange change : changes) {
             if (change.kind().isOpen()) {
                 raised.put(change.alert());

@@ -15,6 +15,7 @@ import org.tamga.benchmarks.measure.Forks;
 import org.tamga.benchmarks.measure.Machine;
 import org.tamga.benchmarks.tasks.Task;
 import org.tamga.benchmarks.topology.TopologyBenchmark;
+import org.tamga.benchmarks.traffic.Form;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,12 @@ public final class Benchmarks implements Runnable {
 
     @Option(names = "--tasks", split = ",", description = "Only these, for example three-borders.")
     private @Nullable List<String> tasks;
+
+    @Option(names = "--forms", split = ",", description = "Arrivals only so, for example in-order.")
+    private @Nullable List<String> forms;
+
+    @Option(names = "--orders", description = "Orders of the same passages (default: 20; short: 5; 0: no such table).")
+    private @Nullable Integer orders;
 
     @Option(
             names = "--output",
@@ -141,14 +148,21 @@ public final class Benchmarks implements Runnable {
                 tasks == null
                         ? List.of(Task.values())
                         : tasks.stream().map(Benchmarks::task).toList(),
+                forms == null
+                        ? List.of(Form.values())
+                        : forms.stream().map(Benchmarks::form).toList(),
                 passages != null ? passages : brief ? PASSAGES_SHORT : PASSAGES,
                 runs != null ? runs : brief ? 1 : 3,
                 brief ? PERMUTED_SHORT : PERMUTED,
-                brief ? ORDERS_SHORT : ORDERS,
+                orders != null ? orders : brief ? ORDERS_SHORT : ORDERS,
                 SEED);
     }
 
     static Task task(String id) {
         return Task.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static Form form(String id) {
+        return Form.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

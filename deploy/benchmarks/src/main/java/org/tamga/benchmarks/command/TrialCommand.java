@@ -1,9 +1,7 @@
 package org.tamga.benchmarks.command;
 
-import java.util.Locale;
 import org.tamga.benchmarks.measure.Fork;
 import org.tamga.benchmarks.measure.Trial;
-import org.tamga.benchmarks.traffic.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -36,8 +34,7 @@ final class TrialCommand implements Runnable {
 
     @Override
     public void run() {
-        Form arrivals = Form.valueOf(form.toUpperCase(Locale.ROOT).replace('-', '_'));
-        Trial trial = new Trial(contestant, Benchmarks.task(task), arrivals, passages, seed);
+        Trial trial = new Trial(contestant, Benchmarks.task(task), Benchmarks.form(form), passages, seed);
         spec.commandLine().getOut().println(Fork.answer(trial.measure()));
     }
 }

@@ -2,12 +2,13 @@ package org.tamga.benchmarks.contestants;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tamga.benchmarks.contestants.esper.EsperContestant;
 import org.tamga.benchmarks.contestants.flink.FlinkContestant;
 import org.tamga.benchmarks.contestants.siddhi.SiddhiContestant;
 import org.tamga.benchmarks.contestants.tamga.TamgaContestant;
 
-/** All who take part. */
+/** All who take part, and what none of them can be faster than. */
 public final class Contestants {
     private static final List<Contestant> ALL = List.of(
             new TamgaContestant(),
@@ -15,6 +16,8 @@ public final class Contestants {
             new FlinkContestant("flink-5d", Duration.ofDays(5)),
             new EsperContestant(),
             new SiddhiContestant());
+
+    private static final Contestant PLAIN = new MapOfLists();
 
     private Contestants() {}
 
@@ -24,10 +27,10 @@ public final class Contestants {
 
     /** @param id as in {@link Contestant#id()} */
     public static Contestant of(String id) {
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), Stream.of(PLAIN))
                 .filter(contestant -> contestant.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("contestant: " + id + " is not among "
-                        + ALL.stream().map(Contestant::id).toList()));
+                        + ALL.stream().map(Contestant::id).toList() + ", nor " + PLAIN.id()));
     }
 }

@@ -10,17 +10,18 @@ import org.tamga.benchmarks.tasks.Task;
 import org.tamga.benchmarks.traffic.Form;
 
 /**
- * Every contestant at every task in every form, each run in a JVM of its own.
+ * Every contestant at every task in every form asked for, each run in a JVM of its own.
  *
  * @param passages in the season that is measured
  * @param runs of each, at least 1; the table has their median
  * @param permuted passages in the season that is permuted
- * @param orders in which it is
+ * @param orders in which it is; none for no such table
  */
 public record EngineBenchmark(
         Forks forks,
         List<Contestant> contestants,
         List<Task> tasks,
+        List<Form> forms,
         int passages,
         int runs,
         int permuted,
@@ -40,14 +41,16 @@ public record EngineBenchmark(
             lines.add("### " + task.id());
             lines.add("");
             lines.addAll(EngineTable.HEAD);
-            for (Form form : Form.values()) {
+            for (Form form : forms) {
                 for (Contestant contestant : contestants) {
                     lines.add(row(task, form, contestant, progress));
                 }
             }
             lines.add("");
         }
-        lines.addAll(permutations(progress));
+        if (orders > 0) {
+            lines.addAll(permutations(progress));
+        }
         return String.join("\n", lines) + "\n";
     }
 

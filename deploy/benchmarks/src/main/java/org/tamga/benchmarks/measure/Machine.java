@@ -11,7 +11,7 @@ public final class Machine {
 
     public static String describe(Clock clock) {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "%d cores (%s), %d GB RAM, %s %s, %s, options %s, %s"
+        return "%d cores (%s), %d GB RAM, %s %s, %s, options %s (engines: %s too), %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.arch"),
@@ -20,6 +20,7 @@ public final class Machine {
                         System.getProperty("java.vm.version"),
                         System.getProperty("os.name"),
                         String.join(" ", Fork.JVM),
+                        String.join(" ", Fork.ENGINES),
                         LocalDate.now(clock));
     }
 }

@@ -19,12 +19,10 @@ import org.tamga.benchmarks.traffic.Traffic;
  */
 public record Trial(String contestant, Task task, Form form, int passages, long seed) {
 
-    private static final int WARM_UP = 5;
-
-    /** In this JVM: once over a fifth of another season to warm up, then once measured. */
+    /** In this JVM: once over another season of the same length, so that the compiler is done, then once measured. */
     public Measurement measure() {
         Contestant engine = Contestants.of(contestant);
-        engine.run(task, arrivals(seed + 1, Math.max(1, passages / WARM_UP)), new Findings(), new Work());
+        engine.run(task, arrivals(seed + 1, passages), new Findings(), new Work());
 
         List<Passage> arrivals = arrivals(seed, passages);
         Findings findings = new Findings();

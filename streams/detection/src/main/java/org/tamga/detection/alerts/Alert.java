@@ -39,7 +39,7 @@ public record Alert(
     public Alert {
         about = List.copyOf(about);
         anchor = List.copyOf(anchor);
-        evidence = List.copyOf(new TreeSet<>(evidence));
+        evidence = inOrder(evidence);
     }
 
     /** A new alert, with the id that follows from pattern, subject and anchor, and the severity that the rule leaves it. */
@@ -63,6 +63,16 @@ public record Alert(
                 rule.version(),
                 why.ruled(found, rule.severity(found)),
                 null);
+    }
+
+    /** Each once, in order; mostly they are so already. */
+    private static List<Event> inOrder(List<Event> evidence) {
+        for (int i = 1; i < evidence.size(); i++) {
+            if (evidence.get(i - 1).compareTo(evidence.get(i)) >= 0) {
+                return List.copyOf(new TreeSet<>(evidence));
+            }
+        }
+        return List.copyOf(evidence);
     }
 
     /** The same, kept to the owners of an operation, or to nobody. */

@@ -17,8 +17,10 @@ public final class Changes {
      * @param found of several possible successors the first in this list counts
      */
     public static List<AlertChange> between(Collection<Alert> before, List<Alert> found) {
-        if (before.isEmpty() && found.isEmpty()) {
-            return List.of();
+        if (before.isEmpty()) {
+            return found.isEmpty()
+                    ? List.of()
+                    : found.stream().map(AlertChange::opened).toList();
         }
         Map<UUID, Alert> gone = new LinkedHashMap<>();
         before.forEach(alert -> gone.put(alert.alertId(), alert));

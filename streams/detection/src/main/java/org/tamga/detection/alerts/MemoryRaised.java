@@ -20,8 +20,12 @@ public final class MemoryRaised implements Raised {
         if (alerts == null) {
             return List.of();
         }
-        List<Alert> found = new ArrayList<>(alerts.between(scope.from(), scope.to()));
-        found.removeIf(alert -> !scope.holds(alert.anchoredAt(), alert.member()));
+        List<Alert> found = new ArrayList<>(0);
+        alerts.forEach(scope.from(), scope.to(), alert -> {
+            if (scope.holds(alert.anchoredAt(), alert.member())) {
+                found.add(alert);
+            }
+        });
         return found;
     }
 

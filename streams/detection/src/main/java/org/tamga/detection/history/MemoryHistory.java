@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.tamga.detection.report.Observation;
 
 /** A history in memory, for a back-test and for tests. Not for use by several threads. */
@@ -41,31 +40,31 @@ public final class MemoryHistory implements Recorded {
 
     @Override
     public List<Observation> hits(Instant from, Instant to) {
-        return List.copyOf(hits.between(from, to));
+        return hits.isEmpty() ? List.of() : List.copyOf(hits.between(from, to));
     }
 
     @Override
     public void sightings(Instant from, Instant to, Consumer<Observation> each) {
-        sightings.between(from, to).forEach(each);
+        sightings.forEach(from, to, each);
     }
 
     @Override
     public Optional<Observation> before(Observation observation, Predicate<Observation> test) {
-        Observation hit = last(hits.before(observation.time(), observation), test);
-        Observation sighting = last(sightings.before(observation.time(), observation), test);
+        Observation hit = hits.lastBefore(observation.time(), observation, test);
+        Observation sighting = sightings.lastBefore(observation.time(), observation, test);
         return Optional.ofNullable(hit == null || (sighting != null && sighting.compareTo(hit) > 0) ? sighting : hit);
     }
 
     @Override
     public Optional<Observation> after(Observation observation, Predicate<Observation> test) {
-        Observation hit = first(hits.after(observation.time(), observation), test);
-        Observation sighting = first(sightings.after(observation.time(), observation), test);
+        Observation hit = hits.firstAfter(observation.time(), observation, test);
+        Observation sighting = sightings.firstAfter(observation.time(), observation, test);
         return Optional.ofNullable(hit == null || (sighting != null && sighting.compareTo(hit) < 0) ? sighting : hit);
     }
 
     @Override
     public Optional<Observation> firstHit(Predicate<Observation> test) {
-        return Optional.ofNullable(first(hits.all(), test));
+        return hits.all().stream().filter(test).findFirst();
     }
 
     @Override
@@ -85,23 +84,5 @@ public final class MemoryHistory implements Recorded {
 
     private Timeline<Observation> kind(Observation observation) {
         return observation.isHit() ? hits : sightings;
-    }
-
-    private static @Nullable Observation first(List<Observation> ordered, Predicate<Observation> test) {
-        for (Observation observation : ordered) {
-            if (test.test(observation)) {
-                return observation;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Observation last(List<Observation> ordered, Predicate<Observation> test) {
-        for (int i = ordered.size() - 1; i >= 0; i--) {
-            if (test.test(ordered.get(i))) {
-                return ordered.get(i);
-            }
-        }
-        return null;
     }
 }

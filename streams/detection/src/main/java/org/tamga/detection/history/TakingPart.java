@@ -13,7 +13,11 @@ import org.tamga.detection.report.Observation;
 public record TakingPart(History whole, Predicate<Observation> takesPart) implements History {
     @Override
     public List<Observation> hits(Instant from, Instant to) {
-        List<Observation> hits = new ArrayList<>(whole.hits(from, to));
+        List<Observation> all = whole.hits(from, to);
+        if (all.isEmpty()) {
+            return all; // of most keys there are none
+        }
+        List<Observation> hits = new ArrayList<>(all);
         hits.removeIf(takesPart.negate());
         return hits;
     }

@@ -1,27 +1,32 @@
 package org.tamga.detection.history;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values in order of time, in memory. Most come after all others, where adding one costs nothing; one that comes late is
- * shifted in, which is cheap up to hundreds of thousands. Searching looks at times only, which lie side by side.
+ * shifted in, which is cheap up to hundreds of thousands. Searching looks at times only, which lie side by side; an empty
+ * one, as most are, is nothing but itself.
  *
  * @param <T> what stands at a time, in whole milliseconds
  */
 public final class Timeline<T> {
     private static final int FIRST_CAPACITY = 4;
+    private static final long[] NONE = {};
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE - 1);
 
     private final Comparator<T> sameTime;
-    private final ArrayList<T> values = new ArrayList<>(FIRST_CAPACITY);
-    private long[] times = new long[FIRST_CAPACITY];
+    private T[] values = array(0);
+    private long[] times = NONE;
+    private int size;
 
     /** @param sameTime the order of values of one time; of two that are equal in it there is room for one */
     public Timeline(Comparator<T> sameTime) {
@@ -31,13 +36,13 @@ public final class Timeline<T> {
     /** Puts a value in, in place of the one that stands there in order. */
     public void put(Instant time, T value) {
         long millis = floor(time);
-        if (values.isEmpty() || times[values.size() - 1] < millis) {
-            insert(values.size(), millis, value);
+        if (size == 0 || times[size - 1] < millis) {
+            insert(size, millis, value);
             return;
         }
         int at = find(millis, value);
         if (at >= 0) {
-            values.set(at, value);
+            values[at] = value;
         } else {
             insert(-at - 1, millis, value);
         }
@@ -47,18 +52,20 @@ public final class Timeline<T> {
     public void remove(Instant time, T value) {
         int at = find(floor(time), value);
         if (at >= 0) {
-            values.remove(at);
-            System.arraycopy(times, at + 1, times, at, values.size() - at);
+            size--;
+            System.arraycopy(times, at + 1, times, at, size - at);
+            System.arraycopy(values, at + 1, values, at, size - at);
+            Arrays.fill(values, size, size + 1, null); // lets it go
         }
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return size == 0;
     }
 
     /** All values, in order; a view. */
     public List<T> all() {
-        return Collections.unmodifiableList(values);
+        return list(0, size);
     }
 
     /** Those with {@code from <= time <= to}, in order; a view. */
@@ -66,41 +73,77 @@ public final class Timeline<T> {
         long last = floor(to);
         int first = firstFrom(ceiling(from));
         // mostly the present is meant, which is the end of all
-        int end = values.isEmpty() || times[values.size() - 1] <= last ? values.size() : firstFrom(last + 1);
-        return values.subList(first, Math.max(first, end));
+        int end = size == 0 || times[size - 1] <= last ? size : firstFrom(last + 1);
+        return list(first, Math.max(first, end));
     }
 
-    /** Those before the place in order of this one, which need not be there; a view. */
-    public List<T> before(Instant time, T value) {
-        int at = find(floor(time), value);
-        return values.subList(0, at < 0 ? -at - 1 : at);
+    /** Hands over those with {@code from <= time <= to}, in order. */
+    public void forEach(Instant from, Instant to, Consumer<T> each) {
+        long last = floor(to);
+        for (int at = firstFrom(ceiling(from)); at < size && times[at] <= last; at++) {
+            each.accept(values[at]);
+        }
     }
 
-    /** Those after the place in order of this one, which need not be there; a view. */
-    public List<T> after(Instant time, T value) {
-        int at = find(floor(time), value);
-        return values.subList(at < 0 ? -at - 1 : at + 1, values.size());
+    /** The last before the place in order of this one, which need not be there, that passes the test. */
+    public @Nullable T lastBefore(Instant time, T value, Predicate<T> test) {
+        if (size == 0) {
+            return null;
+        }
+        int place = find(floor(time), value);
+        for (int at = (place < 0 ? -place - 1 : place) - 1; at >= 0; at--) {
+            if (test.test(values[at])) {
+                return values[at];
+            }
+        }
+        return null;
+    }
+
+    /** The first after the place in order of this one, which need not be there, that passes the test. */
+    public @Nullable T firstAfter(Instant time, T value, Predicate<T> test) {
+        if (size == 0) {
+            return null;
+        }
+        int place = find(floor(time), value);
+        for (int at = place < 0 ? -place - 1 : place + 1; at < size; at++) {
+            if (test.test(values[at])) {
+                return values[at];
+            }
+        }
+        return null;
     }
 
     private void insert(int at, long millis, T value) {
-        int size = values.size();
         if (size == times.length) {
-            times = Arrays.copyOf(times, size + (size >> 1) + 1);
+            int capacity = Math.max(FIRST_CAPACITY, size + (size >> 1) + 1);
+            times = Arrays.copyOf(times, capacity);
+            values = Arrays.copyOf(values, capacity);
         }
         System.arraycopy(times, at, times, at + 1, size - at);
+        System.arraycopy(values, at, values, at + 1, size - at);
         times[at] = millis;
-        values.add(at, value);
+        values[at] = value;
+        size++;
+    }
+
+    private List<T> list(int from, int to) {
+        return Collections.unmodifiableList(Arrays.asList(values).subList(from, to));
+    }
+
+    @SuppressWarnings("unchecked") // nothing but T is put in, and nobody else sees it
+    private static <T> T[] array(int length) {
+        return (T[]) new Object[length];
     }
 
     /** As {@link Arrays#binarySearch}: where it stands, or {@code -(where it would) - 1}. */
     private int find(long millis, T value) {
         int low = 0;
-        int high = values.size() - 1;
+        int high = size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int compared = Long.compare(times[middle], millis);
             if (compared == 0) {
-                compared = sameTime.compare(values.get(middle), value);
+                compared = sameTime.compare(values[middle], value);
             }
             if (compared == 0) {
                 return middle;
@@ -117,7 +160,7 @@ public final class Timeline<T> {
     /** The first place whose time is {@code millis} or later. */
     private int firstFrom(long millis) {
         int low = 0;
-        int high = values.size();
+        int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (times[middle] < millis) {

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +72,20 @@ final class NearestSightings {
                 other -> !other.isHit() && other.place().side().equals(side) && !other.equals(sighting);
         Instant first = hit.time().minus(distance);
         Instant last = hit.time().plus(distance);
-        Optional<Observation> before = history.before(
+        BooleanSupplier before = () -> history.before(
                         hit, other -> sameSide.test(other) || other.time().isBefore(first))
-                .filter(sameSide);
-        Optional<Observation> after = history.after(
+                .filter(sameSide)
+                .filter(other -> beats(other, hit, sighting, distance))
+                .isPresent();
+        BooleanSupplier after = () -> history.after(
                         hit, other -> sameSide.test(other) || other.time().isAfter(last))
-                .filter(sameSide);
-        return before.filter(other -> beats(other, hit, sighting, distance)).isPresent()
-                || after.filter(other -> beats(other, hit, sighting, distance)).isPresent();
+                .filter(sameSide)
+                .filter(other -> beats(other, hit, sighting, distance))
+                .isPresent();
+        // one between the two is the usual case, and spares the way to the other side of the hit
+        return sighting.compareTo(hit) > 0
+                ? after.getAsBoolean() || before.getAsBoolean()
+                : before.getAsBoolean() || after.getAsBoolean();
     }
 
     private static boolean beats(Observation other, Observation hit, Observation sighting, Duration distance) {

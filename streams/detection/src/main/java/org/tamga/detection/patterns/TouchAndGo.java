@@ -3,7 +3,6 @@ package org.tamga.detection.patterns;
 import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +42,9 @@ public record TouchAndGo() implements HistoryPattern {
     /** An observation ends one stay and begins another. */
     private static final int STAYS_OF_ONE = 2;
 
+    /** How far around an observation is looked first for those that make it one of a shuttle's. */
+    private static final Duration NEAREST = Duration.ofHours(1);
+
     @AutoService(PatternFile.class)
     public static final class File implements PatternFile {
         @Override
@@ -76,7 +78,7 @@ public record TouchAndGo() implements HistoryPattern {
     /**
      * An observation begins a stay, ends one, or comes between two others that would else be one; a find changes the
      * severity of what is near it. The months of a shuttle stay silent whatever happens to one observation, and whoever
-     * passes all day long is one: nobody reads its months again.
+     * passes all day long is one: nobody reads its months again, but the hours around it.
      */
     @Override
     public Optional<Scope> scope(History history, Observation observation, Rule rule) {
@@ -90,7 +92,7 @@ public record TouchAndGo() implements HistoryPattern {
                 .filter(limits::isShort)
                 .map(stay -> Together.of(stay, rule))
                 .distinct()
-                .filter(together -> !isShuttle(history, together, limits, rule))
+                .filter(together -> !isShuttle(history, observation, together, limits, rule))
                 .map(together -> together.scope(rule))
                 .reduce(Scope::and);
     }
@@ -110,18 +112,52 @@ public record TouchAndGo() implements HistoryPattern {
         return stays;
     }
 
-    /** Whether there are too many short stays, and would be if one observation were not there. */
-    private static boolean isShuttle(History history, Together together, Limits limits, Rule rule) {
-        RegionTime region = RegionTime.of(rule);
+    /** Whether there are too many short stays, and would be if {@code observation} were not there. */
+    private static boolean isShuttle(
+            History history, Observation observation, Together together, Limits limits, Rule rule) {
         int left = rule.count(MOST_TIMES) + STAYS_OF_ONE;
-        for (int day = 1; day <= together.month().lengthOfMonth() && left >= 0; day++) {
-            LocalDate date = together.month().atDay(day);
-            Scope whole = Scope.between(region.start(date), region.end(date));
-            left -= (int) Stay.of(resolved(history, whole)).stream()
+        for (Scope stretch : nearestFirst(observation.time(), together.scope(rule))) {
+            left -= (int) Stay.of(resolved(history, stretch)).stream()
                     .filter(stay -> limits.isShort(stay) && stay.crossing().equals(together.crossing()))
                     .count();
+            if (left < 0) {
+                return true;
+            }
         }
-        return left < 0;
+        return false;
+    }
+
+    /**
+     * A month in stretches, on either side of a time, each longer than the ones before: who shuttles today is known by
+     * the last hours, however long he did not.
+     */
+    private static List<Scope> nearestFirst(Instant time, Scope month) {
+        List<Scope> stretches = new ArrayList<>();
+        Instant from = earlier(later(time, month.from()), month.to());
+        Instant to = from.minusMillis(1);
+        for (Duration step = NEAREST;
+                from.isAfter(month.from()) || to.isBefore(month.to());
+                step = step.multipliedBy(2)) {
+            Instant back = later(from.minus(step), month.from());
+            if (back.isBefore(from)) {
+                stretches.add(Scope.between(back, from.minusMillis(1)));
+                from = back;
+            }
+            Instant ahead = earlier(to.plus(step), month.to());
+            if (ahead.isAfter(to)) {
+                stretches.add(Scope.between(to.plusMillis(1), ahead));
+                to = ahead;
+            }
+        }
+        return stretches;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     /** The whole months in which these times lie. */

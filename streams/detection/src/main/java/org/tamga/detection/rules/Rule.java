@@ -3,6 +3,7 @@ package org.tamga.detection.rules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ public record Rule(
         if (version < 1) {
             throw new IllegalArgumentException("version: " + version + " is not 1 or more");
         }
-        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(parameters)));
     }
 
     public Duration duration(String parameter) {

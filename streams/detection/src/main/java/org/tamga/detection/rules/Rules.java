@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,9 @@ import org.tamga.detection.travel.Meeting;
 public record Rules(Map<String, Rule> byPattern, Control control, Horizon memory) {
 
     public Rules {
-        byPattern = Collections.unmodifiableMap(new TreeMap<>(byPattern));
+        // in order for whoever lists them, and found by hash: every observation asks for those of all patterns of its
+        // kind
+        byPattern = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(byPattern)));
         if (!byPattern.keySet().equals(new TreeSet<>(Patterns.ids()))) {
             throw new IllegalArgumentException(
                     "rules: are for " + byPattern.keySet() + ", wanted are " + Patterns.ids());
@@ -93,8 +96,12 @@ public record Rules(Map<String, Rule> byPattern, Control control, Horizon memory
     }
 
     public boolean takesPart(Observation observation, Instant clock) {
-        return memory.holds(observation, clock)
-                && (control.stops().isEmpty() || !control.isStopped(observation.identity(), clock));
+        return memory.holds(observation, clock) && !isStopped(observation, clock);
+    }
+
+    /** Whether what was observed is on a stop-list. */
+    public boolean isStopped(Observation observation, Instant clock) {
+        return !control.stops().isEmpty() && control.isStopped(observation.identity(), clock);
     }
 
     /** Whether vehicles are compared with each other at all. */

@@ -3,11 +3,14 @@ package org.tamga.detection.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,14 +36,44 @@ class TimelineTest {
             }
             Entry other = Entry.random(random);
             assertThat(timeline.all()).containsExactlyElementsOf(set);
-            assertThat(timeline.before(other.time(), other)).containsExactlyElementsOf(set.headSet(other, false));
-            assertThat(timeline.after(other.time(), other)).containsExactlyElementsOf(set.tailSet(other, false));
-            assertThat(timeline.between(entry.time(), other.time()))
-                    .containsExactlyElementsOf(set.stream()
-                            .filter(between -> !between.time().isBefore(entry.time())
-                                    && !between.time().isAfter(other.time()))
-                            .toList());
+            List<Entry> between = set.stream()
+                    .filter(one ->
+                            !one.time().isBefore(entry.time()) && !one.time().isAfter(other.time()))
+                    .toList();
+            assertThat(timeline.between(entry.time(), other.time())).containsExactlyElementsOf(between);
+            List<Entry> handedOver = new ArrayList<>();
+            timeline.forEach(entry.time(), other.time(), handedOver::add);
+            assertThat(handedOver).isEqualTo(between);
+            assertThat(tested(test -> timeline.lastBefore(other.time(), other, test)))
+                    .containsExactlyElementsOf(set.headSet(other, false).descendingSet());
+            assertThat(tested(test -> timeline.firstAfter(other.time(), other, test)))
+                    .containsExactlyElementsOf(set.tailSet(other, false));
         }
+    }
+
+    @Test
+    void theFirstThatPassesIsFoundOnEitherSide() {
+        Entry asked = new Entry(START, "asked");
+        List.of("a", "b", "c").forEach(name -> {
+            timeline.put(START.minusMillis(name.charAt(0)), new Entry(START.minusMillis(name.charAt(0)), name));
+            timeline.put(START.plusMillis(name.charAt(0)), new Entry(START.plusMillis(name.charAt(0)), name));
+        });
+
+        assertThat(timeline.lastBefore(START, asked, one -> !one.name().equals("a")))
+                .isEqualTo(new Entry(START.minusMillis('b'), "b"));
+        assertThat(timeline.firstAfter(START, asked, one -> !one.name().equals("a")))
+                .isEqualTo(new Entry(START.plusMillis('b'), "b"));
+        assertThat(timeline.lastBefore(START, asked, one -> false)).isNull();
+    }
+
+    /** Everything that a search looks at where nothing passes. */
+    private static List<Entry> tested(Consumer<Predicate<Entry>> search) {
+        List<Entry> tested = new ArrayList<>();
+        search.accept(one -> {
+            tested.add(one);
+            return false;
+        });
+        return tested;
     }
 
     @Test

@@ -99,18 +99,39 @@ class TouchAndGoScopesTest {
     }
 
     @Test
-    void oneMoreOfAShuttlesPassagesReadsOneDayOfThem() {
-        MemoryHistory history = passages(List.of(Direction.OUTBOUND, Direction.INBOUND));
+    void oneMoreOfAShuttlesPassagesReadsTheLastHoursOfThem() {
+        MemoryHistory history = passages(5000, 0);
         AtomicInteger read = new AtomicInteger();
 
         assertThat(new TouchAndGo().scope(counting(history, read), last(history), RULE))
                 .isEmpty();
-        assertThat(read).hasValueLessThan(200);
+        assertThat(read).hasValueLessThan(100);
+    }
+
+    @Test
+    void howLongAShuttleDidNotShuttleBeforeIsNotRead() {
+        MemoryHistory history = passages(4000, 3900);
+        AtomicInteger read = new AtomicInteger();
+
+        assertThat(new TouchAndGo().scope(counting(history, read), last(history), RULE))
+                .isEmpty();
+        assertThat(read).hasValueLessThan(150);
+    }
+
+    @Test
+    void oneThatComesLateReadsTheHoursAroundIt() {
+        MemoryHistory history = passages(50_000, 0);
+        Observation late = seen("late", APRIL.plus(Duration.ofDays(80).plusMinutes(5)), Direction.OUTBOUND);
+        history.add(late);
+        AtomicInteger read = new AtomicInteger();
+
+        assertThat(new TouchAndGo().scope(counting(history, read), late, RULE)).isEmpty();
+        assertThat(read).hasValueLessThan(150);
     }
 
     @Test
     void whereNobodyComesBackNothingIsReadButTheNeighbours() {
-        MemoryHistory history = passages(List.of(Direction.OUTBOUND));
+        MemoryHistory history = passages(5000, 5000);
         AtomicInteger read = new AtomicInteger();
 
         assertThat(new TouchAndGo().scope(counting(history, read), last(history), RULE))
@@ -118,16 +139,19 @@ class TouchAndGoScopesTest {
         assertThat(read).hasValueLessThan(5);
     }
 
-    /** Five thousand, one every ten minutes. */
-    private static MemoryHistory passages(List<Direction> directions) {
+    /** One every ten minutes: the first ones all go out, the others out and back. */
+    private static MemoryHistory passages(int count, int outOnly) {
         MemoryHistory history = new MemoryHistory();
-        for (int n = 0; n < 5000; n++) {
-            Event event = Event.of(
-                            "e%04d".formatted(n), APRIL.plus(Duration.ofMinutes(10L * n)), Nature.SIGHTING, KORDAY)
-                    .going(directions.get(n % directions.size()), null);
-            history.add(new Observation(KEY, 0, event));
+        for (int n = 0; n < count; n++) {
+            Direction direction = n < outOnly || n % 2 == 0 ? Direction.OUTBOUND : Direction.INBOUND;
+            history.add(seen("e%05d".formatted(n), APRIL.plus(Duration.ofMinutes(10L * n)), direction));
         }
         return history;
+    }
+
+    private static Observation seen(String id, Instant time, Direction direction) {
+        return new Observation(
+                KEY, 0, Event.of(id, time, Nature.SIGHTING, KORDAY).going(direction, null));
     }
 
     private static Observation last(History history) {

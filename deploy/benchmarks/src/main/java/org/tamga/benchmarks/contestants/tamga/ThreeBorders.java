@@ -64,8 +64,11 @@ public record ThreeBorders() implements HistoryPattern {
     @Override
     public List<Alert> alerts(History history, Scope scope, Rule rule) {
         List<Observation> observations = new ArrayList<>(history.hits(scope.from(), scope.to()));
+        boolean sorted = observations.isEmpty();
         history.sightings(scope.from(), scope.to(), observations::add);
-        observations.sort(null);
+        if (!sorted) {
+            observations.sort(null);
+        }
         List<Alert> alerts = new ArrayList<>();
         Observation previous = null;
         for (Observation third : observations) {
@@ -96,15 +99,7 @@ public record ThreeBorders() implements HistoryPattern {
                 Severity.LOW,
                 List.of(third.event()),
                 List.of(first.event(), second.event(), third.event()),
-                new Why(
-                        "three-borders",
-                        Map.of(
-                                "first",
-                                first.time().toString(),
-                                "last",
-                                third.time().toString(),
-                                "window",
-                                window.toString()))));
+                new Why("three-borders", Map.of("window", window.toString()))));
     }
 
     /** The last observation of the stay before that of {@code second}; looks no further back than {@code since}. */
