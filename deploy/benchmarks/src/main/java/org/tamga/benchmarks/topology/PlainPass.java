@@ -41,8 +41,10 @@ final class PlainPass {
      * @param warmUp records passed on before the work counts
      * @param records passed on in all
      */
-    Work pass(int warmUp, int records) {
+    Sample pass(int warmUp, int records) {
         Work work = new Work();
+        double threadBefore = 0;
+        double thread;
         try (KafkaConsumer<String, IdentificationEvent> consumer = consumer();
                 KafkaProducer<String, IdentificationEvent> producer = producer()) {
             producer.initTransactions();
@@ -55,13 +57,15 @@ final class PlainPass {
             while (passed < records) {
                 if (!begun && passed >= warmUp) {
                     work.begin();
+                    threadBefore = ThreadTime.ofThisThread();
                     begun = true;
                 }
                 passed += transaction(consumer, producer);
             }
             work.end();
+            thread = ThreadTime.ofThisThread() - threadBefore;
         }
-        return work;
+        return new Sample(work.cpuSeconds(), thread, work.wallSeconds(), records - warmUp, records - warmUp);
     }
 
     private static int transaction(

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tamga.benchmarks.contestants.Work;
 import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
+import org.tamga.events.Topics;
 import org.tamga.events.serde.Registry;
 import org.tamga.topology.Input;
 import org.tamga.topology.RegionalSecret;
@@ -23,6 +25,9 @@ import org.tamga.topology.runtime.StreamsRuntime;
 final class StreamsProcess {
     private static final Duration LONGEST_RESTORE = Duration.ofMinutes(30);
     private static final int SECRET_LENGTH = 32;
+
+    /** Not those of its clients, whose names go on. */
+    private static final Pattern STREAM_THREADS = Pattern.compile(Topics.STREAMS_APPLICATION + "-.*-StreamThread-\\d+");
 
     private final Connection connection;
     private final Path stateDirectory;
@@ -69,6 +74,11 @@ final class StreamsProcess {
         double received = meters.find(StreamsMeters.INTAKE_RECEIVED.id()).counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
-        return new Sample(sofar.cpuSeconds(), sofar.wallSeconds(), (long) hops, (long) received);
+        return new Sample(
+                sofar.cpuSeconds(),
+                ThreadTime.ofThreads(STREAM_THREADS),
+                sofar.wallSeconds(),
+                (long) hops,
+                (long) received);
     }
 }

@@ -58,6 +58,7 @@ public record TopologyBenchmark(int reports, int completing, long seed, Path dir
             Sample pass = child.hear(Sample.class);
             return List.of(
                     row("plain consume–decode–encode–produce, records per CPU-second", perCpuSecond(pass)),
+                    row("the same, of its one thread alone", perThreadSecond(pass)),
                     row("the same, records per second", perSecond(pass)));
         }
     }
@@ -77,6 +78,7 @@ public record TopologyBenchmark(int reports, int completing, long seed, Path dir
             Sample warm = streams.untilReceived(reports / WARM_UP);
             Sample done = streams.untilQuiet(reports);
             rows.add(row("topology, hops per CPU-second", perCpuSecond(done.since(warm))));
+            rows.add(row("the same, of its one stream thread alone", perThreadSecond(done.since(warm))));
             rows.add(row("the same, hops per second", perSecond(done.since(warm))));
             rows.add(
                     row("hops per report", String.format(Locale.ROOT, "%.2f", (double) done.hops() / done.received())));
@@ -161,6 +163,11 @@ public record TopologyBenchmark(int reports, int completing, long seed, Path dir
 
     private static String perCpuSecond(Sample sample) {
         return thousands(sample.hops() / sample.cpuSeconds());
+    }
+
+    /** What a record costs once the compiler has rested. */
+    private static String perThreadSecond(Sample sample) {
+        return thousands(sample.hops() / sample.threadSeconds());
     }
 
     private static String perSecond(Sample sample) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.tamga.benchmarks.contestants.Work;
 import org.tamga.events.Connection;
 
 /** What is done in JVMs of their own. */
@@ -12,8 +11,7 @@ public final class TopologyForks {
     private TopologyForks() {}
 
     public static Sample plainPass(String bootstrap, String registry, int warmUp, int records) {
-        Work work = new PlainPass(new Connection(bootstrap, registry)).pass(warmUp, records);
-        return new Sample(work.cpuSeconds(), work.wallSeconds(), records - warmUp, records - warmUp);
+        return new PlainPass(new Connection(bootstrap, registry)).pass(warmUp, records);
     }
 
     /** Runs until {@code questions} end. */

@@ -20,13 +20,18 @@ public final class WireFormat {
 
     /** The Avro binary alone, as seals are over it. */
     public static <T extends SpecificRecord> byte[] binary(Schema schema, T data) {
+        return binary(new SpecificDatumWriter<T>(schema), data);
+    }
+
+    static <T extends SpecificRecord> byte[] binary(SpecificDatumWriter<T> writer, T data) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try {
             BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-            new SpecificDatumWriter<T>(schema).write(data, encoder);
+            writer.write(data, encoder);
             encoder.flush();
         } catch (IOException | RuntimeException unwritable) {
-            throw new SerializationException("cannot write a " + schema.getName() + ": " + unwritable, unwritable);
+            String name = data.getSchema().getName();
+            throw new SerializationException("cannot write a " + name + ": " + unwritable, unwritable);
         }
         return bytes.toByteArray();
     }

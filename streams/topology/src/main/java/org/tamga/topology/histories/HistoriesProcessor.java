@@ -139,7 +139,8 @@ public final class HistoriesProcessor extends ContextualProcessor<String, Histor
     }
 
     private void toMeeting(ObservationChange moved, long timestamp) {
-        forward(new HistoryOutput.Met(ObservationMapping.write(moved, secret)), secret.hash(moved.key()), timestamp);
+        org.tamga.events.internal.ObservationChange told = ObservationMapping.write(moved, secret);
+        forward(new HistoryOutput.Met(told), ObservationMapping.about(told).getKeyHash(), timestamp);
     }
 
     private void forward(HistoryOutput output, String key, long timestamp) {

@@ -138,11 +138,12 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
     }
 
     private void tell(List<Observation> before, List<Observation> after, Record<String, CurrentEvent> record) {
-        ObservationChange.between(read(before), read(after))
-                .forEach(change -> context()
-                        .forward(record.withKey(secret.hash(change.key()))
-                                .withValue(new Settled.Changed(
-                                        new HistoryInput(ObservationMapping.write(change, secret))))));
+        ObservationChange.between(read(before), read(after)).forEach(change -> {
+            org.tamga.events.internal.ObservationChange told = ObservationMapping.write(change, secret);
+            context()
+                    .forward(record.withKey(ObservationMapping.about(told).getKeyHash())
+                            .withValue(new Settled.Changed(new HistoryInput(told))));
+        });
     }
 
     private static List<org.tamga.detection.report.Observation> read(List<Observation> observations) {
