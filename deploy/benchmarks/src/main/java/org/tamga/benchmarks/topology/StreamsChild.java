@@ -25,8 +25,9 @@ final class StreamsChild implements AutoCloseable {
                 List.of("streams", connection.bootstrapServers(), connection.registryUrl(), state.toString())));
     }
 
-    void awaitRunning() throws IOException {
-        child.hear(Sample.class);
+    /** What it took until it ran. */
+    Sample awaitRunning() throws IOException {
+        return child.hear(Sample.class);
     }
 
     /** The first sample with so many reports received. */

@@ -68,17 +68,13 @@ final class StreamsProcess {
 
     private static Sample sample(Work work, MeterRegistry meters) {
         Work sofar = work.sofar();
-        double hops = meters.find("kafka.stream.thread.process.total").functionCounters().stream()
+        long hops = (long) meters.find("kafka.stream.thread.process.total").functionCounters().stream()
                 .mapToDouble(FunctionCounter::count)
                 .sum();
-        double received = meters.find(StreamsMeters.INTAKE_RECEIVED.id()).counters().stream()
+        long received = (long) meters.find(StreamsMeters.INTAKE_RECEIVED.id()).counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
         return new Sample(
-                sofar.cpuSeconds(),
-                ThreadTime.ofThreads(STREAM_THREADS),
-                sofar.wallSeconds(),
-                (long) hops,
-                (long) received);
+                sofar.cpuSeconds(), ThreadTime.ofThreads(STREAM_THREADS), sofar.wallSeconds(), hops, received);
     }
 }

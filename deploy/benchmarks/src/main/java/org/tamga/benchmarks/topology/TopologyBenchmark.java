@@ -149,15 +149,22 @@ public record TopologyBenchmark(int reports, int completing, long seed, Path dir
         }
         try (AlertWatch watch = AlertWatch.start(connection, registry)) {
             watch.await(completing.id());
+            Sample running;
             try (StreamsChild streams = StreamsChild.start(connection, state)) {
                 posts.send(completing);
+                running = streams.awaitRunning();
                 new Delays(posts, watch).awaitAll();
             }
             double seconds = watch.delays().get(0) / 1e9;
             return row(
                     String.format(
                             Locale.ROOT, "first alert after a restart %s with %,d records of state", how, 2 * reports),
-                    String.format(Locale.ROOT, "%.1f s", seconds));
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f s, %.1f s and %.1f CPU-seconds of it until it ran",
+                            seconds,
+                            running.wallSeconds(),
+                            running.cpuSeconds()));
         }
     }
 
