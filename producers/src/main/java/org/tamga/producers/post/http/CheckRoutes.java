@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tamga.events.Report;
@@ -46,23 +47,24 @@ final class CheckRoutes {
     private void check(Context request) {
         Answers answers = Answers.to(request);
         Judgement judgement = reporting.check(ReportRoutes.body(request));
-        if (judgement instanceof Judgement.Unsound unsound) {
-            request.json(new Checked(
-                    views(unsound.problems().stream().filter(problem -> !isMissing(problem)), answers),
-                    List.of(),
-                    unsound.problems().stream()
-                            .filter(CheckRoutes::isMissing)
-                            .map(Problem::field)
-                            .toList(),
-                    Map.of()));
-            return;
-        }
-        Judgement.Sound sound = (Judgement.Sound) judgement;
-        List<ProblemView> questions = Stream.concat(
-                        sound.warnings().stream().map(answers::problem),
-                        sound.questions().stream().map(answers::question))
-                .toList();
-        request.json(new Checked(List.of(), questions, List.of(), normalForms(sound.report())));
+        List<Problem> problems = judgement instanceof Judgement.Unsound unsound ? unsound.problems() : List.of();
+        Optional<Report> readable = judgement instanceof Judgement.Unsound unsound
+                ? unsound.readable()
+                : Optional.of(((Judgement.Sound) judgement).report());
+        request.json(new Checked(
+                problems.stream()
+                        .filter(problem -> !isMissing(problem))
+                        .map(answers::problem)
+                        .toList(),
+                Stream.concat(
+                                judgement.warnings().stream().map(answers::problem),
+                                judgement.questions().stream().map(answers::question))
+                        .toList(),
+                problems.stream()
+                        .filter(CheckRoutes::isMissing)
+                        .map(Problem::field)
+                        .toList(),
+                readable.map(CheckRoutes::normalForms).orElse(Map.of())));
     }
 
     private void mrz(Context request) {
@@ -90,17 +92,14 @@ final class CheckRoutes {
     }
 
     private static ProblemView wrong(String field, Mrz zone, Answers answers) {
-        String value = switch (field) {
-            case "documentNumber" -> zone.number();
-            case "birthDate" -> String.valueOf(zone.birthDate());
-            default -> field;
-        };
+        String value =
+                switch (field) {
+                    case "documentNumber" -> zone.number();
+                    case "birthDate" -> String.valueOf(zone.birthDate());
+                    default -> field;
+                };
         ProblemView plain = answers.plain("check-digit", value);
         return new ProblemView(field, value, plain.code(), plain.message(), plain.remedy());
-    }
-
-    private static List<ProblemView> views(Stream<Problem> problems, Answers answers) {
-        return problems.map(answers::problem).toList();
     }
 
     private static boolean isMissing(Problem problem) {
