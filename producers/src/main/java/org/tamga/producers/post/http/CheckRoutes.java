@@ -1,5 +1,7 @@
 package org.tamga.producers.post.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -13,12 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.tamga.events.Report;
 import org.tamga.events.Subject;
 import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.producers.post.checks.Mrz;
+import org.tamga.producers.post.checks.Question;
 import org.tamga.producers.post.http.Views.Checked;
 import org.tamga.producers.post.http.Views.ProblemView;
 import org.tamga.producers.post.reporting.Judgement;
@@ -30,6 +36,8 @@ final class CheckRoutes {
     /** What is only not there yet. */
     private static final Set<ProblemCode> MISSING =
             EnumSet.of(ProblemCode.MISSING_FIELD, ProblemCode.NO_ITEM, ProblemCode.NO_SUBJECT);
+
+    private static final int MOST_DOUBTS = 100;
 
     private final Reporting reporting;
     private final Clock clock;
@@ -46,7 +54,9 @@ final class CheckRoutes {
 
     private void check(Context request) {
         Answers answers = Answers.to(request);
-        Judgement judgement = reporting.check(ReportRoutes.body(request));
+        ObjectNode report = ReportRoutes.body(request);
+        List<Question> doubts = doubts(report.remove("doubts"));
+        Judgement judgement = reporting.check(report);
         List<Problem> problems = judgement instanceof Judgement.Unsound unsound ? unsound.problems() : List.of();
         Optional<Report> readable = judgement instanceof Judgement.Unsound unsound
                 ? unsound.readable()
@@ -56,15 +66,30 @@ final class CheckRoutes {
                         .filter(problem -> !isMissing(problem))
                         .map(answers::problem)
                         .toList(),
-                Stream.concat(
+                Stream.of(
                                 judgement.warnings().stream().map(answers::problem),
-                                judgement.questions().stream().map(answers::question))
+                                judgement.questions().stream().map(answers::question),
+                                doubts.stream().map(answers::question))
+                        .flatMap(Function.identity())
                         .toList(),
                 problems.stream()
                         .filter(CheckRoutes::isMissing)
                         .map(Problem::field)
                         .toList(),
                 readable.map(CheckRoutes::normalForms).orElse(Map.of())));
+    }
+
+    /** What a document's machine-readable zone gave with a wrong check digit is asked about for as long as it stands so. */
+    private static List<Question> doubts(@Nullable JsonNode given) {
+        return given == null
+                ? List.of()
+                : StreamSupport.stream(given.spliterator(), false)
+                        .limit(MOST_DOUBTS)
+                        .map(doubt -> new Question(
+                                doubt.path("field").asText(),
+                                doubt.path("value").asText(),
+                                Question.Code.CHECK_DIGIT))
+                        .toList();
     }
 
     private void mrz(Context request) {
@@ -117,8 +142,7 @@ final class CheckRoutes {
         return forms;
     }
 
-    private static void form(
-            Map<String, String> forms, String field, @org.jspecify.annotations.Nullable String written) {
+    private static void form(Map<String, String> forms, String field, @Nullable String written) {
         if (written != null && !written.isBlank()) {
             forms.put(field, NormalForm.of(written));
         }
