@@ -42,6 +42,7 @@ export const api = {
   checks: (report) => answer('/api/checks', json('POST', report)),
   mrz: (text) => request('/api/mrz', json('POST', { text })),
   lookUp: (kind, text) => answer(`/api/look-up/${kind}?limit=12&q=${part(text)}`),
+  feeds: () => answer('/api/feeds'),
   drafts: () => answer('/api/drafts'),
   /** @param last true when the page goes away: the browser then finishes it alone */
   keepDraft: (id, draft, last = false) => answer(`/api/drafts/${part(id)}`, { ...json('PUT', draft), keepalive: last }),

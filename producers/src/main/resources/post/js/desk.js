@@ -5,7 +5,7 @@ import { moment } from './base/time.js';
 import { api, NoAnswer } from './api.js';
 import { askDiscard, askReason } from './dialogs.js';
 import { Checks } from './form/checks.js';
-import { Drafts } from './form/drafts.js';
+import { Drafts, isShowable } from './form/drafts.js';
 import { problemElement } from './form/field.js';
 import { ReportForm } from './form/form.js';
 import { outcome } from './form/outcome.js';
@@ -29,7 +29,7 @@ export class Desk {
     this.checks = new Checks(this.form, (problems) => byId('form-said').replaceChildren(...problems.map(problemElement)));
     this.drafts = new Drafts(outcome.draft);
     this.saving = new Saving({ form: this.form, checks: this.checks, saved: (row) => this.#saved(row), outgrown: (key) => this.drafts.drop(key) });
-    this.reports = new Reports({ correct: (row) => this.#correct(row), retract: (row) => this.#retract(row), reveal: () => this.view('list') });
+    this.reports = new Reports({ correct: (row) => this.#correct(row), anew: (row) => this.#reportAnew(row), retract: (row) => this.#retract(row), reveal: () => this.view('list') });
     this.strip = new Strip((state) => this.reports.filter(state));
     this.stream = new Stream({
       status: (status) => this.#status(status),
@@ -67,13 +67,9 @@ export class Desk {
     this.stream.start();
     try {
       const { drafts } = await api.drafts();
-      for (const { id } of drafts) this.drafts.found(id);
-      const [newest, ...others] = drafts.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-      if (newest && this.form.empty) {
-        this.#restore(newest);
-        announce(t('form.restored'));
-      }
-      this.#parked = others;
+      const ours = drafts.filter(isShowable).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+      for (const { id } of ours) this.drafts.found(id);
+      this.#parked = this.form.empty ? this.#restoreFirst(ours) : ours;
     } catch (failure) {
       if (!(failure instanceof NoAnswer)) throw failure;
     }
@@ -84,6 +80,14 @@ export class Desk {
   #status(status) {
     this.strip.show(status);
     if (this.drafts.lost) this.drafts.flush();
+  }
+
+  /** Shows the first that can be shown. @return those behind it */
+  #restoreFirst([first, ...others]) {
+    if (first === undefined) return [];
+    if (!this.#restore(first)) return this.#restoreFirst(others);
+    announce(t('form.restored'));
+    return others;
   }
 
   view(name) {
@@ -99,8 +103,7 @@ export class Desk {
   }
 
   #keep() {
-    const { report } = this.form.collect();
-    this.drafts.keep(this.form.key, { type: this.form.type, report: { ...report, revision: this.form.revision } });
+    this.drafts.keep(this.form.key, this.form.draft);
   }
 
   #title() {
@@ -135,16 +138,23 @@ export class Desk {
   #park() {
     if (this.form.empty) return;
     this.drafts.flush();
-    const { report } = this.form.collect();
-    this.#parked.unshift({ id: this.form.key, type: this.form.type, report: { ...report, revision: this.form.revision }, updatedAt: new Date().toISOString() });
+    this.#parked.unshift({ id: this.form.key, ...this.form.draft, updatedAt: new Date().toISOString() });
   }
 
+  /** @return false if the form cannot show it: another program may have kept anything */
   #restore({ type, report }) {
-    this.form.fill({ ...report, type }, report.revision ?? 1);
+    try {
+      this.form.fill({ ...report, type }, report.revision ?? 1);
+    } catch {
+      this.form.clear('seizure');
+      this.#anew();
+      return false;
+    }
     this.#anew();
     outcome.draft('kept');
     for (const field of this.form.collect().places.values()) field.touched = field.value?.() !== undefined;
     this.checks.soon(true);
+    return true;
   }
 
   #listParked() {
@@ -201,9 +211,25 @@ export class Desk {
     }
   }
 
+  /** Another post has an event with this id: the same once more, under an id of its own. */
+  async #reportAnew({ eventId }) {
+    try {
+      const { report } = await api.report(eventId);
+      this.view('form');
+      this.#park();
+      this.form.fill({ ...report, eventId: undefined });
+      this.#anew();
+      this.#keep();
+      this.checks.soon(true);
+      return this.form.focus();
+    } catch (failure) {
+      return this.#notDone(failure);
+    }
+  }
+
   async #retract(row) {
     const { eventId, revision, type, sequence } = row;
-    const reason = await askReason(t('list.name', { type: t(`type.${type}`), number: sequence }));
+    const reason = await askReason(t('list.name', { type: t(`type.${type}`), number: String(sequence) }));
     if (reason === null) return;
     try {
       const { ok, body } = await api.retract(eventId, `${eventId}-retract-r${revision}`, reason);

@@ -41,6 +41,9 @@ export function t(path, figures = {}) {
   });
 }
 
+/** A number as the language writes it. Numbers of reports are names, and stay as they are. */
+export const figure = (number) => numbers.format(number);
+
 /** True where t has words; for codes that others make. */
 export const has = (path) => typeof find(path) === 'string';
 

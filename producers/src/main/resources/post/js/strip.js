@@ -1,8 +1,9 @@
 // The strip at the top: which post this is, whether the centre and this computer's own program are there, what is waiting.
 import { byId, h, setText } from './base/dom.js';
 import { alarm } from './base/announce.js';
+import { api } from './api.js';
 import { moment, span, wholeMoment } from './base/time.js';
-import { has, t } from './language.js';
+import { figure, has, t } from './language.js';
 
 const CLOCK_OFF = 2 * 60_000;
 const WAITING_LONG = 24 * 3600_000;
@@ -11,6 +12,9 @@ const COUNTS = ['waiting', 'accepted', 'refused'];
 export class Strip {
   #status = null;
   #lostAt = null;
+  /** The feeds that stand still, as the status names them and as the server tells of them in words. */
+  #standing = '[]';
+  #feeds = [];
 
   /** @param show called with the state of reports to be listed */
   constructor(show) {
@@ -30,11 +34,28 @@ export class Strip {
     const { saved, sent, accepted, refused } = status.reports;
     for (const [count, number] of Object.entries({ waiting: saved + sent, accepted, refused })) {
       const button = byId('counts').querySelector(`.count-${count}`);
-      setText(button.querySelector('b'), String(number));
+      setText(button.querySelector('b'), figure(number));
       button.classList.toggle('some', number > 0);
     }
     if (found) alarm(t('strip.serverBack'));
     this.#tick();
+    this.#askFeeds(status.feeds ?? []);
+  }
+
+  /** Which feeds stand still is pushed; why, in this page's language, is asked for once it changes. */
+  async #askFeeds(standing) {
+    const now = JSON.stringify(standing);
+    if (now === this.#standing) return;
+    this.#standing = now;
+    try {
+      const names = standing.map(({ name }) => name);
+      const { feeds } = names.length > 0 ? await api.feeds() : { feeds: [] };
+      if (now !== this.#standing) return;
+      this.#feeds = feeds.filter(({ name }) => names.includes(name));
+      this.#tick();
+    } catch {
+      this.#standing = null; // asked again with the next status
+    }
   }
 
   /** @param since when this page last had no answer any more */
@@ -59,11 +80,14 @@ export class Strip {
   }
 
   #link(away) {
-    const { state, since, cause } = this.#status.link;
+    const { state, since, code, cause } = this.#status.link;
     const element = byId('link');
     element.dataset.state = away ? 'unknown' : state;
     setText(byId('link-text'), away ? t('strip.linkUnknown') : t(`link.${state}`, { time: moment(since) }));
-    setText(byId('link-cause'), away || state === 'up' ? '' : cause ?? '');
+    const told = !away && state !== 'up';
+    setText(byId('link-why'), told && code ? why(code) : '');
+    setText(byId('link-cause'), told ? cause ?? '' : '');
+    byId('link-detail').hidden = !(told && cause);
     element.title = away ? '' : wholeMoment(since);
   }
 
@@ -82,17 +106,34 @@ export class Strip {
       bars.push(['clock', 'care', t(offset > 0 ? 'clock.behind' : 'clock.ahead', { span: span(Math.abs(offset)) }), t('clock.text')]);
     }
     if (status?.signing.mode === 'unsigned') bars.push(['unsigned', 'care', t('strip.unsigned'), t('strip.unsignedText')]);
+    for (const feed of this.#feeds) bars.push(feedBar(feed));
     const text = JSON.stringify(bars);
     const element = byId('bars');
     if (element.dataset.text === text) return;
     element.dataset.text = text;
-    element.replaceChildren(...bars.map(([name, kind, title, more]) => h('p', { class: `bar ${kind}`, 'data-testid': `bar-${name}` }, h('b', {}, title), ' ', more)));
+    element.replaceChildren(...bars.map(([name, kind, title, more, reasons = []]) => h('div', { class: `bar ${kind}`, 'data-testid': `bar-${name}` },
+      h('p', {}, h('b', {}, title), ' ', more),
+      reasons.map(([about, message, detail]) => h('div', { class: 'reason' },
+        h('p', {}, about ? [h('bdi', { class: 'code' }, about), ' '] : null, message),
+        h('details', {}, h('summary', {}, t('strip.detail')), h('p', { lang: 'en', dir: 'ltr' }, detail)))))));
   }
 
   get version() {
     return this.#status?.version ?? null;
   }
 }
+
+/** A feed that takes nothing in, or not all: its files with what is wrong; the English words name columns and lines. */
+function feedBar({ name, state, cause, problems, held }) {
+  if (state === 'paused') return ['feed', 'care', t('feeds.paused', { name }), t('feeds.pausedText'), [[null, '', cause ?? '']]];
+  const joined = (...texts) => texts.filter(Boolean).join(' · ');
+  const reason = (file) => ({ field, value, message, remedy }) => [joined(file, field), message, joined(field, value, remedy)];
+  const reasons = [...problems.map(reason(null)), ...held.flatMap(({ file, problems: wrong }) => wrong.map(reason(file)))];
+  return ['feed', 'care', t('feeds.held', { name }), t('feeds.heldText'), reasons];
+}
+
+/** Why the link is not up: nobody answers, or the centre refuses the key as it refuses a report. */
+const why = (code) => (has(`cause.${code}`) ? t(`cause.${code}`) : refusal(code));
 
 /** The words for why the centre refused a report; the code itself where there are none. */
 export const refusal = (code) => (code && has(`refusal.${code}`) ? t(`refusal.${code}`) : t('refusal.unnamed', { code: code ?? '?' }));

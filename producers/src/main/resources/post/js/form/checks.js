@@ -37,8 +37,8 @@ export class Checks {
   async run() {
     clearTimeout(this.#timer);
     const round = ++this.#round;
-    const { report } = this.form.collect();
-    const answer = await api.checks(report);
+    const { report, doubts } = this.form.collect();
+    const answer = await api.checks({ ...report, doubts });
     if (round !== this.#round) return null;
     return this.take(answer);
   }
@@ -48,7 +48,7 @@ export class Checks {
     const told = new Set(problems.map(({ field }) => field));
     const lacking = missing.filter((field) => !told.has(field))
       .map((field) => ({ field, value: null, code: 'missing-field', message: t('form.missing'), remedy: this.#whatIsMissing(field) }));
-    this.#last = { problems: [...problems, ...lacking], questions, normal };
+    this.#last = { problems: this.#inOrder([...problems, ...lacking]), questions: this.#inOrder(questions), normal };
     this.show();
     return { problems: this.#last.problems, questions: this.open };
   }
@@ -69,6 +69,18 @@ export class Checks {
       if (places.has(at)) return places.get(at);
     }
     return undefined;
+  }
+
+  /** As the fields stand in the form; what belongs to none comes last. */
+  #inOrder(said) {
+    const { places } = this.form.collect();
+    const element = ({ field }) => this.placeOf(field, places)?.element;
+    return [...said].sort((a, b) => {
+      const [one, other] = [element(a), element(b)];
+      if (one === other) return 0;
+      if (!one || !other) return one ? -1 : 1;
+      return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
   }
 
   show() {

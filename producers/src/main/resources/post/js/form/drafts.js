@@ -4,6 +4,13 @@ import { api } from '../api.js';
 const PAUSE = 400;
 const RETRY = 2_000;
 
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const areRows = (value) => value === undefined || (Array.isArray(value) && value.every(isObject));
+
+/** Whether a draft has the shape of a report: other programs may keep drafts, too. */
+export const isShowable = ({ type, report }) =>
+  ['seizure', 'identification'].includes(type) && isObject(report) && areRows(report.items) && areRows(report.subjects) && areRows(report.doubts);
+
 export class Drafts {
   #waiting = null;
   #chain = Promise.resolve();

@@ -14,8 +14,10 @@ const DIRECTIONS = ['inbound', 'outbound', 'transit', 'domestic'];
 const MODES = ['road', 'rail', 'river', 'sea', 'air', 'post', 'foot'];
 const METHODS = ['MANUAL', 'MRZ', 'ANPR', 'FIELD_TEST', 'LAB', 'CANINE', 'XRAY'];
 const RESULTS = ['SIGHTING', 'NEGATIVE', 'POSITIVE'];
-/** What the server says anew with each revision. */
-const SERVERS_OWN = ['revision', 'retracted', 'recordedAt'];
+/** What the server says anew with each revision, and what only a draft has. */
+const NOT_CARRIED = ['revision', 'retracted', 'recordedAt', 'doubts'];
+/** Which field of which kind of subject a wrong check digit is about; of the others nothing is kept. */
+const DOUBTED = { documentNumber: ['document', 'number'], birthDate: ['person', 'birthDate'] };
 
 export class ReportForm {
   type = 'seizure';
@@ -42,7 +44,7 @@ export class ReportForm {
     this.substance = lookUpField('substance', t('form.substanceFound'), 'substance', { short: true });
     this.items = itemRows(now);
     this.subjects = subjectRows(now);
-    this.mrz = mrzField((subjects) => this.#read(subjects));
+    this.mrz = mrzField((subjects, problems) => this.#read(subjects, problems));
     this.release = releaseField();
     this.note = noteField('note', t('form.note'), t('form.noteHint'));
     this.#build();
@@ -72,8 +74,13 @@ export class ReportForm {
     if (!this.#filling) this.changed(settled);
   }
 
-  #read(subjects) {
-    for (const row of fillSubjects(this.subjects, subjects)) row.fields.forEach((field) => { field.touched = true; });
+  #read(subjects, problems) {
+    const rows = fillSubjects(this.subjects, subjects);
+    for (const row of rows) row.fields.forEach((field) => { field.touched = true; });
+    for (const { field } of problems) {
+      const [kind, name] = DOUBTED[field] ?? [];
+      rows.find((row) => row.constant.kind === kind)?.doubt(name);
+    }
     if (this.type === 'identification' && this.method.value() === 'MANUAL') this.method.set('MRZ');
     this.changed(true);
   }
@@ -126,6 +133,14 @@ export class ReportForm {
     this.#carried = report;
     this.#fresh = report.occurredAt === undefined;
     this.#filling = true;
+    try {
+      this.#show(report);
+    } finally {
+      this.#filling = false;
+    }
+  }
+
+  #show(report) {
     this.type = report.type;
     for (const field of [this.moment, this.direction, ...this.route, this.method, this.result, this.substance, this.note]) {
       field.set(report[field.name]);
@@ -134,16 +149,22 @@ export class ReportForm {
     this.release.set(report.handling?.releasableTo);
     this.items.set(report.items ?? []);
     this.subjects.set(report.subjects ?? []);
+    for (const { field, value } of report.doubts ?? []) this.subjects.at(field, (row, name) => row.doubt(name, value));
     this.mrz.clear();
     this.as(report.type);
-    this.#filling = false;
   }
 
-  /** The report as far as it is written, and which field stands where in it. */
+  /** As it is kept until it is saved. */
+  get draft() {
+    const { report, doubts } = this.collect();
+    return { type: this.type, report: { ...report, revision: this.revision, ...(doubts.length > 0 && { doubts }) } };
+  }
+
+  /** The report as far as it is written, which field stands where in it, and which values a reader of documents may have misread. */
   collect() {
     const places = new Map([['items', this.sections.items], ['subjects', this.sections.subjects], ['handling.releasableTo', this.release]]);
     const report = { ...this.#carried, type: this.type, eventId: this.eventId };
-    for (const name of SERVERS_OWN) delete report[name];
+    for (const name of NOT_CARRIED) delete report[name];
     for (const name of ['items', 'method', 'result', 'substance', 'subjects']) delete report[name];
     for (const field of this.#own) {
       places.set(field.name, field);
@@ -155,7 +176,7 @@ export class ReportForm {
     const subjects = this.subjects.collect('subjects', places);
     if (subjects.length > 0) report.subjects = subjects;
     report.handling = { ...this.#carried.handling, releasableTo: this.release.value() };
-    return { report, places };
+    return { report, places, doubts: this.subjects.doubts('subjects') };
   }
 
   /** From now on everything is told that is wrong. */

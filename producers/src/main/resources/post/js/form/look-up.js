@@ -2,7 +2,7 @@
 import { freshId, h } from '../base/dom.js';
 import { announce } from '../base/announce.js';
 import { api } from '../api.js';
-import { countryName, t } from '../language.js';
+import { countryName, has, t } from '../language.js';
 import { Field } from './field.js';
 
 const PAUSE = 120;
@@ -28,8 +28,12 @@ export function lookUpField(name, label, kind, { closed = false, short = false, 
     'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
   });
   const field = new Field({ name, label, wide, control, body: h('div', { class: 'combo' }, control, list) });
-  /** Countries go by their names in the page's language. */
-  const named = (match) => (COUNTRIES.includes(kind) ? { ...match, label: `${countryName(match.value)} (${match.value})` } : { ...match, label: match.label ?? match.value });
+  /** Countries and the groups of substances go by their names in the page's language. */
+  const labelOf = ({ value, group, label: given }) => {
+    if (COUNTRIES.includes(kind)) return `${countryName(value)} (${value})`;
+    return group && has(`group.${group}`) ? `${value} (${t(`group.${group}`)})` : given ?? value;
+  };
+  const named = (match) => ({ ...match, label: labelOf(match) });
   const shown = (match) => (short ? match.value : match.label);
   let taken = null;
   let matches = [];

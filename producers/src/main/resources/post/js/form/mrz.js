@@ -14,7 +14,7 @@ const complete = (text) => {
 /** Three lines that are too short may still be coming; these are as many as there can be. */
 const hopeless = (text) => lines(text).length >= 3;
 
-/** @param filled called with the subjects that were read */
+/** @param filled called with the subjects that were read, and with what is wrong with the zone */
 export function mrzField(filled) {
   const control = h('textarea', {
     rows: 2, dir: 'ltr', class: 'code mrz', autocomplete: 'off', spellcheck: 'false', autocapitalize: 'characters',
@@ -41,7 +41,7 @@ export function mrzField(filled) {
   const show = ({ format = null, subjects = [], problems: all = [] }) => {
     // the digit over everything is wrong whenever another one is, and says nothing new then
     const problems = all.length > 1 ? all.filter(({ field: name }) => name !== 'composite') : all;
-    if (subjects.length > 0) filled(subjects);
+    if (subjects.length > 0) filled(subjects, all);
     if (subjects.length > 0 && problems.length === 0) control.value = '';
     reading = control.value.trim();
     field.said.replaceChildren(...problems.map(problemElement));

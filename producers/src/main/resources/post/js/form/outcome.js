@@ -22,7 +22,7 @@ export const outcome = {
   },
 
   saved(row) {
-    const text = t('saving.savedText', { number: row.sequence, time: moment(row.savedAt) });
+    const text = t('saving.savedText', { number: String(row.sequence), time: moment(row.savedAt) });
     show('saved', t('saving.saved'), h('p', {}, text));
     announce(`${t('saving.saved')}. ${text}`);
   },

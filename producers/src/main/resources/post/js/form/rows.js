@@ -5,6 +5,8 @@ import { t } from '../language.js';
 /** One row: its fields by name, and what came with the report beside them. */
 export class Row {
   #carried = {};
+  /** The value that each field had when it was doubted: another one is not. */
+  #doubted = new Map();
 
   /** @param options title: the row's name; fields; parts: lists of rows inside it by name; kind: of a subject; constant: what every row of the kind says */
   constructor({ title, fields, parts = {}, constant = {}, remove }) {
@@ -25,8 +27,23 @@ export class Row {
   set(values) {
     const own = new Set([...this.fields.map((field) => field.name), ...Object.keys(this.parts)]);
     this.#carried = Object.fromEntries(Object.entries(values).filter(([name]) => !own.has(name)));
+    this.#doubted.clear();
     for (const field of this.fields) field.set(values[field.name]);
     for (const [name, list] of Object.entries(this.parts)) list.set(values[name] ?? []);
+  }
+
+  /** A field may be misread: it is asked about as long as it holds this value. */
+  doubt(name, value = this.#field(name)?.value()) {
+    this.#doubted.set(name, value);
+  }
+
+  doubts(path) {
+    return [...this.#doubted].filter(([name, value]) => value !== undefined && this.#field(name)?.value() === value)
+      .map(([name, value]) => ({ field: `${path}.${name}`, value }));
+  }
+
+  #field(name) {
+    return this.fields.find((field) => field.name === name);
   }
 
   /** The row as part of a report; where each field stands in it goes into places. */
@@ -104,6 +121,20 @@ export class Rows {
   }
 
   collect(path, places) {
-    return this.rows.filter((row) => !row.empty).map((row, at) => row.collect(`${path}[${at}]`, places));
+    return this.#written.map((row, at) => row.collect(`${path}[${at}]`, places));
+  }
+
+  doubts(path) {
+    return this.#written.flatMap((row, at) => row.doubts(`${path}[${at}]`));
+  }
+
+  /** The row and the field that a path such as subjects[1].number names. */
+  at(path, act) {
+    const [, index, name] = /\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+    if (index in this.rows) act(this.rows[index], name);
+  }
+
+  get #written() {
+    return this.rows.filter((row) => !row.empty);
   }
 }

@@ -19,7 +19,7 @@ export class Reports {
   #changedSince = new Map();
   #timer;
 
-  /** @param acts correct(row), retract(row) */
+  /** @param acts correct(row), retract(row), anew(row) */
   constructor(acts) {
     this.acts = acts;
     byId('state-filter').append(...STATES.slice(0, 1).map(() => new Option(t('list.all'), '')),
@@ -113,7 +113,7 @@ export class Reports {
   take(row) {
     this.#changedSince.set(row.eventId, row);
     const before = this.#rows.get(row.eventId);
-    if (row.state === 'refused' && before?.state !== 'refused') announce(t('list.refusedNow', { number: row.sequence }));
+    if (row.state === 'refused' && before?.state !== 'refused') announce(t('list.refusedNow', { number: String(row.sequence) }));
     if (this.#text !== '') return this.#soon();
     this.#put(row);
     return this.#draw();

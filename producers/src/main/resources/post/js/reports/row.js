@@ -22,10 +22,17 @@ function way({ state, savedAt, sentAt, settledAt }) {
       h('span', {}, t(done ? `state.${name}` : `state.${name}Open`)), done && at ? [' ', time(at)] : null)));
 }
 
+/** No correction mends it, for it would bear the same id. */
+const OF_ANOTHER_POST = 'event-of-another-post';
+
+/** The English words of the centre, for whoever is asked for help. */
+const original = (text) => h('details', {}, h('summary', {}, t('strip.detail')), h('p', { lang: 'en', dir: 'ltr' }, text));
+
 export function rowElement(row, text, acts) {
-  const { eventId, type, state, sequence, revision, retracted, summary, source, lane, reason, detail, remedy } = row;
+  const { eventId, type, state, sequence, revision, retracted, summary, source, lane, reason, detail, remedy, original: inEnglish } = row;
   const about = [...summary.substances.map((substance) => h('bdi', {}, substance)), ...summary.subjects.map((each) => h('span', {}, subject(each)))];
-  const name = t('list.name', { type: t(`type.${type}`), number: sequence });
+  const name = t('list.name', { type: t(`type.${type}`), number: String(sequence) });
+  const anew = state === 'refused' && reason === OF_ANOTHER_POST;
   const act = (words, what, run) => h('button', { type: 'button', class: 'button small', 'data-act': what, 'aria-label': `${t(words)}: ${name}`, onclick: () => run(row) }, t(words));
   const flags = [
     revision > 1 ? t('list.revision', { revision }) : null,
@@ -41,10 +48,12 @@ export function rowElement(row, text, acts) {
     way(row),
     state === 'refused' ? h('div', { class: 'refusal' },
       h('p', {}, h('b', {}, refusal(reason))),
-      detail ? h('p', { dir: 'auto' }, detail) : null,
-      remedy ? h('p', { dir: 'auto' }, remedy) : null,
-      h('p', {}, t('refusal.mend'))) : null,
+      // in another language than English the code's own sentence stands above, and the button says what to do anew
+      [inEnglish ? null : detail, anew ? null : remedy].filter(Boolean).map((said) => h('p', { dir: 'auto' }, said)),
+      h('p', {}, t(anew ? 'refusal.anew' : 'refusal.mend')),
+      inEnglish ? original(inEnglish) : null) : null,
     h('div', { class: 'report-acts' },
-      retracted ? null : act('list.correct', 'correct', acts.correct),
-      retracted ? null : act('list.retract', 'retract', acts.retract)));
+      retracted || !anew ? null : act('list.anew', 'anew', acts.anew),
+      retracted || anew ? null : act('list.correct', 'correct', acts.correct),
+      retracted || anew ? null : act('list.retract', 'retract', acts.retract)));
 }

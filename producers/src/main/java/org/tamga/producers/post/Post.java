@@ -167,6 +167,7 @@ public final class Post implements AutoCloseable {
                         standing.state().name().toLowerCase(Locale.ROOT),
                         standing.since().toString(),
                         text(standing.lastContact()),
+                        standing.code(),
                         standing.cause(),
                         standing.clockOffsetMillis()),
                 new StatusView.Storage(free < 1 << 20 ? "full" : free < LOW_SPACE ? "low" : "ok", free),
@@ -176,6 +177,7 @@ public final class Post implements AutoCloseable {
                         counts.getOrDefault(State.ACCEPTED, 0L),
                         counts.getOrDefault(State.REFUSED, 0L),
                         text(oldest)),
+                StatusView.standing(feeds.status()),
                 LANGUAGES,
                 clock.instant().toString());
     }
@@ -221,11 +223,9 @@ public final class Post implements AutoCloseable {
         for (State state : State.values()) {
             PostMeter.reports(meters, state, () -> outbox.counts().getOrDefault(state, 0L));
         }
-        PostMeter.OLDEST_WAITING.gauge(
-                meters,
-                () -> outbox.oldestUnsettled()
-                        .map(oldest -> Duration.between(oldest, clock.instant()).toSeconds())
-                        .orElse(0L));
+        PostMeter.OLDEST_WAITING.gauge(meters, () -> outbox.oldestUnsettled()
+                .map(oldest -> Duration.between(oldest, clock.instant()).toSeconds())
+                .orElse(0L));
         PostMeter.LINK_UP.gauge(meters, () -> link.status().state() == LinkStatus.State.UP ? 1 : 0);
         PostMeter.CLOCK_OFFSET.gauge(
                 meters, () -> clockOffset().orElse(Duration.ZERO).toMillis() / 1_000.0);

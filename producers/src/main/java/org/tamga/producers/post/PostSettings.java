@@ -30,6 +30,9 @@ public record PostSettings(
     public static final int DEFAULT_PORT = 8480;
 
     public PostSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port: " + port + " is not 0 to 65535");
+        }
         if (kept.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("keep-days: " + kept.toDays() + " is less than 1");
         }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.tamga.events.UnreachableException.Kind;
 
 /** Asks, before anything else is done, whether somebody answers: the clients themselves try for ever. */
 public final class Reachability {
@@ -58,11 +59,13 @@ public final class Reachability {
             throw silent(address, waiting, silent);
         } catch (KafkaException unusable) {
             throw new UnreachableException(
+                    Kind.SETTINGS,
                     "Kafka at " + address + " cannot be used: " + Cause.words(unusable) + ". Is --bootstrap right?",
                     unusable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new UnreachableException("stopped while connecting to Kafka at " + address, interrupted);
+            throw new UnreachableException(
+                    Kind.STOPPED, "stopped while connecting to Kafka at " + address, interrupted);
         }
     }
 
@@ -73,16 +76,20 @@ public final class Reachability {
         }
         if (answer instanceof UnknownTopicOrPartitionException) {
             return new UnreachableException(
+                    Kind.NO_TOPICS,
                     "Kafka at " + address + " has no topics " + String.join(" and ", topics)
                             + " yet. \"tamga up\" creates them; wait until it says that it is ready",
                     answer);
         }
         return new UnreachableException(
-                "Kafka at " + address + " refuses: " + Cause.words(answer) + ". Check --client-config", answer);
+                Kind.REFUSED,
+                "Kafka at " + address + " refuses: " + Cause.words(answer) + ". Check --client-config",
+                answer);
     }
 
     private static UnreachableException silent(String address, Duration waited, Throwable cause) {
         return new UnreachableException(
+                Kind.NO_BROKER,
                 "no Kafka broker answers at " + address + " (waited " + waited.toSeconds()
                         + " s). Start Tamga with \"tamga up\", or name another broker with --bootstrap",
                 cause);
@@ -97,12 +104,14 @@ public final class Reachability {
             HTTP.send(request, HttpResponse.BodyHandlers.discarding());
         } catch (IOException silent) {
             throw new UnreachableException(
+                    Kind.NO_REGISTRY,
                     "no schema registry answers at " + address
                             + ". Start Tamga with \"tamga up\", or name another registry with --registry",
                     silent);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new UnreachableException("stopped while connecting to the registry at " + address, interrupted);
+            throw new UnreachableException(
+                    Kind.STOPPED, "stopped while connecting to the registry at " + address, interrupted);
         }
     }
 }

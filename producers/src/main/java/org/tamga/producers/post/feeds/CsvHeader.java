@@ -85,7 +85,7 @@ record CsvHeader(char separator, List<String> names, boolean mended) {
         if (times == 0) {
             String near = Nearest.to(column, names)
                     .map(other -> "; is it \"" + other + "\"?")
-                    .orElse("");
+                    .orElse(".");
             problems.add(new Problem(
                     column,
                     "",

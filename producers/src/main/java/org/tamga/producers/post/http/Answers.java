@@ -24,15 +24,19 @@ final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Words words;
+    private final boolean forOfficer;
 
-    Answers(Words words) {
+    private Answers(Words words, boolean forOfficer) {
         this.words = words;
+        this.forOfficer = forOfficer;
     }
 
     /** In the language that {@code ?lang=} or the browser asks for. */
     static Answers to(Context request) {
         String asked = request.queryParam("lang");
-        return new Answers(Words.in(asked == null || asked.isEmpty() ? preferred(request) : asked));
+        return new Answers(
+                Words.in(asked == null || asked.isEmpty() ? preferred(request) : asked),
+                request.header(ReportRoutes.FROM_PAGE) != null);
     }
 
     ProblemView problem(Problem problem) {
@@ -42,7 +46,16 @@ final class Answers {
                 problem.value(),
                 code,
                 words.says(code, problem.value()),
-                words.remedy(code, problem.remedy()));
+                remedy(code, problem.remedy()));
+    }
+
+    /** Programs that read English get the validator's own words, which name fields and values; an officer gets a sentence. */
+    private String remedy(String code, String exact) {
+        return isEnglish() && !forOfficer && !exact.isEmpty() ? exact : words.remedy(code, exact);
+    }
+
+    private boolean isEnglish() {
+        return words.language().equals(Words.FIRST);
     }
 
     ProblemView question(Question question) {
@@ -77,17 +90,14 @@ final class Answers {
                 reason,
                 reason == null ? null : detail(reason, saved.detail()),
                 reason == null ? null : words.remedy(reason, ""),
+                isEnglish() ? null : saved.detail(),
                 summary(saved.json()),
                 saved.source());
     }
 
-    /** The centre's words are English; in another language a sentence of the code's own stands before them. */
+    /** The centre's words are English; in another language a sentence of the code's own stands for them. */
     private String detail(String reason, @Nullable String given) {
-        String detail = given == null ? "" : given;
-        if (words.language().equals(Words.FIRST) && !detail.isEmpty()) {
-            return detail;
-        }
-        return words.inGeneral(reason) + (detail.isEmpty() ? "" : " (" + detail + ")");
+        return isEnglish() && given != null && !given.isEmpty() ? given : words.inGeneral(reason);
     }
 
     private static ReportSummary summary(String json) {

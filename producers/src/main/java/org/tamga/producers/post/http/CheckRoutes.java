@@ -1,5 +1,7 @@
 package org.tamga.producers.post.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -11,13 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.tamga.events.Report;
 import org.tamga.events.Subject;
 import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.producers.post.checks.Mrz;
+import org.tamga.producers.post.checks.Question;
 import org.tamga.producers.post.http.Views.Checked;
 import org.tamga.producers.post.http.Views.ProblemView;
 import org.tamga.producers.post.reporting.Judgement;
@@ -29,6 +35,8 @@ final class CheckRoutes {
     /** What is only not there yet. */
     private static final Set<ProblemCode> MISSING =
             EnumSet.of(ProblemCode.MISSING_FIELD, ProblemCode.NO_ITEM, ProblemCode.NO_SUBJECT);
+
+    private static final int MOST_DOUBTS = 100;
 
     private final Reporting reporting;
     private final Clock clock;
@@ -45,24 +53,39 @@ final class CheckRoutes {
 
     private void check(Context request) {
         Answers answers = Answers.to(request);
-        Judgement judgement = reporting.check(ReportRoutes.body(request));
-        if (judgement instanceof Judgement.Unsound unsound) {
-            request.json(new Checked(
-                    views(unsound.problems().stream().filter(problem -> !isMissing(problem)), answers),
-                    List.of(),
-                    unsound.problems().stream()
-                            .filter(CheckRoutes::isMissing)
-                            .map(Problem::field)
-                            .toList(),
-                    Map.of()));
-            return;
-        }
-        Judgement.Sound sound = (Judgement.Sound) judgement;
+        ObjectNode report = ReportRoutes.body(request);
+        List<Question> doubts = doubts(report.remove("doubts"));
+        Judgement judgement = reporting.check(report);
+        List<Question> asked =
+                Stream.concat(judgement.questions().stream(), doubts.stream()).toList();
+        List<Problem> problems = judgement instanceof Judgement.Unsound unsound ? unsound.problems() : List.of();
+        Optional<Report> readable = judgement instanceof Judgement.Unsound unsound
+                ? unsound.readable()
+                : Optional.of(((Judgement.Sound) judgement).report());
         request.json(new Checked(
-                List.of(),
-                answers.asked(sound.warnings(), sound.questions()),
-                List.of(),
-                normalForms(sound.report())));
+                problems.stream()
+                        .filter(problem -> !isMissing(problem))
+                        .map(answers::problem)
+                        .toList(),
+                answers.asked(judgement.warnings(), asked),
+                problems.stream()
+                        .filter(CheckRoutes::isMissing)
+                        .map(Problem::field)
+                        .toList(),
+                readable.map(CheckRoutes::normalForms).orElse(Map.of())));
+    }
+
+    /** What a document's machine-readable zone gave with a wrong check digit is asked about for as long as it stands so. */
+    private static List<Question> doubts(@Nullable JsonNode given) {
+        return given == null
+                ? List.of()
+                : StreamSupport.stream(given.spliterator(), false)
+                        .limit(MOST_DOUBTS)
+                        .map(doubt -> new Question(
+                                doubt.path("field").asText(),
+                                doubt.path("value").asText(),
+                                Question.Code.CHECK_DIGIT))
+                        .toList();
     }
 
     private void mrz(Context request) {
@@ -90,17 +113,14 @@ final class CheckRoutes {
     }
 
     private static ProblemView wrong(String field, Mrz zone, Answers answers) {
-        String value = switch (field) {
-            case "documentNumber" -> zone.number();
-            case "birthDate" -> String.valueOf(zone.birthDate());
-            default -> field;
-        };
+        String value =
+                switch (field) {
+                    case "documentNumber" -> zone.number();
+                    case "birthDate" -> String.valueOf(zone.birthDate());
+                    default -> field;
+                };
         ProblemView plain = answers.plain("check-digit", value);
         return new ProblemView(field, value, plain.code(), plain.message(), plain.remedy());
-    }
-
-    private static List<ProblemView> views(Stream<Problem> problems, Answers answers) {
-        return problems.map(answers::problem).toList();
     }
 
     private static boolean isMissing(Problem problem) {
@@ -118,8 +138,7 @@ final class CheckRoutes {
         return forms;
     }
 
-    private static void form(
-            Map<String, String> forms, String field, @org.jspecify.annotations.Nullable String written) {
+    private static void form(Map<String, String> forms, String field, @Nullable String written) {
         if (written != null && !written.isBlank()) {
             forms.put(field, NormalForm.of(written));
         }

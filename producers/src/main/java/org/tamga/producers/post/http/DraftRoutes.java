@@ -6,12 +6,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.tamga.producers.post.outbox.Draft;
 import org.tamga.producers.post.outbox.Outbox;
 
 /** Reports that somebody is still writing; they outlive the browser. */
 final class DraftRoutes {
+    private static final Set<String> TYPES = new TreeSet<>(Set.of("seizure", "identification"));
+
     private final Outbox outbox;
     private final Clock clock;
     private final BooleanSupplier lowOnSpace;
@@ -46,12 +50,16 @@ final class DraftRoutes {
             throw new Refused(HttpStatus.INSUFFICIENT_STORAGE, "low-space", "");
         }
         ObjectNode body = ReportRoutes.body(request);
+        String type = body.path("type").asText("seizure");
+        if (!TYPES.contains(type)) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "bad-request", "type: \"" + type + "\" is none of " + TYPES);
+        }
+        if (!body.path("report").isObject()) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "bad-request", "report: not a JSON object");
+        }
         try {
-            outbox.keep(new Draft(
-                    request.pathParam("id"),
-                    body.path("type").asText("seizure"),
-                    body.path("report").toString(),
-                    clock.instant()));
+            outbox.keep(
+                    new Draft(request.pathParam("id"), type, body.path("report").toString(), clock.instant()));
         } catch (IllegalArgumentException noDraft) {
             throw new Refused(HttpStatus.BAD_REQUEST, "bad-request", String.valueOf(noDraft.getMessage()));
         }

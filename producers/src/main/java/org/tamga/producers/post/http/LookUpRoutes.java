@@ -64,7 +64,9 @@ final class LookUpRoutes {
     private static Stream<Match> substances() {
         return Substances.names().entrySet().stream()
                 .map(name -> new Match(
-                        name.getKey(), name.getKey() + " (" + name.getValue().id() + ")"));
+                        name.getKey(),
+                        name.getKey() + " (" + name.getValue().id() + ")",
+                        name.getValue().id()));
     }
 
     private static Stream<Match> units() {

@@ -66,7 +66,7 @@ final class Push implements AutoCloseable {
     private void tick() {
         try {
             StatusView now = status.get();
-            String shown = now.link() + " " + now.storage().state() + " " + now.reports();
+            String shown = now.link() + " " + now.storage().state() + " " + now.reports() + " " + now.feeds();
             if (!shown.equals(told) || ++ticks % EVERY == 0) {
                 told = shown;
                 pages.keySet().forEach(page -> send(page, "status", now));

@@ -55,16 +55,11 @@ final class ReportRoutes {
     private void list(Context request) {
         String state = request.queryParam("state");
         String text = request.queryParam("q");
-        PageQuery query;
-        try {
-            query = new PageQuery(
-                    state == null || state.isEmpty() ? Optional.empty() : Optional.of(State.ofId(state)),
-                    text == null ? "" : NormalForm.of(text),
-                    number(request, "before", Long.MAX_VALUE),
-                    (int) number(request, "limit", PAGE));
-        } catch (IllegalArgumentException misunderstood) {
-            throw new Refused(HttpStatus.BAD_REQUEST, "bad-request", String.valueOf(misunderstood.getMessage()));
-        }
+        PageQuery query = new PageQuery(
+                state == null || state.isEmpty() ? Optional.empty() : Optional.of(state(state)),
+                text == null ? "" : NormalForm.of(text),
+                number(request, "before", Long.MAX_VALUE),
+                limit(request));
         List<SavedReport> reports = outbox.page(query);
         Answers answers = Answers.to(request);
         Long next = reports.size() < query.limit()
@@ -174,6 +169,27 @@ final class ReportRoutes {
         } catch (JsonProcessingException notJson) {
             throw new Refused(HttpStatus.BAD_REQUEST, "bad-request", notJson.getOriginalMessage());
         }
+    }
+
+    private static State state(String asked) {
+        List<State> states = List.of(State.values());
+        return states.stream()
+                .filter(state -> state.id().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-request",
+                        "state: \"" + asked + "\" is none of "
+                                + states.stream().map(State::id).toList()));
+    }
+
+    private static int limit(Context request) {
+        long limit = number(request, "limit", PAGE);
+        if (limit < 1 || limit > PageQuery.MOST) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST, "bad-request", "limit: " + limit + " is not 1 to " + PageQuery.MOST);
+        }
+        return (int) limit;
     }
 
     static long number(Context request, String name, long otherwise) {

@@ -2,6 +2,7 @@ package org.tamga.producers.post.http;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tamga.producers.post.feeds.FeedStatus;
 
 /** How the post stands; what the strip at the top of the page shows. */
 public record StatusView(
@@ -11,8 +12,21 @@ public record StatusView(
         LinkView link,
         Storage storage,
         Reports reports,
+        List<StandingFeed> feeds,
         List<String> languages,
         String now) {
+    /** Those of the feeds that need somebody. */
+    public static List<StandingFeed> standing(List<FeedStatus> feeds) {
+        return feeds.stream()
+                .filter(feed -> feed.state() == FeedStatus.State.PAUSED
+                        || !feed.problems().isEmpty()
+                        || !feed.held().isEmpty())
+                .map(feed -> new StandingFeed(
+                        feed.name(),
+                        feed.held().stream().map(FeedStatus.Held::file).toList()))
+                .toList();
+    }
+
     /** Which post it is. */
     public record PostView(String id, String name, String country) {}
 
@@ -24,17 +38,16 @@ public record StatusView(
             String state,
             String since,
             @Nullable String lastContact,
+            @Nullable String code,
             @Nullable String cause,
             @Nullable Long clockOffsetMillis) {}
+
+    /** A feed that does not take everything in; /api/feeds says why. @param files that are held */
+    public record StandingFeed(String name, List<String> files) {}
 
     /** @param state ok, low (drafts are refused) or full (nothing can be saved) */
     public record Storage(String state, long freeBytes) {}
 
     /** How many there are in each state. */
-    public record Reports(
-            long saved,
-            long sent,
-            long accepted,
-            long refused,
-            @Nullable String oldestWaiting) {}
+    public record Reports(long saved, long sent, long accepted, long refused, @Nullable String oldestWaiting) {}
 }

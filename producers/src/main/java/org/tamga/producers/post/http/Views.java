@@ -37,12 +37,19 @@ final class Views {
             @Nullable String reason,
             @Nullable String detail,
             @Nullable String remedy,
+            @Nullable String original,
             ReportSummary summary,
             String source) {}
 
     record Page(List<Row> rows, @Nullable Long next) {}
 
-    record Match(String value, String label) {}
+    /** @param group of a substance */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Match(String value, String label, @Nullable String group) {
+        Match(String value, String label) {
+            this(value, label, null);
+        }
+    }
 
     record Matches(List<Match> matches) {}
 }

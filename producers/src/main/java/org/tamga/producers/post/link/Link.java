@@ -208,7 +208,11 @@ public final class Link implements AutoCloseable {
                 LOG.warn("The centre refuses this post: {}", refusal.get().detail());
             }
             hold.refused();
-            change(before -> before.not(LinkStatus.State.REFUSED, refusal.get().detail(), clock.instant()));
+            change(before -> before.not(
+                    LinkStatus.State.REFUSED,
+                    refusal.get().reason(),
+                    refusal.get().detail(),
+                    clock.instant()));
         } else {
             hold.taken();
         }
@@ -251,7 +255,8 @@ public final class Link implements AutoCloseable {
                     LOG.warn("{}, trying again: {}", what, why);
                     told = why;
                 }
-                change(before -> before.not(LinkStatus.State.DOWN, why, clock.instant()));
+                change(before ->
+                        before.not(LinkStatus.State.DOWN, LinkFault.of(failed).id(), why, clock.instant()));
                 pause(jitter.next());
             }
         }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it came to stand so, by this computer's clock
  * @param lastContact when the centre last answered; null if never
- * @param cause why it is not up; null if it is
+ * @param code why it is not up, as a {@link LinkFault} or the centre's reason has it; null if it is up, or not yet known
+ * @param cause the same in English, for technicians; null if it is up
  * @param clockOffsetMillis the centre's clock minus this computer's; null before it was measured
  */
 public record LinkStatus(
         State state,
         Instant since,
         @Nullable Instant lastContact,
+        @Nullable String code,
         @Nullable String cause,
         @Nullable Long clockOffsetMillis) {
 
@@ -32,19 +34,19 @@ public record LinkStatus(
     }
 
     static LinkStatus atStart(Instant now) {
-        return new LinkStatus(State.CONNECTING, now, null, null, null);
+        return new LinkStatus(State.CONNECTING, now, null, null, null, null);
     }
 
     LinkStatus up(Instant now) {
-        return new LinkStatus(State.UP, state == State.UP ? since : now, now, null, clockOffsetMillis);
+        return new LinkStatus(State.UP, state == State.UP ? since : now, now, null, null, clockOffsetMillis);
     }
 
-    LinkStatus not(State worse, @Nullable String why, Instant now) {
-        return new LinkStatus(worse, state == worse ? since : now, lastContact, why, clockOffsetMillis);
+    LinkStatus not(State worse, @Nullable String reason, @Nullable String why, Instant now) {
+        return new LinkStatus(worse, state == worse ? since : now, lastContact, reason, why, clockOffsetMillis);
     }
 
     LinkStatus measured(long offset) {
-        return new LinkStatus(state, since, lastContact, cause, offset);
+        return new LinkStatus(state, since, lastContact, code, cause, offset);
     }
 
     Optional<Long> clockOffset() {

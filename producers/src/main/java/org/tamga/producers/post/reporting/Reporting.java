@@ -9,16 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.Report;
 import org.tamga.events.json.EventJson;
 import org.tamga.events.json.Reading;
+import org.tamga.events.validation.Findings;
 import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.events.validation.ReportValidator;
-import org.tamga.events.validation.Verdict;
+import org.tamga.producers.post.checks.Question;
 import org.tamga.producers.post.checks.Questions;
 import org.tamga.producers.post.outbox.NewReport;
 import org.tamga.producers.post.outbox.Outbox;
@@ -184,24 +189,38 @@ public final class Reporting {
     private Judgement judge(ObjectNode json) {
         Reading reading = EventJson.read(json.toString());
         if (reading instanceof Reading.Unreadable unreadable) {
-            return new Judgement.Unsound(unreadable.problems());
+            return unreadable
+                    .readable()
+                    .map(report -> judge(report, unreadable.problems(), List.of()))
+                    .orElseGet(
+                            () -> new Judgement.Unsound(unreadable.problems(), Optional.empty(), List.of(), List.of()));
         }
         Reading.Read read = (Reading.Read) reading;
-        Report report = read.report();
+        return judge(read.report(), List.of(), read.warnings());
+    }
+
+    /** @param unread problems that were there before: what else is said of their fields is said of stand-ins */
+    private Judgement judge(Report report, List<Problem> unread, List<Problem> odd) {
         Optional<Duration> offset = clockOffset.get();
         Instant now = clock.instant().plus(offset.orElse(Duration.ZERO));
-        List<Problem> problems = new ArrayList<>(ofAnotherPost(report));
-        Verdict verdict = validator.judge(
+        Findings findings = validator.findings(
                 report, offset.isEmpty() && report.occurredAt().isAfter(now) ? report.occurredAt() : now);
-        if (verdict instanceof Verdict.Refused refused) {
-            problems.addAll(refused.problems());
-        }
-        if (!problems.isEmpty()) {
-            return new Judgement.Unsound(problems);
-        }
-        List<Problem> warnings = new ArrayList<>(read.warnings());
-        warnings.addAll(((Verdict.Accepted) verdict).warnings());
-        return new Judgement.Sound(report, warnings, Questions.about(report, now));
+        List<Problem> problems = new ArrayList<>(unread);
+        Predicate<String> read =
+                field -> unread.stream().noneMatch(problem -> problem.field().equals(field));
+        Stream.concat(ofAnotherPost(report).stream(), findings.problems().stream())
+                .filter(problem -> read.test(problem.field()))
+                .forEach(problems::add);
+        List<Question> questions = Questions.about(report, now).stream()
+                .filter(question -> read.test(question.field()))
+                .toList();
+        Set<String> asked = questions.stream().map(Question::field).collect(Collectors.toSet());
+        List<Problem> warnings = Stream.concat(odd.stream(), findings.warnings().stream())
+                .filter(warning -> read.test(warning.field()) && !asked.contains(warning.field()))
+                .toList();
+        return problems.isEmpty()
+                ? new Judgement.Sound(report, warnings, questions)
+                : new Judgement.Unsound(problems, Optional.of(report), warnings, questions);
     }
 
     /** A post speaks only for itself: the centre refuses anything else. */

@@ -64,14 +64,11 @@ public final class Words {
     /**
      * What to do.
      *
-     * @param otherwise in English
+     * @param otherwise where there is no sentence for it
      */
     public String remedy(String code, String otherwise) {
         Entry entry = entries.get(code);
-        if (entry == null || entry.remedy().isEmpty()) {
-            return otherwise;
-        }
-        return language.equals(FIRST) && !otherwise.isEmpty() ? otherwise : entry.remedy();
+        return entry == null || entry.remedy().isEmpty() ? otherwise : entry.remedy();
     }
 
     Map<String, Entry> entries() {

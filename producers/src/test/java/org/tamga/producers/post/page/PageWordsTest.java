@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tamga.events.seal.SealVerdict;
+import org.tamga.events.validation.ProblemCode;
+import org.tamga.producers.post.link.LinkFault;
+import org.tamga.producers.post.words.Words;
+import org.tamga.vocabulary.DrugGroup;
 
 /** The page speaks each of its languages to the last word, and has no word that nobody says. */
 class PageWordsTest {
@@ -48,10 +54,9 @@ class PageWordsTest {
         assertThat(forms("en"))
                 .isNotEmpty()
                 .allSatisfy((key, forms) -> assertThat(forms).as(key).containsExactlyInAnyOrder("one", "other"));
-        assertThat(forms("ru"))
-                .isNotEmpty()
-                .allSatisfy((key, forms) ->
-                        assertThat(forms).as(key).containsExactlyInAnyOrder("one", "few", "many", "other"));
+        assertThat(forms("ru")).isNotEmpty().allSatisfy((key, forms) -> assertThat(forms)
+                .as(key)
+                .containsExactlyInAnyOrder("one", "few", "many", "other"));
     }
 
     @Test
@@ -106,6 +111,55 @@ class PageWordsTest {
                 "source.api");
 
         assertThat(sentences("en").keySet()).containsAll(states);
+    }
+
+    /** A report is refused by the centre's validator, by its seal, by its own broker, or by what the centre knows already. */
+    @Test
+    void everyReasonForWhichAReportIsRefusedHasWords() {
+        Set<ProblemCode> before = EnumSet.of( // what a post refuses itself, and what only costs a key or a quantity
+                ProblemCode.LINE_TOO_LONG,
+                ProblemCode.NOT_UTF8,
+                ProblemCode.WRONG_WIDTH,
+                ProblemCode.BAD_QUOTES,
+                ProblemCode.NOT_JSON,
+                ProblemCode.TOO_DEEP,
+                ProblemCode.DUPLICATE_FIELD,
+                ProblemCode.UNKNOWN_FIELD,
+                ProblemCode.UNKNOWN_PLACE,
+                ProblemCode.UNKNOWN_SUBSTANCE,
+                ProblemCode.UNKNOWN_UNIT,
+                ProblemCode.ODD_QUANTITY,
+                ProblemCode.ODD_PROFILE,
+                ProblemCode.NO_KEY,
+                ProblemCode.ANOTHER_POST,
+                ProblemCode.REVISION_TAKEN,
+                ProblemCode.NOT_PUBLISHED);
+        Stream<String> reasons = Stream.of(
+                        EnumSet.complementOf(EnumSet.copyOf(before)).stream().map(ProblemCode::id),
+                        EnumSet.complementOf(EnumSet.of(SealVerdict.GENUINE)).stream()
+                                .map(SealVerdict::id),
+                        Stream.of("speaks-for-another-post", "event-of-another-post", "too-late"))
+                .flatMap(each -> each);
+
+        assertThat(reasons).isNotEmpty().allSatisfy(reason -> {
+            assertThat(sentences("en")).containsKey("refusal." + reason);
+            for (String language : languages()) {
+                assertThat(Words.in(language).inGeneral(reason))
+                        .as("%s in problems/%s.json", reason, language)
+                        .isNotEqualTo(reason);
+            }
+        });
+    }
+
+    @Test
+    void everyFaultOfTheLinkAndEveryGroupOfSubstancesHasWords() {
+        assertThat(sentences("en").keySet())
+                .containsAll(Stream.of(LinkFault.values())
+                        .map(fault -> "cause." + fault.id())
+                        .toList())
+                .containsAll(Stream.of(DrugGroup.values())
+                        .map(group -> "group." + group.id())
+                        .toList());
     }
 
     private static List<String> languages() {
@@ -174,8 +228,8 @@ class PageWordsTest {
         Set<String> topics = topics();
         Set<String> groups = new TreeSet<>(found(TEMPLATE, sources(".js")));
         found(LITERAL, sources(".js")).stream()
-                .filter(text ->
-                        Set.of("direction", "transport", "method", "result").contains(text))
+                .filter(text -> Set.of("direction", "transport", "method", "result", "document")
+                        .contains(text))
                 .forEach(text -> groups.add(text + "."));
         groups.removeIf(group -> !topics.contains(group.replaceFirst("\\..*", "")));
         return groups;

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tamga.producers.post.feeds.FeedStatus;
 import org.tamga.producers.post.http.PostServer;
 import org.tamga.producers.post.http.StatusView;
 import org.tamga.producers.post.outbox.BrokenOutboxException;
+import org.tamga.producers.post.outbox.Draft;
 import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.SavedReport;
 import org.tamga.producers.post.outbox.Settlement;
@@ -45,6 +47,7 @@ final class PostOnDisk implements AutoCloseable {
     private final PostServer.Parts parts;
     private final Instant since = Instant.now();
     private volatile Strip strip = new Strip("ok", 20_000_000_000L, null, "signed");
+    private volatile List<FeedStatus> feeds = List.of();
     private final PostServer server;
     private final Gate gate;
 
@@ -67,7 +70,7 @@ final class PostOnDisk implements AutoCloseable {
                 outbox,
                 register,
                 this::status,
-                List::of,
+                () -> feeds,
                 () -> false,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 clock);
@@ -90,6 +93,16 @@ final class PostOnDisk implements AutoCloseable {
 
     void show(Strip strip) {
         this.strip = strip;
+    }
+
+    /** The watch folder's feeds stand so. */
+    void show(List<FeedStatus> feeds) {
+        this.feeds = feeds;
+    }
+
+    /** Another program has kept it, or another version. */
+    void keepDraft(String id, String report) {
+        outbox.keep(new Draft(id, "seizure", report, Instant.now()));
     }
 
     /** The newest revision that was saved, as it lies on the disk. */
@@ -150,7 +163,7 @@ final class PostOnDisk implements AutoCloseable {
                 "test",
                 new StatusView.Signing(strip.signing(), "3f2a", "key"),
                 new StatusView.LinkView(
-                        "down", since.toString(), null, "no centre in a test", strip.clockOffsetMillis()),
+                        "down", since.toString(), null, "no-broker", "no centre in a test", strip.clockOffsetMillis()),
                 new StatusView.Storage(strip.storage(), strip.freeBytes()),
                 new StatusView.Reports(
                         counts.getOrDefault(State.SAVED, 0L),
@@ -158,6 +171,7 @@ final class PostOnDisk implements AutoCloseable {
                         counts.getOrDefault(State.ACCEPTED, 0L),
                         counts.getOrDefault(State.REFUSED, 0L),
                         outbox.oldestUnsettled().map(Instant::toString).orElse(null)),
+                StatusView.standing(feeds),
                 List.of("en", "ru"),
                 Instant.now().toString());
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.events.validation.Problem;
+import org.tamga.events.validation.ProblemCode;
+import org.tamga.producers.post.feeds.FeedStatus;
+import org.tamga.producers.post.feeds.Tally;
 
 /** What the officer at the post sees and does. */
 class PostPageTest {
@@ -246,6 +251,37 @@ class PostPageTest {
     }
 
     @Test
+    void everyFieldIsCheckedWhileTheSubstanceIsStillMissing() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.press("n", "Alt+v").type("123ABC02").press("Tab").type("TJ").press("Tab");
+        assertThat(officer.field("plate").locator(".question")).isVisible();
+        officer.press("Alt+c").type("MSCU1234567").press("Tab");
+        Locator container = officer.page().locator("[data-field=number] .question");
+        assertThat(container).isVisible();
+
+        officer.control("quantity").fill("1,250.5");
+        officer.press("Tab");
+        assertThat(officer.field("quantity").locator(".problem")).isVisible();
+        assertThat(officer.field("plate").locator(".question")).isVisible();
+        assertThat(container).isVisible();
+    }
+
+    @Test
+    void questionsAreToldInTheOrderOfTheForm() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("12", "t");
+        officer.press("Alt+d").type("N1234567").press("Tab").type("UTO").press("Tab");
+        assertThat(officer.field("country").locator(".question")).isVisible();
+
+        officer.save();
+
+        assertThat(officer.outcome().locator("li button")).hasText(new String[] {"Quantity", "Issued by (country)"});
+        assertThat(officer.outcome()).containsText("Write two letters");
+        assertThat(officer.field("quantity").locator(".question .yes")).isFocused();
+    }
+
+    @Test
     void whatIsMissingIsSaidOnlyOnSaving() {
         officer = Officer.at(chromium, post.url());
 
@@ -324,6 +360,43 @@ class PostPageTest {
     }
 
     @Test
+    void wrongDigitIsAskedAboutAtItsFieldAndStillOnceTheDraftIsBack() {
+        officer = Officer.at(chromium, post.url());
+        officer.press("i", "Alt+m")
+                .type(MRZ.replace("L898902C36", "L898902C35"))
+                .press("Enter");
+        Locator question = officer.page().locator("[data-field=number] .question");
+        assertThat(question).containsText("check digit of “L898902C3”");
+        assertThat(officer.named("draft-state")).hasAttribute("data-state", "kept");
+
+        officer.reload();
+
+        assertThat(question).containsText("check digit of “L898902C3”");
+        officer.save();
+        assertThat(officer.outcome()).containsText("1 question");
+        assertThat(post.saved()).isZero();
+        officer.press("Enter");
+        officer.save();
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(post.newest().has("doubts")).isFalse();
+    }
+
+    @Test
+    void wrongDigitIsForgottenOnceTheNumberIsMended() {
+        officer = Officer.at(chromium, post.url());
+        officer.press("i", "Alt+m")
+                .type(MRZ.replace("L898902C36", "L898902C35"))
+                .press("Enter");
+        Locator question = officer.page().locator("[data-field=number] .question");
+        assertThat(question).isVisible();
+
+        officer.control("number").fill("L898902C4");
+        officer.press("Tab");
+
+        assertThat(question).hasCount(0);
+    }
+
+    @Test
     void suggestionIsTakenByArrowsInEitherScript() {
         officer = Officer.at(chromium, post.url());
 
@@ -372,6 +445,28 @@ class PostPageTest {
         assertThat(officer.reports().first()).hasAttribute("data-state", "saved");
         assertThat(officer.reports().first()).containsText("revision 2");
         assertThat(officer.named("form-title")).containsText("New seizure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Another post has an event, Report anew, Saved", "ru, У другого поста, Сообщить заново, Сохранено"})
+    void eventOfAnotherPostIsReportedUnderAnIdOfItsOwn(String language, String why, String anew, String saved) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.outcome()).containsText(saved);
+        String taken = post.newest().get("eventId").asText();
+
+        post.refused(1, "event-of-another-post", "id " + taken + ": another post's");
+
+        Locator row = officer.reports().first();
+        assertThat(row.locator(".refusal")).containsText(why);
+        assertThat(row.locator("[data-act=correct]")).hasCount(0);
+        row.getByText(anew, new Locator.GetByTextOptions().setExact(true)).press("Enter");
+        assertThat(officer.control("quantity")).hasValue("2.5");
+        officer.save();
+        assertThat(officer.outcome()).containsText(saved);
+        assertThat(officer.reports()).hasCount(2);
+        assertThat(post.newest().get("eventId").asText()).isNotEqualTo(taken);
+        assertThat(post.newest().path("revision").asInt(1)).isEqualTo(1);
     }
 
     @Test
@@ -471,6 +566,21 @@ class PostPageTest {
     }
 
     @Test
+    void draftOfAnotherShapeStopsNothing() {
+        post.keepDraft("good", "{\"type\":\"seizure\",\"items\":[{\"substance\":\"heroin\",\"quantity\":\"2.5\"}]}");
+        post.keepDraft("none", "");
+        post.keepDraft("list", "[]");
+        post.keepDraft("rows", "{\"subjects\":\"many\"}");
+        post.keepDraft("inside", "{\"handling\":{\"releasableTo\":7}}");
+
+        officer = Officer.at(chromium, post.url());
+
+        assertThat(officer.named("form-title")).hasText("New seizure");
+        assertThat(officer.control("quantity")).hasValue("2.5");
+        assertThat(officer.page().locator("#parked")).isHidden();
+    }
+
+    @Test
     void noKeyActsWhileSomebodyTypes() {
         officer = Officer.at(chromium, post.url());
 
@@ -502,16 +612,104 @@ class PostPageTest {
 
         assertThat(officer.named("post-name")).hasText("Korday");
         assertThat(officer.named("link")).hasAttribute("data-state", "down");
+        assertThat(officer.named("link-why")).hasText("The centre does not answer.");
         assertThat(officer.named("bar-unsigned")).containsText("for development only");
         assertThat(officer.named("bar-clock")).containsText("7 min behind the centre's");
         assertThat(officer.named("bar-storage")).containsText("NOT saved");
     }
 
     @ParameterizedTest
-    @CsvSource({"en, ltr", "ru, ltr", "qps, rtl"})
-    void narrowScreenNeedsNoSidewaysScrolling(String language, String direction) {
+    @CsvSource({
+        "en, does not take everything in, This has to be filled in",
+        "ru, принимается не всё, Это нужно заполнить"
+    })
+    void feedThatStandsStillIsShown(String language, String title, String why) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        assertThat(officer.named("bar-feed")).hasCount(0);
+
+        post.show(List.of(held("camera", "strange.csv"), held("gate", "other.csv")));
+
+        assertThat(officer.named("bar-feed")).hasCount(2);
+        Locator bar = officer.named("bar-feed").first();
+        assertThat(bar).containsText("camera");
+        assertThat(bar).containsText(title);
+        assertThat(bar).containsText("strange.csv");
+        assertThat(bar).containsText(why);
+        assertThat(bar.getByText("give the column a name")).isHidden();
+        bar.locator("summary").click();
+        assertThat(bar.getByText("give the column a name")).isVisible();
+        post.show(List.of());
+        assertThat(officer.named("bar-feed")).hasCount(0);
+    }
+
+    /** What is English for technicians is one click away, and told to be English. */
+    @Test
+    void russianPageSpeaksRussian() {
+        officer = Officer.at(chromium, post.url(), "?lang=ru");
+        post.show(List.of(held("camera", "strange.csv")));
+        assertThat(officer.named("bar-feed")).isVisible();
+        officer.beginSeizure()
+                .type("героин")
+                .press("Tab")
+                .type("2,5")
+                .press("Tab")
+                .type("кг")
+                .press("Tab");
+        assertThat(officer.field("substance").locator(".hint")).hasText("героин (героин)");
+        officer.press("Alt+m").type(MRZ).press("Enter");
+        assertThat(officer.control("documentType")).hasValue("passport");
+        assertThat(officer.field("documentType").locator("option:checked")).hasText("Паспорт");
+        officer.save();
+        assertThat(officer.reports()).hasCount(1);
+        post.refused(1, "future-date", "occurredAt: set the clock and send it again");
+        assertThat(officer.reports().first()).hasAttribute("data-state", "refused");
+
+        String shown = (String)
+                officer.page()
+                        .evaluate(
+                                """
+                [...document.querySelectorAll('header p, .bars p, .refusal p')]
+                  .filter((each) => each.checkVisibility() && each.lang !== 'en')
+                  .map((each) => each.innerText).join(' | ')
+                """);
+        assertThat(shown).contains("Центр не отвечает.", "Время в будущем.");
+        assertThat(shown.replaceAll("camera|strange.csv · plate", "")).doesNotContainPattern("[A-Za-z]{3,}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "qps"})
+    void narrowScreenCutsNoDialogOff(String language) {
         officer = Officer.at(chromium, post.url(), "?lang=" + language);
         officer.page().setViewportSize(360, 740);
+        for (String dialog : List.of("help-dialog", "retract-dialog", "discard-dialog")) {
+            assertThat((List<?>) officer.page()
+                            .evaluate(
+                                    """
+                    (id) => {
+                      const dialog = document.getElementById(id);
+                      dialog.showModal();
+                      const { left, right } = dialog.getBoundingClientRect();
+                      const outside = [...dialog.querySelectorAll('*')].filter((each) => {
+                        const box = each.getBoundingClientRect();
+                        return box.left < left || box.right > right;
+                      }).map((each) => each.outerHTML);
+                      dialog.close();
+                      return outside;
+                    }
+                    """,
+                                    dialog))
+                    .as(dialog)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ltr", "ru, ltr", "qps, rtl"})
+    void narrowScreenNeedsNoSidewaysScrolling(String language, String direction) {
+        post.show(List.of(held("camera", "strange.csv")));
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        officer.page().setViewportSize(360, 740);
+        assertThat(officer.named("bar-feed")).isVisible();
         officer.beginSeizure().typeHeroin("12", "t").press("Alt+v", "Alt+d", "Alt+p", "Alt+k", "Alt+m");
         officer.save();
 
@@ -524,12 +722,12 @@ class PostPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void accessibilityRulesHold(ColorScheme scheme) {
+    @CsvSource({"LIGHT, en", "DARK, en", "LIGHT, ru", "DARK, ru"})
+    void accessibilityRulesHold(ColorScheme scheme, String language) {
         post.show(new PostOnDisk.Strip("low", 50_000_000, 420_000L, "unsigned"));
-        officer = Officer.at(chromium, post.url());
+        post.show(List.of(held("camera", "strange.csv")));
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        assertThat(officer.named("bar-feed")).isVisible();
         officer.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         assertThat(Axe.violations(officer.page())).isEmpty();
         officer.beginSeizure().typeHeroin("2.5", "kg").save();
@@ -548,6 +746,24 @@ class PostPageTest {
         assertThat(Axe.violations(officer.page())).isEmpty();
         officer.page().locator("#help").click();
         assertThat(Axe.violations(officer.page())).isEmpty();
+        officer.page().setViewportSize(360, 740);
+        assertThat(Axe.violations(officer.page())).isEmpty();
+    }
+
+    private static FeedStatus held(String feed, String file) {
+        Problem problem = new Problem("plate", "", ProblemCode.MISSING_FIELD, "give the column a name");
+        return new FeedStatus(
+                feed,
+                FeedStatus.State.HELD,
+                null,
+                List.of(),
+                List.of(new FeedStatus.Held(file, List.of(problem))),
+                null,
+                0,
+                1,
+                0,
+                new Tally(0, 0, 0),
+                null);
     }
 
     private void loseAnswers() {

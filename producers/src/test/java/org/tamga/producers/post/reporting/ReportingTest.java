@@ -1,7 +1,10 @@
 package org.tamga.producers.post.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.events.validation.Problem;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.producers.post.Samples;
@@ -112,6 +117,75 @@ final class ReportingTest {
         assertThat(asked("person", "birthDate", "1850-01-01", null)).isEqualTo(Question.Code.ODD_BIRTH_DATE);
     }
 
+    /** What is unusual is told at once: it does not wait until the rest is filled in, or right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"seizure\"}",
+                """
+            {"type":"seizure","items":[{"substance":"heroin","quantity":"1,250.5","unit":"kg"}],"direction":"up"}
+            """
+            })
+    void everySubjectIsAskedAboutWhateverElseIsMissingOrWrong(String unfinished) throws Exception {
+        ObjectNode report = (ObjectNode) new ObjectMapper().readTree(unfinished);
+        report.withArray("subjects")
+                .add(subject("vehicle", "plate", "99").put("country", "KZ"))
+                .add(subject("vehicle", "vin", "1HGCM82633A00435I"))
+                .add(subject("container", "number", "CSQU3054384"))
+                .add(subject("device", "imei", "490154203237519"))
+                .add(subject("phone", "number", "701 234 56 78"))
+                .add(subject("document", "number", "N12").put("country", "UTO"))
+                .add(subject("person", "birthDate", "1850-01-01").put("name", "Ivanov Ivan"));
+
+        Judgement.Unsound judgement = (Judgement.Unsound) reporting.check(report);
+
+        assertThat(judgement.questions())
+                .extracting(Question::field, Question::code)
+                .containsExactly(
+                        tuple("subjects[0].plate", Question.Code.PLATE_NOT_OF_COUNTRY),
+                        tuple("subjects[1].vin", Question.Code.VIN_SHAPE),
+                        tuple("subjects[2].number", Question.Code.CHECK_DIGIT),
+                        tuple("subjects[3].imei", Question.Code.CHECK_DIGIT),
+                        tuple("subjects[4].number", Question.Code.PHONE_SHAPE),
+                        tuple("subjects[5].number", Question.Code.SHORT_DOCUMENT),
+                        tuple("subjects[6].birthDate", Question.Code.ODD_BIRTH_DATE));
+        assertThat(judgement.warnings())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(tuple("subjects[5].country", ProblemCode.UNKNOWN_COUNTRY));
+    }
+
+    @Test
+    void whatCannotBeReadIsNotAskedAboutAsWell() {
+        ObjectNode report = Samples.json("seizure").put("occurredAt", "yesterday");
+        ((ObjectNode) report.path("items").path(0)).put("quantity", "abc").put("purity", 150);
+
+        Judgement.Unsound judgement = (Judgement.Unsound) reporting.check(report);
+
+        assertThat(judgement.problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(
+                        tuple("occurredAt", ProblemCode.BAD_TIME), tuple("items[0].quantity", ProblemCode.BAD_NUMBER));
+        assertThat(judgement.questions())
+                .containsExactly(new Question("items[0].purity", "150.0", Question.Code.ODD_PURITY));
+        assertThat(judgement.warnings()).isEmpty();
+    }
+
+    @Test
+    void aFieldIsAskedAboutOnce() {
+        ObjectNode report = Samples.json("seizure");
+        ((ObjectNode) report.path("items").path(0))
+                .put("quantity", 200)
+                .put("unit", "t")
+                .put("purity", 150);
+
+        Judgement.Sound judgement = (Judgement.Sound) reporting.check(report);
+
+        assertThat(judgement.questions())
+                .extracting(Question::field)
+                .containsExactly("items[0].quantity", "items[0].purity");
+        assertThat(judgement.warnings()).isEmpty();
+    }
+
     @Test
     void aPostReportsForNoOther() {
         ObjectNode report = Samples.json("seizure").put("checkpoint", "KG-AK-ZHOL");
@@ -157,6 +231,10 @@ final class ReportingTest {
         assertThat(again.before()).isTrue();
         assertThat(reporting.save(report, Request.of("k", "other"), Source.API, false))
                 .isEqualTo(new Answer.KeyReused());
+    }
+
+    private static ObjectNode subject(String kind, String field, String value) {
+        return JsonNodeFactory.instance.objectNode().put("kind", kind).put(field, value);
     }
 
     private Question.Code asked(String kind, String field, String value, String country) {

@@ -23,7 +23,7 @@ public final class EventJson {
                 new LineParser(withoutMark(line), findings).parse().flatMap(object -> readObject(object, findings));
         return report.isPresent() && findings.problems().isEmpty()
                 ? new Reading.Read(report.get(), findings.warnings())
-                : new Reading.Unreadable(findings.problems());
+                : new Reading.Unreadable(findings.problems(), report);
     }
 
     /** The report in one line, without a line break. */

@@ -1,6 +1,7 @@
 package org.tamga.events.json;
 
 import java.util.List;
+import java.util.Optional;
 import org.tamga.events.Report;
 import org.tamga.events.validation.Problem;
 
@@ -14,8 +15,13 @@ public sealed interface Reading {
         }
     }
 
-    /** No report. At least one problem. */
-    record Unreadable(List<Problem> problems) implements Reading {
+    /**
+     * No report. At least one problem.
+     *
+     * @param readable what the line would be, were it only for the rest: with harmless stand-ins where the problems are.
+     *     To look at, never to keep; empty if not even its type is known
+     */
+    record Unreadable(List<Problem> problems, Optional<Report> readable) implements Reading {
         public Unreadable {
             problems = List.copyOf(problems);
         }

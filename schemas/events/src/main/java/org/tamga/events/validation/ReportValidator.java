@@ -25,8 +25,28 @@ public final class ReportValidator {
 
     /** @param receivedAt when the report was handed in, or appended to the log */
     public Verdict judge(Report report, Instant receivedAt) {
+        Resolution place = place(report);
+        Findings findings = findings(report, place, receivedAt);
+        return findings.problems().isEmpty()
+                ? new Verdict.Accepted(report, place, findings.warnings())
+                : new Verdict.Refused(findings.problems());
+    }
+
+    /**
+     * All that there is to say, warnings beside problems: for whoever still writes the report.
+     *
+     * @param receivedAt when the report was handed in
+     */
+    public Findings findings(Report report, Instant receivedAt) {
+        return findings(report, place(report), receivedAt);
+    }
+
+    private Resolution place(Report report) {
+        return register.resolve(report.checkpoint(), report.place(), report.country());
+    }
+
+    private static Findings findings(Report report, Resolution place, Instant receivedAt) {
         Findings findings = new Findings();
-        Resolution place = register.resolve(report.checkpoint(), report.place(), report.country());
         IdentityRules.check(report, findings);
         TimeRules.check(report, receivedAt, findings);
         PlaceRules.check(report, place, findings);
@@ -37,8 +57,6 @@ public final class ReportValidator {
         }
         SubjectRules.check(report.subjects(), findings);
         TrustRules.check(report.handling(), report.evaluation(), findings);
-        return findings.problems().isEmpty()
-                ? new Verdict.Accepted(report, place, findings.warnings())
-                : new Verdict.Refused(findings.problems());
+        return findings;
     }
 }

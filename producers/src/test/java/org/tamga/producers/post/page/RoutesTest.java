@@ -1,0 +1,99 @@
+package org.tamga.producers.post.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the interface answers to whoever asks it something that it cannot do, and to a report that is not whole. */
+final class RoutesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    private PostOnDisk post;
+
+    @BeforeEach
+    void start() {
+        post = new PostOnDisk(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        post.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit=999999999999|limit: 999999999999 is not 1 to 200",
+                "limit=0|limit: 0 is not 1 to 200",
+                "state=zzz|state: \"zzz\" is none of [saved, sent, accepted, refused]",
+                "before=x|before: x is not a whole number"
+            })
+    void listThatCannotBeHadIsRefusedInPlainWords(String query, String why) throws Exception {
+        HttpResponse<String> answer = send(request("api/reports?" + query).GET());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).at("/problems/0/message").asText())
+                .contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"seizure\"}",
+                "{\"type\":\"seizure\",\"report\":[]}",
+                "{\"type\":\"seizure\",\"report\":\"x\"}",
+                "{\"type\":\"rumour\",\"report\":{}}"
+            })
+    void draftOfAnotherShapeIsRefused(String draft) throws Exception {
+        HttpResponse<String> answer = send(request("api/drafts/aa").PUT(BodyPublishers.ofString(draft)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(send(request("api/drafts").GET()).body()).isEqualTo("{\"drafts\":[]}");
+    }
+
+    @Test
+    void unfinishedReportIsAskedAbout() throws Exception {
+        String body =
+                """
+                {"type":"seizure","occurredAt":"%s","items":[],"subjects":[{"kind":"container","number":"MSCU1234567"}],
+                 "doubts":[{"field":"subjects[1].number","value":"L898902C3"}]}
+                """
+                        .formatted(Instant.now());
+
+        JsonNode answer = JSON.readTree(
+                send(request("api/checks").POST(BodyPublishers.ofString(body))).body());
+
+        assertThat(answer.path("questions").findValuesAsText("field"))
+                .containsExactly("subjects[0].number", "subjects[1].number");
+        assertThat(answer.path("questions").findValuesAsText("code")).containsExactly("check-digit", "check-digit");
+        assertThat(answer.path("missing").get(0).asText()).isEqualTo("items");
+        assertThat(answer.at("/normal/subjects[0].number").asText()).isEqualTo("MSCU1234567");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(post.url().resolve(path)).header("Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
