@@ -83,8 +83,7 @@ public final class Tamga implements Runnable {
 
     private static int run(CommandLine.ParseResult parsed) {
         List<CommandLine> asked = parsed.asCommandLineList();
-        if (!parsed.isUsageHelpRequested()
-                && asked.get(asked.size() - 1).getCommand() instanceof KeepsLog running) {
+        if (!parsed.isUsageHelpRequested() && asked.get(asked.size() - 1).getCommand() instanceof KeepsLog running) {
             running.logs().ifPresent(LogFiles::writeTo);
         }
         return new CommandLine.RunLast().execute(parsed);

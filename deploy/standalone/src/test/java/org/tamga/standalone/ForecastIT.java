@@ -43,7 +43,8 @@ class ForecastIT {
         RunningTamga.Output imported = tamga.tamga("import", file.toString());
 
         assertThat(imported.status()).as(imported.out() + imported.err()).isZero();
-        String alert = AlertId.of("linked-vehicle", "vehicle/0", List.of(CAUGHT_FIRST)).toString();
+        String alert =
+                AlertId.of("linked-vehicle", "vehicle/0", List.of(CAUGHT_FIRST)).toString();
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
             JsonNode detail = detail(tamga, alert);
             assertThat(detail.path("severity").asText()).isEqualTo("HIGH");

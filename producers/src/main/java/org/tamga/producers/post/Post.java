@@ -223,9 +223,11 @@ public final class Post implements AutoCloseable {
         for (State state : State.values()) {
             PostMeter.reports(meters, state, () -> outbox.counts().getOrDefault(state, 0L));
         }
-        PostMeter.OLDEST_WAITING.gauge(meters, () -> outbox.oldestUnsettled()
-                .map(oldest -> Duration.between(oldest, clock.instant()).toSeconds())
-                .orElse(0L));
+        PostMeter.OLDEST_WAITING.gauge(
+                meters,
+                () -> outbox.oldestUnsettled()
+                        .map(oldest -> Duration.between(oldest, clock.instant()).toSeconds())
+                        .orElse(0L));
         PostMeter.LINK_UP.gauge(meters, () -> link.status().state() == LinkStatus.State.UP ? 1 : 0);
         PostMeter.CLOCK_OFFSET.gauge(
                 meters, () -> clockOffset().orElse(Duration.ZERO).toMillis() / 1_000.0);

@@ -138,8 +138,8 @@ class LineIT {
     void theRegistryMayGoOnceTheLinkIsUp() throws Exception {
         int port = FreePorts.one();
         URI registry = URI.create(centre.connection().registryUrl());
-        Connection connection = new Connection(
-                "127.0.0.1:" + linePort, "http://127.0.0.1:" + port + registry.getPath());
+        Connection connection =
+                new Connection("127.0.0.1:" + linePort, "http://127.0.0.1:" + port + registry.getPath());
         try (Line toRegistry = new Line(port, new InetSocketAddress(registry.getHost(), registry.getPort()))) {
             try (PostOnLine post = post("KG-AK-TILEK", connection)) {
                 await().atMost(PATIENCE).until(() -> post.link().state() == LinkStatus.State.UP);

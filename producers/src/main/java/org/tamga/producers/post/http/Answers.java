@@ -66,7 +66,8 @@ final class Answers {
 
     /** All that somebody has to say is meant. */
     List<ProblemView> asked(List<Problem> warnings, List<Question> questions) {
-        return Stream.concat(warnings.stream().map(this::problem), questions.stream().map(this::question))
+        return Stream.concat(
+                        warnings.stream().map(this::problem), questions.stream().map(this::question))
                 .toList();
     }
 

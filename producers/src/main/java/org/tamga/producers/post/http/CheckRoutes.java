@@ -113,12 +113,11 @@ final class CheckRoutes {
     }
 
     private static ProblemView wrong(String field, Mrz zone, Answers answers) {
-        String value =
-                switch (field) {
-                    case "documentNumber" -> zone.number();
-                    case "birthDate" -> String.valueOf(zone.birthDate());
-                    default -> field;
-                };
+        String value = switch (field) {
+            case "documentNumber" -> zone.number();
+            case "birthDate" -> String.valueOf(zone.birthDate());
+            default -> field;
+        };
         ProblemView plain = answers.plain("check-digit", value);
         return new ProblemView(field, value, plain.code(), plain.message(), plain.remedy());
     }

@@ -133,8 +133,7 @@ final class ReportRoutes {
                             refused.problems().stream().map(answers::problem).toList(), List.of()));
         } else if (answer instanceof Answer.Asked asked) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .json(new Complaint(
-                            List.of(), answers.asked(asked.warnings(), asked.questions())));
+                    .json(new Complaint(List.of(), answers.asked(asked.warnings(), asked.questions())));
         } else {
             // the page's keys are event and revision: reused, somebody else has saved that revision
             String code = answer instanceof Answer.KeyReused && !fromPage ? "idempotency-key-reused" : "overtaken";

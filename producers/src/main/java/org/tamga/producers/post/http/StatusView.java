@@ -49,5 +49,10 @@ public record StatusView(
     public record Storage(String state, long freeBytes) {}
 
     /** How many there are in each state. */
-    public record Reports(long saved, long sent, long accepted, long refused, @Nullable String oldestWaiting) {}
+    public record Reports(
+            long saved,
+            long sent,
+            long accepted,
+            long refused,
+            @Nullable String oldestWaiting) {}
 }

@@ -71,7 +71,7 @@ final class KafkaCarrier implements Carrier {
     /** Asks for the ids of all schemas that the link will need: once it is up, the registry may go. */
     void prepare() throws LinkException {
         try {
-            for (Topic<?> topic : 
+            for (Topic<?> topic :
                     List.of(Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.HEARTBEATS, Topics.RECEIPTS)) {
                 registry.idOf(SpecificData.get().getSchema(topic.valueType()));
             }

@@ -54,9 +54,10 @@ class PageWordsTest {
         assertThat(forms("en"))
                 .isNotEmpty()
                 .allSatisfy((key, forms) -> assertThat(forms).as(key).containsExactlyInAnyOrder("one", "other"));
-        assertThat(forms("ru")).isNotEmpty().allSatisfy((key, forms) -> assertThat(forms)
-                .as(key)
-                .containsExactlyInAnyOrder("one", "few", "many", "other"));
+        assertThat(forms("ru"))
+                .isNotEmpty()
+                .allSatisfy((key, forms) ->
+                        assertThat(forms).as(key).containsExactlyInAnyOrder("one", "few", "many", "other"));
     }
 
     @Test

@@ -664,10 +664,7 @@ class PostPageTest {
         post.refused(1, "future-date", "occurredAt: set the clock and send it again");
         assertThat(officer.reports().first()).hasAttribute("data-state", "refused");
 
-        String shown = (String)
-                officer.page()
-                        .evaluate(
-                                """
+        String shown = (String) officer.page().evaluate("""
                 [...document.querySelectorAll('header p, .bars p, .refusal p')]
                   .filter((each) => each.checkVisibility() && each.lang !== 'en')
                   .map((each) => each.innerText).join(' | ')
@@ -682,9 +679,7 @@ class PostPageTest {
         officer = Officer.at(chromium, post.url(), "?lang=" + language);
         officer.page().setViewportSize(360, 740);
         for (String dialog : List.of("help-dialog", "retract-dialog", "discard-dialog")) {
-            assertThat((List<?>) officer.page()
-                            .evaluate(
-                                    """
+            assertThat((List<?>) officer.page().evaluate("""
                     (id) => {
                       const dialog = document.getElementById(id);
                       dialog.showModal();
@@ -696,8 +691,7 @@ class PostPageTest {
                       dialog.close();
                       return outside;
                     }
-                    """,
-                                    dialog))
+                    """, dialog))
                     .as(dialog)
                     .isEmpty();
         }

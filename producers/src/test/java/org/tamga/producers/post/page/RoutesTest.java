@@ -72,12 +72,10 @@ final class RoutesTest {
 
     @Test
     void unfinishedReportIsAskedAbout() throws Exception {
-        String body =
-                """
+        String body = """
                 {"type":"seizure","occurredAt":"%s","items":[],"subjects":[{"kind":"container","number":"MSCU1234567"}],
                  "doubts":[{"field":"subjects[1].number","value":"L898902C3"}]}
-                """
-                        .formatted(Instant.now());
+                """.formatted(Instant.now());
 
         JsonNode answer = JSON.readTree(
                 send(request("api/checks").POST(BodyPublishers.ofString(body))).body());

@@ -119,13 +119,9 @@ final class ReportingTest {
 
     /** What is unusual is told at once: it does not wait until the rest is filled in, or right. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"type\":\"seizure\"}",
-                """
+    @ValueSource(strings = {"{\"type\":\"seizure\"}", """
             {"type":"seizure","items":[{"substance":"heroin","quantity":"1,250.5","unit":"kg"}],"direction":"up"}
-            """
-            })
+            """})
     void everySubjectIsAskedAboutWhateverElseIsMissingOrWrong(String unfinished) throws Exception {
         ObjectNode report = (ObjectNode) new ObjectMapper().readTree(unfinished);
         report.withArray("subjects")

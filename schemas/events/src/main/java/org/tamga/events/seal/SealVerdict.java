@@ -13,7 +13,9 @@ public enum SealVerdict {
             "forged-seal",
             "the signature is not that of this key over this report: it was altered, or is not the post's"),
     /** The key has been taken back, because others may have it. */
-    REVOKED("revoked-key", "the key was revoked: make a new one with `tamga post enrol --replace` and have it admitted"),
+    REVOKED(
+            "revoked-key",
+            "the key was revoked: make a new one with `tamga post enrol --replace` and have it admitted"),
     /** The post has a newer key. */
     REPLACED("replaced-key", "the key was replaced by a newer one of this post: seal with that one");
 
