@@ -1,6 +1,7 @@
 package org.tamga.producers.post.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +25,12 @@ public final class Outbox implements AutoCloseable {
     private static final Instant FIRST_DAY = Instant.parse("2026-01-01T00:00:00Z");
 
     private final HikariDataSource pool;
+    private final HighWaterMark mark;
     private final Jdbi database;
 
-    private Outbox(HikariDataSource pool) {
-        this.pool = pool;
+    private Outbox(OutboxFile.Opened file) {
+        this.pool = file.pool();
+        this.mark = file.mark();
         this.database = Jdbi.create(pool);
     }
 
@@ -47,7 +50,7 @@ public final class Outbox implements AutoCloseable {
      * @throws NotSavedException if the disk is full or broken: then nothing at all was saved
      */
     public Saving save(NewReport report, @Nullable Request request, Instant now) {
-        return write(handle -> {
+        Saving saving = write(handle -> {
             Optional<Saving> known = request == null ? Optional.empty() : Requests.known(handle, request);
             if (known.isPresent()) {
                 return known.get();
@@ -63,6 +66,10 @@ public final class Outbox implements AutoCloseable {
             }
             return new Saving.Saved(saved);
         });
+        if (saving instanceof Saving.Saved saved) {
+            raiseMark(saved.report().sequence());
+        }
+        return saving;
     }
 
     /**
@@ -72,7 +79,7 @@ public final class Outbox implements AutoCloseable {
      * @throws NotSavedException if the disk is full or broken: then nothing at all was saved
      */
     public Map<Integer, SavedReport> saveNew(List<NewReport> reports, Instant now) {
-        return write(handle -> {
+        Map<Integer, SavedReport> before = write(handle -> {
             int[] inserted = Rows.insertNew(handle, reports, now);
             Map<Integer, SavedReport> there = new TreeMap<>();
             for (int each = 0; each < inserted.length; each++) {
@@ -86,6 +93,8 @@ public final class Outbox implements AutoCloseable {
             }
             return there;
         });
+        raiseMark(lastSequence());
+        return before;
     }
 
     /** What an earlier request with this key saved or why the key cannot be used again; empty if it is new. */
@@ -209,10 +218,7 @@ public final class Outbox implements AutoCloseable {
 
     /** The highest number given; 0 before the first. */
     public long lastSequence() {
-        return database.withHandle(handle -> handle.createQuery("select seq from sqlite_sequence where name = 'report'")
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L));
+        return database.withHandle(Rows::lastSequence);
     }
 
     /** What was written in a field of items or subjects among the last thousand reports, the commonest first. */
@@ -278,6 +284,16 @@ public final class Outbox implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        mark.close();
+    }
+
+    /** Nothing is shown as saved before this. */
+    private void raiseMark(long sequence) {
+        try {
+            mark.raiseTo(sequence);
+        } catch (IOException failed) {
+            throw NotSaved.because(failed);
+        }
     }
 
     /** All or nothing. */

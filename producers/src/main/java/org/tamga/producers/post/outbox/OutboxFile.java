@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The database file in the post's folder. An outbox that was there and is not there any more, or is empty, is never taken
- * for a new one: a mark beside it says that there was one.
+ * for a new one: a mark beside it says that there was one, and how far it had come.
  */
 final class OutboxFile {
     private static final String NAME = "outbox.db";
@@ -45,8 +45,11 @@ final class OutboxFile {
         this.file = folder.resolve(NAME);
     }
 
+    /** What an outbox works with; both are to be closed. */
+    record Opened(HikariDataSource pool, HighWaterMark mark) {}
+
     /** @throws BrokenOutboxException if it is not whole */
-    HikariDataSource open() throws BrokenOutboxException {
+    Opened open() throws BrokenOutboxException {
         Path mark = folder.resolve(MARK);
         try {
             Files.createDirectories(folder);
@@ -60,7 +63,7 @@ final class OutboxFile {
             if (!Files.exists(mark)) {
                 make(mark);
             }
-            return pool;
+            return new Opened(pool, checked(mark, pool));
         } catch (IOException unusable) {
             throw new BrokenOutboxException(
                     "The folder " + folder + " cannot be used: " + unusable
@@ -131,6 +134,24 @@ final class OutboxFile {
         if (!found.equals("[ok]")) {
             throw new BrokenOutboxException("The outbox " + file + " is damaged: " + found + "." + REMEDY);
         }
+    }
+
+    /** Whether all is there that was ever shown as saved. */
+    private HighWaterMark checked(Path mark, HikariDataSource pool) throws IOException, BrokenOutboxException {
+        long last = Jdbi.create(pool).withHandle(Rows::lastSequence);
+        HighWaterMark shown = HighWaterMark.open(mark);
+        if (last < shown.reached()) {
+            long lost = shown.reached();
+            shown.close();
+            close(pool);
+            throw new BrokenOutboxException(
+                    "The outbox " + file + " has lost the reports from number " + (last + 1) + " to "
+                            + lost + ", which were shown as saved: " + file.getFileName()
+                            + "-wal was cut or removed, or the file"
+                            + " is older than its folder." + REMEDY);
+        }
+        shown.raiseTo(last);
+        return shown;
     }
 
     private HikariConfig settings() {

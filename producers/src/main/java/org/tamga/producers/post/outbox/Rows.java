@@ -27,6 +27,14 @@ final class Rows {
 
     private Rows() {}
 
+    /** The highest number given; 0 before the first. */
+    static long lastSequence(Handle handle) {
+        return handle.createQuery("select seq from sqlite_sequence where name = 'report'")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
     static SavedReport insert(Handle handle, NewReport saving, Instant now) {
         insertNew(handle, List.of(saving), now);
         return find(handle, saving.report().eventId(), saving.report().revision())

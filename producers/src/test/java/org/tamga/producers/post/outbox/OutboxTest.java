@@ -3,6 +3,7 @@ package org.tamga.producers.post.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -252,6 +253,32 @@ final class OutboxTest {
     }
 
     @Test
+    void aWriteAheadLogThatIsCutOrGoneIsNotTakenForOneThatEndedThere() throws Exception {
+        save(Samples.seizure());
+        save(Samples.seizure());
+        Path cut = copyTo("cut");
+        byte[] log = Files.readAllBytes(cut.resolve("outbox.db-wal"));
+        Files.write(cut.resolve("outbox.db-wal"), java.util.Arrays.copyOf(log, log.length - 100));
+        Path gone = copyTo("gone");
+        Files.delete(gone.resolve("outbox.db-wal"));
+
+        assertThatThrownBy(() -> Outbox.open(cut)).hasMessageContainingAll("from number 2 to 2", "backup");
+        assertThatThrownBy(() -> Outbox.open(gone)).hasMessageContaining("from number 1 to 2");
+    }
+
+    @Test
+    void aNumberThatNobodyWasToldIsNotMissed() throws Exception {
+        save(Samples.seizure());
+        outbox.close();
+        Files.writeString(folder.resolve("outbox.mark"), "%019d\n".formatted(0));
+
+        outbox = Outbox.open(folder);
+
+        assertThat(outbox.lastSequence()).isOne();
+        assertThat(folder.resolve("outbox.mark")).hasContent("%019d\n".formatted(1));
+    }
+
+    @Test
     void aDraftIsKeptUntilItIsDropped() {
         outbox.keep(new Draft("d-1", "seizure", "{}", NOON));
         outbox.keep(new Draft("d-1", "seizure", "{\"note\":\"x\"}", NOON.plusSeconds(1)));
@@ -276,6 +303,15 @@ final class OutboxTest {
                 .hasMessageContaining("disk is full");
         long counted = outbox.counts().get(State.SAVED);
         assertThat(outbox.waiting(2_000, 1 << 30)).hasSize((int) counted);
+    }
+
+    /** As a power cut would leave it. */
+    private Path copyTo(String name) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve(name));
+        for (String file : List.of("outbox.db", "outbox.db-wal", "outbox.mark")) {
+            Files.copy(folder.resolve(file), copy.resolve(file));
+        }
+        return copy;
     }
 
     private SavedReport save(NewReport report) {
