@@ -14,10 +14,10 @@ import org.tamga.producers.post.outbox.Settlement;
  */
 public final class Dispatch {
     /**
-     * In characters of JSON; compressed 30 to 90 kB, for which a line of 64 kbit/s takes four to eleven seconds. The larger
+     * In characters of JSON; compressed 40 to 130 kB, for which a line of 64 kbit/s takes five to sixteen seconds. The larger
      * a batch, the better it compresses and the longer a report of the high lane waits for the one under way.
      */
-    static final int BATCH_BYTES = 256 << 10;
+    static final int BATCH_BYTES = 384 << 10;
 
     static final int BATCH_REPORTS = 500;
 

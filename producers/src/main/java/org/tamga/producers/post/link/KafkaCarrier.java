@@ -57,8 +57,11 @@ final class KafkaCarrier implements Carrier {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(
+                ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG,
+                6); // beyond it the computer works more than the line gains
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1_000); // a batch is flushed as a whole
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 << 10);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_REPORT);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 60_000); // a thin line takes seconds for a batch

@@ -29,8 +29,8 @@ public final class Link implements AutoCloseable {
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** A dozen posts share a partition: none of them answers each receipt of another with a request of its own. */
-    private static final Duration FOR_OTHERS = Duration.ofSeconds(1);
+    /** Receipts come one after the other, a dozen posts' on one partition: they are not fetched with a request for each. */
+    private static final Duration GATHERING = Duration.ofSeconds(1);
 
     /** An interrupted Kafka client does not end its session; most come by themselves within this. */
     private static final Duration STOPPING = Duration.ofSeconds(3);
@@ -176,7 +176,10 @@ public final class Link implements AutoCloseable {
                         noted = nanos.getAsLong();
                     } else if (read.passedOver() > 0) {
                         noted = passedOver(read, noted);
+                    } else {
+                        continue;
                     }
+                    gather();
                 }
             } finally {
                 receipts = null;
@@ -186,16 +189,19 @@ public final class Link implements AutoCloseable {
 
     /** What is not noted is read and passed over once more after a restart. */
     private long passedOver(ReceiptReader.Read read, long noted) {
-        boolean due = nanos.getAsLong() - noted > NOTED.toNanos();
-        if (due) {
-            dispatch.settle(List.of(), read.position());
+        if (nanos.getAsLong() - noted <= NOTED.toNanos()) {
+            return noted;
         }
+        dispatch.settle(List.of(), read.position());
+        return nanos.getAsLong();
+    }
+
+    private static void gather() {
         try {
-            Thread.sleep(FOR_OTHERS.toMillis());
+            Thread.sleep(GATHERING.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return due ? nanos.getAsLong() : noted;
     }
 
     private void take(ReceiptReader.Read read) {
