@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -17,14 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes round a store a stretch at a time, so that forgetting what memory no longer holds never stops the stream for long:
- * once soon after a start without a pause, since memory may be shorter than it was, then again and again at leisure.
+ * once after a start without a pause, since memory may be shorter than it was, then again and again at leisure.
  */
 public final class Sweep<V> {
     private static final int STRETCH = 500;
-
-    /** What came while nobody read it, and what a post sends now, is more urgent; and code that just started is slow. */
-    private static final Duration ONCE_STARTED = Duration.ofSeconds(10);
-
     private static final Duration AT_FIRST = Duration.ofMillis(100);
     private static final Duration AT_LEISURE = Duration.ofSeconds(3);
 
@@ -32,7 +28,7 @@ public final class Sweep<V> {
     private final BiPredicate<V, Instant> isForgotten;
     private final BiConsumer<String, V> forget;
     private @Nullable String from;
-    private @Nullable Cancellable scheduled;
+    private @Nullable Cancellable firstRound;
 
     /** @param forget is called after the stretch was read, so it may write to the store */
     public Sweep(KeyValueStore<String, V> store, BiPredicate<V, Instant> isForgotten, BiConsumer<String, V> forget) {
@@ -42,24 +38,14 @@ public final class Sweep<V> {
     }
 
     public void schedule(ProcessorContext<?, ?> context) {
-        every(
-                ONCE_STARTED,
-                context,
-                started -> every(AT_FIRST, context, now -> {
-                    step(now);
-                    if (from == null) {
-                        every(AT_LEISURE, context, this::step);
-                    }
-                }));
-    }
-
-    /** From now on, and no longer what was done before. */
-    private void every(Duration pause, ProcessorContext<?, ?> context, Consumer<Instant> what) {
-        if (scheduled != null) {
-            scheduled.cancel();
-        }
-        scheduled =
-                context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> what.accept(Instant.ofEpochMilli(now)));
+        firstRound = context.schedule(AT_FIRST, PunctuationType.WALL_CLOCK_TIME, now -> {
+            step(Instant.ofEpochMilli(now));
+            if (from == null) {
+                Objects.requireNonNull(firstRound).cancel();
+                context.schedule(
+                        AT_LEISURE, PunctuationType.WALL_CLOCK_TIME, later -> step(Instant.ofEpochMilli(later)));
+            }
+        });
     }
 
     /** Looks at the next stretch and forgets what is due at {@code now}. */
