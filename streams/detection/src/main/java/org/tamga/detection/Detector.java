@@ -3,10 +3,13 @@ package org.tamga.detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
@@ -33,15 +36,41 @@ import org.tamga.detection.travel.PairHistory;
  * clock alone, never on what was found before; what changed is the difference between the two, looked for only where a
  * change can have made one.
  */
-public record Detector(Rules rules) {
+public final class Detector {
+    private final Rules rules;
+    private final Map<KeyKind, List<Watch>> watches = new EnumMap<>(KeyKind.class);
+
+    /** A pattern that is on, and the rule by which it works. */
+    private record Watch(HistoryPattern pattern, Rule rule) {}
+
+    public Detector(Rules rules) {
+        this.rules = rules;
+        for (KeyKind kind : KeyKind.values()) {
+            watches.put(
+                    kind,
+                    Patterns.of(kind).stream()
+                            .map(pattern -> new Watch(pattern, rules.of(pattern)))
+                            .filter(watch -> watch.rule().enabled())
+                            .toList());
+        }
+    }
+
+    public Rules rules() {
+        return rules;
+    }
 
     /** The alerts open for a history of {@code kind}, in order of pattern and anchor. */
     public List<Alert> open(KeyKind kind, History history, Instant clock) {
         List<Alert> open = new ArrayList<>();
-        for (HistoryPattern pattern : Patterns.of(kind)) {
-            open.addAll(open(pattern, history, Scope.ALL, clock));
+        for (Watch watch : watches(kind)) {
+            open.addAll(open(watch, history, Scope.ALL, clock));
         }
         return open;
+    }
+
+    /** What is switched off is not among them; what it said is taken back when all histories are looked at anew. */
+    private List<Watch> watches(KeyKind kind) {
+        return watches.getOrDefault(kind, List.of());
     }
 
     /**
@@ -51,7 +80,7 @@ public record Detector(Rules rules) {
      * @param clock the present; of a back-test its last event
      */
     public List<AlertChange> change(Recorded history, ObservationChange change, Raised raised, Instant clock) {
-        List<HistoryPattern> patterns = Patterns.of(change.key().kind());
+        List<Watch> patterns = watches(change.key().kind());
         @Nullable Scope[] scopes = new Scope[patterns.size()];
         if (change.before() != null) {
             widen(scopes, patterns, history, change.before(), clock);
@@ -61,40 +90,43 @@ public record Detector(Rules rules) {
             history.add(change.after());
             widen(scopes, patterns, history, change.after(), clock);
         }
-        List<AlertChange> changes = new ArrayList<>(0);
+        List<AlertChange> changes = List.of();
         for (int i = 0; i < scopes.length; i++) {
             Scope touched = scopes[i];
             if (touched != null) {
-                changes.addAll(compare(patterns.get(i), history, touched, raised, clock));
+                changes = both(changes, compare(patterns.get(i), history, touched, raised, clock));
             }
         }
         return changes;
     }
 
+    /** Mostly nothing changes, and one pattern at most has something to say. */
+    private static List<AlertChange> both(List<AlertChange> one, List<AlertChange> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return Stream.of(one, other).flatMap(List::stream).toList();
+    }
+
     /** Looks at a whole history anew, for example under other rules, and says what is other than before. */
     public List<AlertChange> reconsider(KeyKind kind, History history, Raised raised, Instant clock) {
         return Patterns.of(kind).stream()
-                .flatMap(pattern -> compare(pattern, history, Scope.ALL, raised, clock).stream())
+                .map(pattern -> new Watch(pattern, rules.of(pattern)))
+                .flatMap(watch -> compare(watch, history, Scope.ALL, raised, clock).stream())
                 .toList();
     }
 
-    /** What is switched off has nothing to say; what it said is taken back when all histories are looked at anew. */
     private void widen(
-            @Nullable Scope[] scopes,
-            List<HistoryPattern> patterns,
-            History history,
-            Observation about,
-            Instant clock) {
+            @Nullable Scope[] scopes, List<Watch> patterns, History history, Observation about, Instant clock) {
         if (rules.isStopped(about, clock)) {
             // nobody sees it come or go; what else a stop-list changes is found when it is put and when it expires
             return;
         }
         for (int i = 0; i < scopes.length; i++) {
-            Rule rule = rules.of(patterns.get(i));
-            if (rule.enabled()) {
-                scopes[i] = both(
-                        scopes[i], patterns.get(i).scope(history, about, rule).orElse(null));
-            }
+            Watch watch = patterns.get(i);
+            scopes[i] = both(
+                    scopes[i],
+                    watch.pattern().scope(history, about, watch.rule()).orElse(null));
         }
     }
 
@@ -105,9 +137,8 @@ public record Detector(Rules rules) {
         return one.and(other);
     }
 
-    private List<AlertChange> compare(
-            HistoryPattern pattern, History history, Scope scope, Raised raised, Instant clock) {
-        return settle(raised.in(pattern.id(), scope), open(pattern, history, scope, clock), raised);
+    private List<AlertChange> compare(Watch watch, History history, Scope scope, Raised raised, Instant clock) {
+        return settle(raised.in(watch.pattern().id(), scope), open(watch, history, scope, clock), raised);
     }
 
     private static List<AlertChange> settle(List<Alert> before, List<Alert> found, Raised raised) {
@@ -129,9 +160,10 @@ public record Detector(Rules rules) {
         return changes;
     }
 
-    private List<Alert> open(HistoryPattern pattern, History history, Scope scope, Instant clock) {
-        Rule rule = rules.of(pattern);
-        return rule.enabled() ? keep(pattern.alerts(rules.takingPart(history, clock), scope, rule), clock) : List.of();
+    private List<Alert> open(Watch watch, History history, Scope scope, Instant clock) {
+        return watch.rule().enabled()
+                ? keep(watch.pattern().alerts(rules.takingPart(history, clock), scope, watch.rule()), clock)
+                : List.of();
     }
 
     /** The alerts open for these pairs of vehicles. */

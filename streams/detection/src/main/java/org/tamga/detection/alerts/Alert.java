@@ -20,6 +20,7 @@ import org.tamga.detection.rules.Rule;
  * @param about what it is about, by name: the anchor's key or person first; empty if it is about no such thing. Personal
  *     data
  * @param anchor the event ids that give it its identity, in order; each is among the evidence
+ * @param anchoredAt when the first anchor event happened
  * @param evidence every event it rests on, each once, in order; never empty
  * @param ruleVersion the version of the pattern's rule under which it was found
  * @param operation the operation to whose owners it is kept; absent if there is none
@@ -31,6 +32,7 @@ public record Alert(
         List<Key> about,
         Severity severity,
         List<String> anchor,
+        Instant anchoredAt,
         List<Event> evidence,
         int ruleVersion,
         Why why,
@@ -59,6 +61,7 @@ public record Alert(
                 about,
                 rule.severity(found),
                 anchorIds,
+                anchor.get(0).time(),
                 List.copyOf(evidence),
                 rule.version(),
                 why.ruled(found, rule.severity(found)),
@@ -78,7 +81,17 @@ public record Alert(
     /** The same, kept to the owners of an operation, or to nobody. */
     public Alert keptTo(@Nullable String otherOperation) {
         return new Alert(
-                alertId, pattern, subject, about, severity, anchor, evidence, ruleVersion, why, otherOperation);
+                alertId,
+                pattern,
+                subject,
+                about,
+                severity,
+                anchor,
+                anchoredAt,
+                evidence,
+                ruleVersion,
+                why,
+                otherOperation);
     }
 
     /** The event ids of the evidence, sorted. */
@@ -92,16 +105,6 @@ public record Alert(
 
     public Instant lastEvidence() {
         return evidence.get(evidence.size() - 1).time();
-    }
-
-    /** When the first anchor event happened. */
-    public Instant anchoredAt() {
-        for (Event event : evidence) {
-            if (event.eventId().equals(anchor.get(0))) {
-                return event.time();
-            }
-        }
-        throw new IllegalStateException(pattern + ": the anchor is not among the evidence");
     }
 
     /** Which member of its history the anchor is an observation of; empty where the history has none. */

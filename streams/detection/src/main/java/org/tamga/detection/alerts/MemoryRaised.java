@@ -12,7 +12,8 @@ import org.tamga.detection.history.Timeline;
 public final class MemoryRaised implements Raised {
     private static final Comparator<Alert> BY_ID = Comparator.comparing(Alert::alertId);
 
-    private final Map<String, Timeline<Alert>> byPattern = new HashMap<>();
+    /** Made when there is something to remember: of most histories there is nothing. */
+    private Map<String, Timeline<Alert>> byPattern = Map.of();
 
     @Override
     public List<Alert> in(String pattern, Scope scope) {
@@ -31,6 +32,9 @@ public final class MemoryRaised implements Raised {
 
     @Override
     public void put(Alert alert) {
+        if (byPattern.isEmpty()) {
+            byPattern = new HashMap<>();
+        }
         byPattern
                 .computeIfAbsent(alert.pattern(), pattern -> new Timeline<>(BY_ID))
                 .put(alert.anchoredAt(), alert);

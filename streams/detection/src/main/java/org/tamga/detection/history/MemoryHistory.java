@@ -16,26 +16,41 @@ import org.tamga.detection.report.Observation;
 public final class MemoryHistory implements Recorded {
     private static final Comparator<Observation> ORDER = Comparator.naturalOrder();
 
-    private final Timeline<Observation> hits = new Timeline<>(ORDER);
+    /** Shared by all histories without hits, which are most: there are millions of them. Never written. */
+    private static final Timeline<Observation> NO_HITS = new Timeline<>(ORDER);
+
     private final Timeline<Observation> sightings = new Timeline<>(ORDER);
-    private final Map<String, Timeline<Observation>> byMember = new HashMap<>();
+    private Timeline<Observation> hits = NO_HITS;
+    private Map<String, Timeline<Observation>> byMember = Map.of();
 
     @Override
     public void add(Observation observation) {
+        if (observation.isHit() && hits == NO_HITS) {
+            hits = new Timeline<>(ORDER);
+        }
         kind(observation).put(observation.time(), observation);
         if (!observation.member().isEmpty()) {
-            byMember.computeIfAbsent(observation.member(), member -> new Timeline<>(ORDER))
-                    .put(observation.time(), observation);
+            ofMember(observation.member()).put(observation.time(), observation);
         }
+    }
+
+    private Timeline<Observation> ofMember(String member) {
+        if (byMember.isEmpty()) {
+            byMember = new HashMap<>();
+        }
+        return byMember.computeIfAbsent(member, first -> new Timeline<>(ORDER));
     }
 
     @Override
     public void remove(Observation observation) {
         kind(observation).remove(observation.time(), observation);
-        byMember.computeIfPresent(observation.member(), (member, all) -> {
-            all.remove(observation.time(), observation);
-            return all.isEmpty() ? null : all;
-        });
+        Timeline<Observation> ofMember = byMember.get(observation.member());
+        if (ofMember != null) {
+            ofMember.remove(observation.time(), observation);
+            if (ofMember.isEmpty()) {
+                byMember.remove(observation.member());
+            }
+        }
     }
 
     @Override

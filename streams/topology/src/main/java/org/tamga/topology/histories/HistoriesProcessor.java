@@ -10,7 +10,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.Detector;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.history.Horizon;
 import org.tamga.detection.keys.Key;
@@ -80,8 +79,7 @@ public final class HistoriesProcessor extends ContextualProcessor<String, Histor
     private void change(String hash, ObservationChange change, long timestamp) {
         StoredHistory history = new StoredHistory(hash, histories(), secret);
         Speaker speaker = speaker(hash, change.key());
-        List<AlertChange> changes =
-                new Detector(rules.rules()).change(history, change, raised(speaker, timestamp), clock());
+        List<AlertChange> changes = rules.detector().change(history, change, raised(speaker, timestamp), clock());
         changes.forEach(said -> claim(said, speaker, timestamp));
         if (change.key().kind() == KeyKind.VEHICLE) {
             Traveller traveller = traveller(history);
@@ -107,7 +105,7 @@ public final class HistoriesProcessor extends ContextualProcessor<String, Histor
         }
         long now = context().currentSystemTimeMs();
         Speaker speaker = speaker(hash, key.get());
-        new Detector(rules.rules())
+        rules.detector()
                 .reconsider(key.get().kind(), history, raised(speaker, now), clock())
                 .forEach(said -> claim(said, speaker, now));
         if (key.get().kind() == KeyKind.VEHICLE) {

@@ -76,6 +76,8 @@ public record AlertMapping(RegionalSecret secret) {
     /** The alert itself. */
     public static Alert read(org.tamga.events.Alert alert) {
         Reason reason = alert.getReasons().get(0);
+        List<Event> evidence =
+                alert.getEvidence().stream().map(EvidenceMapping::read).toList();
         return new Alert(
                 UUID.fromString(alert.getAlertId()),
                 alert.getPattern(),
@@ -83,10 +85,19 @@ public record AlertMapping(RegionalSecret secret) {
                 alert.getAbout().stream().map(AlertMapping::key).toList(),
                 Severity.valueOf(alert.getSeverity().name()),
                 alert.getAnchor(),
-                alert.getEvidence().stream().map(EvidenceMapping::read).toList(),
+                time(alert.getAnchor().get(0), evidence),
+                evidence,
                 alert.getRuleVersion(),
                 new Why(reason.getCode(), reason.getFigures()),
                 alert.getOperation());
+    }
+
+    private static Instant time(String anchor, List<Event> evidence) {
+        return evidence.stream()
+                .filter(event -> event.eventId().equals(anchor))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the anchor of an alert is not among its evidence"))
+                .time();
     }
 
     /** What a history said of it. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.tamga.detection.Detector;
 import org.tamga.detection.history.Horizon;
 import org.tamga.detection.keys.Key;
 import org.tamga.detection.rulebook.RuleBook;
@@ -20,12 +21,12 @@ import org.tamga.topology.mapping.RuleMapping;
 public final class StageRules {
     private final Horizon memory;
     private RuleBook book = RuleBook.STANDARD;
-    private Rules rules;
+    private Detector detector;
     private @Nullable KeyValueStore<String, Reference> store;
 
     public StageRules(Horizon memory) {
         this.memory = memory;
-        this.rules = book.rules(memory);
+        this.detector = new Detector(book.rules(memory));
     }
 
     /**
@@ -40,22 +41,28 @@ public final class StageRules {
             entries.forEachRemaining(entry ->
                     apply(entry.value).problems().forEach(problem -> leftOut.add(entry.key + " " + problem.field())));
         }
-        rules = book.rules(memory);
+        detector = new Detector(book.rules(memory));
         return leftOut;
     }
 
     public Rules rules() {
-        return rules;
+        return detector.rules();
+    }
+
+    /** What works by these rules, as they are now. */
+    public Detector detector() {
+        return detector;
     }
 
     /** Takes up a record that was judged before, and says what it changes. */
     public Change put(String key, Reference reference) {
-        Rules before = rules;
+        Rules before = rules();
         Objects.requireNonNull(store, "load() comes first").put(key, reference);
         apply(reference);
-        rules = book.rules(memory);
+        Rules after = book.rules(memory);
+        detector = new Detector(after);
         return new Change(
-                !before.byPattern().equals(rules.byPattern()), before.control().differences(rules.control()));
+                !before.byPattern().equals(after.byPattern()), before.control().differences(after.control()));
     }
 
     private Ruling apply(Reference reference) {

@@ -6,7 +6,6 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.tamga.detection.Detector;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Raised;
 import org.tamga.detection.history.Horizon;
@@ -80,7 +79,7 @@ public final class PairsProcessor extends ContextualProcessor<String, PairInput,
         Instant at = Instant.ofEpochMilli(timestamp);
         Speaker speaker = new Speaker(Speakers.PAIR, pairHash, history.pair().normalForm());
         Raised raised = new StoredRaised(speaker, context().getStateStore(Names.RAISED_BY_PAIRS_STORE), mapping, at);
-        new Detector(rules.rules())
+        rules.detector()
                 .reconsider(history, raised, Instant.ofEpochMilli(context().currentSystemTimeMs()))
                 .forEach(said -> claim(said, speaker, at));
     }
