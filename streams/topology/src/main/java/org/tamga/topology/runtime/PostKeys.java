@@ -54,13 +54,17 @@ public final class PostKeys implements Supplier<KeyRing>, AutoCloseable {
         thread.setDaemon(true);
     }
 
+    /** Begins to read; {@link #awaitRead()} says when all is there. */
+    public void start() {
+        thread.start();
+    }
+
     /**
      * Returns when all that the topic held has been read.
      *
      * @throws IllegalStateException if that takes more than a minute
      */
-    public void start() {
-        thread.start();
+    public void awaitRead() {
         try {
             if (!ready.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the keys of the posts cannot be read from topic "

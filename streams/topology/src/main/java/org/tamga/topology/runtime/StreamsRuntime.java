@@ -9,6 +9,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDB;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.events.serde.Registry;
@@ -41,10 +42,11 @@ public final class StreamsRuntime implements AutoCloseable {
 
     /** Reads the register and the keys of the posts and starts the stream threads; returns before they run. */
     public void start() {
-        CheckpointRegister register = RegisterReading.read(settings.connection(), registry);
+        loadStores();
         PostKeys following = new PostKeys(settings.connection(), registry);
         keys = following;
         following.start();
+        CheckpointRegister register = RegisterReading.read(settings.connection(), registry);
         if (settings.input() == Input.UNSEALED_TOO) {
             warning = new UnsealedWarning();
             warning.start();
@@ -61,7 +63,15 @@ public final class StreamsRuntime implements AutoCloseable {
         metrics = new KafkaStreamsMetrics(created);
         metrics.bindTo(meters);
         streams = created;
+        following.awaitRead();
         created.start();
+    }
+
+    /** Unpacks the stores' native code while the register comes over the network: a quarter of a second. */
+    private static void loadStores() {
+        Thread loading = new Thread(RocksDB::loadLibrary, "load-stores");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     /** Waits until the application processes records. */
