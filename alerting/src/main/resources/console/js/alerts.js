@@ -48,7 +48,7 @@ export class AlertBook {
 
   /** Alerts that need work by severity and handling: counts.HIGH.NEW. */
   counts() {
-    const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, { NEW: 0, ACKNOWLEDGED: 0 }]));
+    const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, { NEW: 0, ACKNOWLEDGED: 0, IN_PROGRESS: 0 }]));
     for (const alert of this.#alerts.values()) {
       if (needsWork(alert)) counts[alert.severity][alert.handling]++;
     }

@@ -30,6 +30,26 @@ const post = (path, body) => request(path, {
   body: JSON.stringify(body),
 });
 
+/** Sent once more where no answer came: by the id the centre knows that it is the same. */
+async function command(path, body) {
+  const identified = { id: uuid(), ...body };
+  try {
+    return await post(path, identified);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    return post(path, identified);
+  }
+}
+
+/** A random UUID; the browser's own is for pages of secure origins only. */
+function uuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 const alertPath = (id) => `/api/alerts/${encodeURIComponent(id)}`;
 
 export const api = {
@@ -49,8 +69,10 @@ export const api = {
     return { alerts, position };
   },
   alert: (id) => request(inLanguage(alertPath(id))),
-  acknowledge: (id, revision, officer, note = '') => post(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
-  close: (id, revision, officer, outcome, note) => post(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
+  acknowledge: (id, revision, officer, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
+  begin: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/begin`), { revision, officer }),
+  assign: (id, revision, officer, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, officer, to, note }),
+  close: (id, revision, officer, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
   checkpoints: () => request('/api/checkpoints'),
   posts: () => request('/api/posts'),
   status: () => request('/api/status'),

@@ -20,7 +20,7 @@ const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
 /** What the open queue needs; the rest is loaded when somebody asks for it. */
-const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED' };
+const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED,IN_PROGRESS' };
 
 export class Desk {
   #ticks = 0;
@@ -40,6 +40,8 @@ export class Desk {
     });
     this.detail = new DetailPanel(places, {
       onAcknowledge: () => this.acknowledge(),
+      onBegin: () => this.begin(),
+      onAssign: () => this.assign(),
       onClose: () => this.close(),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
@@ -108,6 +110,10 @@ export class Desk {
   }
 
   acknowledge = () => this.#act((alert) => this.actions.acknowledge(alert));
+
+  begin = () => this.#act((alert) => this.actions.begin(alert));
+
+  assign = () => this.#act((alert) => this.actions.assign(alert));
 
   close = () => this.#act((alert) => this.actions.close(alert));
 

@@ -17,6 +17,8 @@ export function listenForShortcuts(desk) {
     Enter: (event) => (event.target.closest(OWN_ENTER) || queue.current() === null ? false : desk.openCurrent()),
     Escape: () => desk.back(),
     a: () => desk.acknowledge(),
+    w: () => desk.begin(),
+    g: () => desk.assign(),
     c: () => desk.close(),
     n: () => queue.release(),
     '/': () => byId('search').select(),

@@ -22,11 +22,12 @@ export class Strip {
     const counts = this.book.counts();
     for (const severity of SEVERITIES) {
       const { element, fresh, taken } = this.#counts[severity];
-      const { NEW, ACKNOWLEDGED } = counts[severity];
+      const { NEW } = counts[severity];
+      const handled = counts[severity].ACKNOWLEDGED + counts[severity].IN_PROGRESS;
       setText(fresh, String(NEW));
-      setText(taken, String(ACKNOWLEDGED));
+      setText(taken, String(handled));
       element.classList.toggle('nothing', NEW === 0);
-      element.setAttribute('aria-label', words.strip.count(words.severity[severity], NEW, ACKNOWLEDGED));
+      element.setAttribute('aria-label', words.strip.count(words.severity[severity], NEW, handled));
     }
     this.tick();
   }
@@ -76,7 +77,7 @@ export class Strip {
 
 function countBlock(severity) {
   const fresh = h('b', { class: 'fresh', 'data-testid': `count-${severity}-NEW` }, '0');
-  const taken = h('span', { class: 'taken', 'data-testid': `count-${severity}-ACKNOWLEDGED` }, '0');
+  const taken = h('span', { class: 'taken', 'data-testid': `count-${severity}-TAKEN` }, '0');
   const element = h('div', { class: `count severity-${severity}`, role: 'img' },
     severitySign(severity),
     h('span', { class: 'count-name' }, words.severity[severity]),

@@ -83,6 +83,7 @@ public final class AlertingService implements AutoCloseable {
                     measuring,
                     posts,
                     bell,
+                    reading::ring,
                     clock,
                     settings.acceptsUnsealed(),
                     settings.version());

@@ -1,9 +1,9 @@
-// Acknowledge and close: ask what is needed, send it with the revision that was seen, and if the alert has changed, show that and ask again.
+// What officers do with an alert: ask what is needed, send it with the revision that was seen, and if the alert has changed, show that and ask again.
 import { notice } from '../base/announce.js';
 import { remembered } from '../base/remembered.js';
 import { ApiError, api } from '../api.js';
 import { words } from '../language.js';
-import { askAgain, askOfficer, askOutcome } from './dialogs.js';
+import { askAgain, askAssignee, askOfficer, askOutcome } from './dialogs.js';
 import { differences } from './differences.js';
 
 const CONFLICT = 409;
@@ -30,12 +30,28 @@ export class Actions {
       (revision) => api.acknowledge(alert.alertId, revision, this.officer()));
   }
 
+  async begin(alert) {
+    if (!['NEW', 'ACKNOWLEDGED'].includes(alert.handling)) return this.#already(alert);
+    if (!(await this.#named())) return;
+    await this.#send(alert, ['NEW', 'ACKNOWLEDGED'], words.dialog.conflict.begin, words.actions.begun,
+      (revision) => api.begin(alert.alertId, revision, this.officer()));
+  }
+
+  async assign(alert) {
+    if (alert.handling === 'CLOSED') return this.#already(alert);
+    if (!(await this.#named())) return;
+    const answer = await askAssignee(alert.headline, alert.assignee === this.officer() ? '' : this.officer());
+    if (answer === null) return;
+    await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.assign, words.actions.assigned,
+      (revision) => api.assign(alert.alertId, revision, this.officer(), answer.to, answer.note));
+  }
+
   async close(alert) {
     if (alert.handling === 'CLOSED') return this.#already(alert);
     if (!(await this.#named())) return;
     const answer = await askOutcome(alert.headline);
     if (answer === null) return;
-    await this.#send(alert, ['NEW', 'ACKNOWLEDGED'], words.dialog.conflict.close, words.actions.closed,
+    await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.close, words.actions.closed,
       (revision) => api.close(alert.alertId, revision, this.officer(), answer.outcome, answer.note));
   }
 
@@ -62,7 +78,8 @@ export class Actions {
 
   #already(alert) {
     const who = alert.handledBy ?? words.actions.somebody;
-    notice(alert.handling === 'CLOSED' ? words.actions.alreadyClosed(who) : words.actions.alreadyAcknowledged(who));
+    const already = { CLOSED: words.actions.alreadyClosed, IN_PROGRESS: words.actions.alreadyBegun };
+    notice((already[alert.handling] ?? words.actions.alreadyAcknowledged)(alert.handling === 'IN_PROGRESS' ? alert.assignee ?? who : who));
   }
 }
 

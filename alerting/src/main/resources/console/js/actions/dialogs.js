@@ -35,6 +35,20 @@ export function askOfficer(known) {
   return ask(byId('officer-dialog'), () => field.value.trim() || null);
 }
 
+/** Asks who is to get the alert, and why. What is suggested is typed over. */
+export function askAssignee(headline, suggested) {
+  const field = byId('assign-to');
+  byId('assign-headline').textContent = headline;
+  byId('assign-note').value = '';
+  field.value = suggested ?? '';
+  const answer = ask(byId('assign-dialog'), () => {
+    const to = field.value.trim();
+    return to === '' ? null : { to, note: byId('assign-note').value.trim() };
+  });
+  field.select();
+  return answer;
+}
+
 /** Asks for outcome and note. */
 export function askOutcome(headline) {
   const dialog = byId('close-dialog');

@@ -12,6 +12,7 @@ export function differences(seen, current) {
   if (seen.handling !== current.handling || seen.handledBy !== current.handledBy) {
     found.push(say.handling(words.handling[seen.handling], words.handling[current.handling], current.handledBy));
   }
+  if (seen.assignee !== current.assignee && current.assignee) found.push(words.detail.given(current.assignee));
   if (current.outcome && seen.outcome !== current.outcome) found.push(say.outcome(words.outcome[current.outcome]));
   if (seen.revision !== current.revision) found.push(say.revision(seen.revision, current.revision));
   return found.length > 0 ? found : [say.nothing];

@@ -12,7 +12,7 @@ const MARGIN = 36;
 export class DetailPanel {
   #shown = null;
 
-  /** @param events onAcknowledge(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
+  /** @param events onAcknowledge(), onBegin(), onAssign(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
     this.element = byId('detail');
@@ -98,6 +98,8 @@ export class DetailPanel {
         alert.heldBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.heldBy) }, words.detail.heldBy) : null),
       h('div', { class: 'actions' },
         alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
+        alert.handling === 'NEW' || alert.handling === 'ACKNOWLEDGED' ? actionButton('begin', 'W', words.actions.begin, this.events.onBegin, alert.handling === 'ACKNOWLEDGED') : null,
+        alert.handling === 'CLOSED' ? null : actionButton('assign', 'G', words.actions.assign, this.events.onAssign, false),
         alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, false)));
   }
 
@@ -139,7 +141,8 @@ function handlingText(alert) {
   const parts = [alert.open ? null : words.change[alert.change], alert.outcome ? words.outcome[alert.outcome] : words.handling[alert.handling]];
   const text = parts.filter(Boolean).join(' · ');
   if (!alert.handledBy) return text;
-  return `${text} ${words.detail.by(alert.handledBy)}, ${utc.date(alert.handledAt)} ${utc.minute(alert.handledAt)} UTC`;
+  const given = alert.assignee && alert.assignee !== alert.handledBy ? ` · ${words.detail.given(alert.assignee)}` : '';
+  return `${text} ${words.detail.by(alert.handledBy)}, ${utc.date(alert.handledAt)} ${utc.minute(alert.handledAt)} UTC${given}`;
 }
 
 const legend = () => h('span', { class: 'legend' }, ['SEIZURE', 'POSITIVE', 'SIGHTING'].map((nature) =>

@@ -38,6 +38,7 @@ function searchText(alert, places) {
       ...alert.crossings.map((crossing) => places.name(crossing)),
       words.handling[alert.handling],
       alert.handledBy ?? '',
+      alert.assignee ?? '',
       words.outcome[alert.outcome] ?? '',
     ].join(' ')) });
   }

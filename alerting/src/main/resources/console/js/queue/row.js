@@ -56,6 +56,6 @@ function state(alert) {
   if (!alert.open) return words.change[alert.change];
   if (isHeld(alert)) return words.queue.shows.held;
   if (alert.handling === 'CLOSED' && alert.outcome) return words.outcome[alert.outcome];
-  if (alert.handling === 'ACKNOWLEDGED' && alert.handledBy) return alert.handledBy;
+  if (alert.handling === 'ACKNOWLEDGED' || alert.handling === 'IN_PROGRESS') return alert.assignee ?? alert.handledBy ?? words.handling[alert.handling];
   return words.handling[alert.handling];
 }

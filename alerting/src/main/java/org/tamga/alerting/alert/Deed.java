@@ -9,6 +9,9 @@ public enum Deed {
     /** Handled before, put before the officers again. */
     RECALLED,
     ACKNOWLEDGED,
+    /** An officer works on it from now on. */
+    BEGUN,
+    ASSIGNED,
     CLOSED;
 
     public static Deed of(Change change) {

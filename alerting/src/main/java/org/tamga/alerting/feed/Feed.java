@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.Alert;
+import org.tamga.events.AlertAction;
 import org.tamga.events.CheckpointEntry;
 import org.tamga.events.Connection;
 import org.tamga.events.Heartbeat;
@@ -17,8 +18,8 @@ import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
 
 /**
- * What the centre reads from Kafka: alerts, the posts' signs of life and the receipts of their reports into the store,
- * checkpoints into memory.
+ * What the centre reads from Kafka: alerts, what was done with them, the posts' signs of life and the receipts of their
+ * reports into the store, checkpoints into memory; and what its officers do, which it puts there.
  */
 public final class Feed implements AutoCloseable {
     private final QuarantineTopic quarantine;
@@ -27,6 +28,8 @@ public final class Feed implements AutoCloseable {
     private final TopicReader checkpointReader;
     private final TopicReader heartbeatReader;
     private final TopicReader receiptReader;
+    private final TopicReader actionReader;
+    private final ActionTopic actionTopic;
 
     /**
      * @param acceptsUnsealed whether a sign of life counts that has no seal
@@ -44,6 +47,8 @@ public final class Feed implements AutoCloseable {
         this.quarantine = new QuarantineTopic(connection, registry);
         this.checkpoints = new CheckpointRegister(new AvroSerde<>(registry, CheckpointEntry.class));
         ClusterId cluster = new ClusterId(admin);
+        AvroSerde<AlertAction> actions = new AvroSerde<>(registry, AlertAction.class);
+        ActionIntake done = new ActionIntake(store, cluster, actions, quarantine, clock, bell);
         AlertIntake intake = new AlertIntake(
                 store,
                 cluster,
@@ -51,6 +56,7 @@ public final class Feed implements AutoCloseable {
                 quarantine,
                 new FeedMeters(meters),
                 clock,
+                done::awaitRead,
                 bell);
         this.alertReader = new TopicReader(Topics.ALERTS, connection, intake, meters);
         this.checkpointReader = new TopicReader(Topics.CHECKPOINTS, connection, checkpoints, meters);
@@ -62,6 +68,8 @@ public final class Feed implements AutoCloseable {
         ReceiptIntake receipts =
                 new ReceiptIntake(store.posts(), cluster, new AvroSerde<>(registry, Receipt.class), meters);
         this.receiptReader = new TopicReader(Topics.RECEIPTS, connection, receipts, meters);
+        this.actionReader = new TopicReader(Topics.ALERT_ACTIONS, connection, done, meters);
+        this.actionTopic = new ActionTopic(connection, actions, store, meters);
     }
 
     /** Returns at once; Kafka may come later. */
@@ -70,6 +78,13 @@ public final class Feed implements AutoCloseable {
         checkpointReader.start();
         heartbeatReader.start();
         receiptReader.start();
+        actionReader.start();
+        actionTopic.start();
+    }
+
+    /** To be called when an officer may have done something: it is put on its topic. Returns at once. */
+    public void ring() {
+        actionTopic.ring();
     }
 
     public CheckpointRegister checkpoints() {
@@ -97,6 +112,8 @@ public final class Feed implements AutoCloseable {
         checkpointReader.close();
         heartbeatReader.close();
         receiptReader.close();
+        actionReader.close();
+        actionTopic.close();
         quarantine.close();
     }
 }

@@ -10,27 +10,15 @@ import org.tamga.alerting.alert.QueuedAlert;
 
 /** What an officer does with the revision of an alert that the screen showed. */
 public sealed interface Action {
-    String alertId();
-
-    /** The revision that the officer saw. */
-    int revision();
-
-    String officer();
-
-    @Nullable
-    String note();
+    Command command();
 
     Deed deed();
 
     /** Judges the action on the alert as it stands at {@code now}. */
     Ruling on(QueuedAlert alert, Instant now);
 
-    /** Acknowledging twice is one acknowledgement; over another officer's it is refused. */
-    record Acknowledge(
-            String alertId,
-            int revision,
-            String officer,
-            @Nullable String note) implements Action {
+    /** The officer has seen it. Acknowledging twice is one acknowledgement; over another officer's it is refused. */
+    record Acknowledge(Command command) implements Action {
         @Override
         public Deed deed() {
             return Deed.ACKNOWLEDGED;
@@ -38,26 +26,77 @@ public sealed interface Action {
 
         @Override
         public Ruling on(QueuedAlert alert, Instant now) {
+            Handling before = alert.handling();
             Ruling stale = refuseStale(this, alert);
             if (stale != null) {
                 return stale;
             }
-            if (alert.handling().state() == HandlingState.ACKNOWLEDGED) {
-                return officer.equals(alert.handling().by())
-                        ? new Ruling.AlreadySo()
-                        : new Ruling.Refused(Refusal.ACKNOWLEDGED_BY_ANOTHER);
+            return switch (before.state()) {
+                case NEW ->
+                    new Ruling.Granted(
+                            before.become(HandlingState.ACKNOWLEDGED, command.officer(), now, command.revision()));
+                case ACKNOWLEDGED ->
+                    isBy(before.by()) ? new Ruling.AlreadySo() : new Ruling.Refused(Refusal.ACKNOWLEDGED_BY_ANOTHER);
+                case IN_PROGRESS, CLOSED -> new Ruling.Refused(Refusal.ALREADY_FURTHER);
+            };
+        }
+
+        private boolean isBy(@Nullable String officer) {
+            return command.officer().equals(officer);
+        }
+    }
+
+    /** The officer works on it from now on, acknowledged before or not; what another works on has to be assigned. */
+    record Begin(Command command) implements Action {
+        @Override
+        public Deed deed() {
+            return Deed.BEGUN;
+        }
+
+        @Override
+        public Ruling on(QueuedAlert alert, Instant now) {
+            Handling before = alert.handling();
+            Ruling stale = refuseStale(this, alert);
+            if (stale != null) {
+                return stale;
             }
-            return new Ruling.Granted(Handling.acknowledged(officer, now));
+            String officer = command.officer();
+            if (before.state() == HandlingState.IN_PROGRESS) {
+                return officer.equals(before.assignee())
+                        ? new Ruling.AlreadySo()
+                        : new Ruling.Refused(Refusal.ANOTHER_WORKS_ON_IT);
+            }
+            return new Ruling.Granted(
+                    before.become(HandlingState.IN_PROGRESS, command.officer(), now, command.revision())
+                            .givenTo(officer));
+        }
+    }
+
+    /** It is given to an officer, who need not be the one who gives it; what was new is acknowledged by that. */
+    record Assign(Command command, String to) implements Action {
+        @Override
+        public Deed deed() {
+            return Deed.ASSIGNED;
+        }
+
+        @Override
+        public Ruling on(QueuedAlert alert, Instant now) {
+            Handling before = alert.handling();
+            Ruling stale = refuseStale(this, alert);
+            if (stale != null) {
+                return stale;
+            }
+            if (before.state() != HandlingState.NEW && to.equals(before.assignee())) {
+                return new Ruling.AlreadySo();
+            }
+            HandlingState state = before.state() == HandlingState.NEW ? HandlingState.ACKNOWLEDGED : before.state();
+            return new Ruling.Granted(before.become(state, command.officer(), now, command.revision())
+                    .givenTo(to));
         }
     }
 
     /** Any officer may close, acknowledged or not. */
-    record Close(
-            String alertId,
-            int revision,
-            String officer,
-            Outcome outcome,
-            @Nullable String note) implements Action {
+    record Close(Command command, Outcome outcome) implements Action {
         @Override
         public Deed deed() {
             return Deed.CLOSED;
@@ -66,7 +105,11 @@ public sealed interface Action {
         @Override
         public Ruling on(QueuedAlert alert, Instant now) {
             Ruling stale = refuseStale(this, alert);
-            return stale != null ? stale : new Ruling.Granted(Handling.closed(officer, now, outcome));
+            return stale != null
+                    ? stale
+                    : new Ruling.Granted(alert.handling()
+                            .become(HandlingState.CLOSED, command.officer(), now, command.revision())
+                            .withOutcome(outcome));
         }
     }
 
@@ -74,6 +117,8 @@ public sealed interface Action {
         if (alert.handling().state() == HandlingState.CLOSED) {
             return new Ruling.Refused(Refusal.CLOSED_ALREADY);
         }
-        return action.revision() == alert.finding().revision() ? null : new Ruling.Refused(Refusal.OTHER_REVISION);
+        return action.command().revision() == alert.finding().revision()
+                ? null
+                : new Ruling.Refused(Refusal.OTHER_REVISION);
     }
 }

@@ -22,6 +22,9 @@ public enum Recall {
         if (before.handling().state() == HandlingState.NEW || !now.open()) {
             return Optional.empty();
         }
+        if (now.revision() <= before.handling().revision()) {
+            return Optional.empty(); // the officers have seen it: the store is being made anew
+        }
         Finding then = before.finding();
         if (now.severity().compareTo(then.severity()) > 0) {
             return Optional.of(SEVERITY_ROSE);

@@ -4,7 +4,10 @@ package org.tamga.alerting.handling;
 public enum Refusal {
     OTHER_REVISION("The alert has changed since it was shown; look at it again."),
     CLOSED_ALREADY("The alert is already closed."),
-    ACKNOWLEDGED_BY_ANOTHER("Another officer has already acknowledged the alert.");
+    ACKNOWLEDGED_BY_ANOTHER("Another officer has already acknowledged the alert."),
+    ALREADY_FURTHER("An officer already works on the alert."),
+    ANOTHER_WORKS_ON_IT("Another officer works on the alert; to take it over, assign it."),
+    ID_USED("The id was used for another action; every action needs an id of its own.");
 
     private final String words;
 

@@ -53,6 +53,10 @@ public enum AlertingMeter implements MeterDocumentation {
             Meter.Type.GAUGE,
             "Seconds since the last sign of life of a post, by post; none of a post that was never heard"),
     POST_GAPS("tamga.post.gaps", Meter.Type.GAUGE, "Reports that a post says it sent and that never came, by post"),
+    ACTIONS_UNPUBLISHED(
+            "tamga.alerting.actions.unpublished",
+            Meter.Type.GAUGE,
+            "What officers did with alerts that is stored and not yet on its topic"),
     STREAM_CLIENTS("tamga.alerting.stream.clients", Meter.Type.GAUGE, "Screens connected to the live push"),
     HTTP_REQUESTS(
             "tamga.alerting.http.requests",

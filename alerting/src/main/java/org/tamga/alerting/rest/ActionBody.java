@@ -5,16 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.handling.Command;
 import org.tamga.alerting.json.Json;
 
 /** Reads what an officer does from the body of a request. */
 final class ActionBody {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTE = 2_000;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JsonNode body;
 
@@ -37,11 +42,37 @@ final class ActionBody {
     }
 
     Action.Acknowledge acknowledgement(String alertId) {
-        return new Action.Acknowledge(alertId, revision(), officer(), note());
+        return new Action.Acknowledge(command(alertId));
+    }
+
+    Action.Begin beginning(String alertId) {
+        return new Action.Begin(command(alertId));
+    }
+
+    Action.Assign assignment(String alertId) {
+        return new Action.Assign(command(alertId), officer("to", "the name of the officer who gets it"));
     }
 
     Action.Close closing(String alertId) {
-        return new Action.Close(alertId, revision(), officer(), outcome(), note());
+        return new Action.Close(command(alertId), outcome());
+    }
+
+    private Command command(String alertId) {
+        return new Command(commandId(), alertId, revision(), officer("officer", "the officer's name"), note());
+    }
+
+    /** Whoever does not name one cannot ask again and be sure that it happens once. */
+    private String commandId() {
+        String remedy = "a UUID that you make for this action, for example " + new UUID(0, 0)
+                + "; sent again with it, the action happens once";
+        String id = text("id", LONGEST_NAME, remedy);
+        if (id == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!UUID_FORM.matcher(id).matches()) {
+            throw RefusedRequest.bad("id", id, remedy);
+        }
+        return id.toLowerCase(Locale.ROOT);
     }
 
     private int revision() {
@@ -56,14 +87,14 @@ final class ActionBody {
         return revision.intValue();
     }
 
-    private String officer() {
-        String remedy = "the officer's name, 1 to " + LONGEST_NAME + " characters in one line";
-        String officer = text("officer", LONGEST_NAME, remedy);
+    private String officer(String field, String what) {
+        String remedy = what + ", 1 to " + LONGEST_NAME + " characters in one line";
+        String officer = text(field, LONGEST_NAME, remedy);
         if (officer == null) {
-            throw RefusedRequest.missing("officer", remedy);
+            throw RefusedRequest.missing(field, remedy);
         }
         if (officer.codePoints().anyMatch(Character::isISOControl)) {
-            throw RefusedRequest.bad("officer", officer, remedy);
+            throw RefusedRequest.bad(field, officer, remedy);
         }
         return officer;
     }

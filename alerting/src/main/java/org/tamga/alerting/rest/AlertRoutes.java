@@ -46,6 +46,12 @@ final class AlertRoutes {
                 "/api/alerts/{id}/acknowledge",
                 request -> act(request, ActionBody.read(request.bodyAsBytes()).acknowledgement(id(request))));
         routes.post(
+                "/api/alerts/{id}/begin",
+                request -> act(request, ActionBody.read(request.bodyAsBytes()).beginning(id(request))));
+        routes.post(
+                "/api/alerts/{id}/assign",
+                request -> act(request, ActionBody.read(request.bodyAsBytes()).assignment(id(request))));
+        routes.post(
                 "/api/alerts/{id}/close",
                 request -> act(request, ActionBody.read(request.bodyAsBytes()).closing(id(request))));
     }

@@ -67,7 +67,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** What the server shows. */
+    /**
+     * What the server shows.
+     *
+     * @param actions told when an officer has done something
+     */
     public record Parts(
             AlertStore store,
             Supplier<Collection<Checkpoint>> checkpoints,
@@ -75,6 +79,7 @@ public final class Server implements AutoCloseable {
             Pipeline pipeline,
             PostBoard posts,
             Bell bell,
+            Runnable actions,
             Clock clock,
             boolean acceptsUnsealed,
             String version) {}
@@ -136,7 +141,7 @@ public final class Server implements AutoCloseable {
         });
         routes.after(timings::end);
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), foresight, parts.clock(), parts.bell()::ring).addTo(routes);
+        new AlertRoutes(parts.store(), foresight, parts.clock(), this::told).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
         routes.get(
@@ -145,6 +150,12 @@ public final class Server implements AutoCloseable {
         routes.get("/api/posts", request -> request.json(posts(request)));
         routes.get("/metrics", this::metrics);
         complaints(routes);
+    }
+
+    /** An officer has done something: the screens hear of it, and the topic gets it. */
+    private void told(long position) {
+        parts.bell().ring(position);
+        parts.actions().run();
     }
 
     private StatusView status() {

@@ -24,6 +24,7 @@ import org.tamga.alerting.words.Words;
  * @param confidence null if detection did not say
  * @param impact null if detection did not say
  * @param operation the operation to whose owners it is kept, so that it may not be passed on; null if there is none
+ * @param assignee the officer who works on it or is to; null if nobody is named
  * @param heldBy the alert that holds this one back from the queue; null if none does
  * @param firstAt time of the earliest evidence; null if none is left
  * @param lastAt time of the latest evidence; null if none is left
@@ -43,6 +44,7 @@ public record Summary(
         @Nullable String handledBy,
         @Nullable Instant handledAt,
         @Nullable Outcome outcome,
+        @Nullable String assignee,
         @Nullable String heldBy,
         SubjectView subject,
         Set<String> countries,
@@ -92,6 +94,7 @@ public record Summary(
                 alert.handling().by(),
                 alert.handling().at(),
                 alert.handling().outcome(),
+                alert.handling().assignee(),
                 alert.heldBy(),
                 new SubjectView(
                         finding.subject().kind(), finding.subject().normalForm(), SubjectName.of(finding, words)),

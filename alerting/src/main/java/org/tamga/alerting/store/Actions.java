@@ -1,15 +1,15 @@
 package org.tamga.alerting.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tamga.alerting.alert.Handling;
-import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.handling.Refusal;
 import org.tamga.alerting.handling.Ruling;
 
-/** Carries out what officers do. */
+/** Carries out what officers do, and takes in what the topic says was done. */
 final class Actions {
     private final ChangeWriter changes;
 
@@ -17,42 +17,39 @@ final class Actions {
         this.changes = changes;
     }
 
+    /** The same command again is answered again, and changes nothing. */
     ActionResult carryOut(Action action, Instant now) {
-        Optional<QueuedAlert> known = changes.find(action.alertId());
+        Optional<QueuedAlert> known = changes.find(action.command().alertId());
         if (known.isEmpty()) {
             return new ActionResult.NoSuchAlert();
         }
         QueuedAlert alert = known.get();
+        Optional<Performed> before = changes.performed(action.command().id());
+        if (before.isPresent()) {
+            return before.get().isOf(action)
+                    ? new ActionResult.Done(alert)
+                    : new ActionResult.Refused(Refusal.ID_USED, alert);
+        }
         Ruling ruling = action.on(alert, now);
         if (ruling instanceof Ruling.Refused refused) {
             return new ActionResult.Refused(refused.why(), alert);
         }
         if (ruling instanceof Ruling.Granted granted) {
-            return new ActionResult.Done(record(action, alert, granted.handling(), now));
+            return new ActionResult.Done(changes.perform(alert, Performed.of(action, granted.handling(), now)));
         }
         return new ActionResult.Done(alert);
     }
 
-    private QueuedAlert record(Action action, QueuedAlert alert, Handling handling, Instant now) {
-        QueuedAlert handled = changes.handle(alert, handling);
-        changes.remember(
-                alert.alertId(),
-                new HistoryEntry(
-                        now,
-                        action.deed(),
-                        action.officer(),
-                        note(handling, action),
-                        alert.finding().revision()));
-        return handled;
-    }
-
-    /** The outcome first, where there is one, then the officer's words. */
-    private static @Nullable String note(Handling handling, Action action) {
-        if (handling.outcome() == null) {
-            return action.note();
+    /** What is known changes nothing; what is about an alert that is not there yet waits for it. */
+    int take(List<Performed> actions) {
+        int taken = 0;
+        for (Performed action : actions) {
+            if (changes.performed(action.id()).isEmpty()) {
+                changes.take(action);
+                taken++;
+            }
         }
-        return action.note() == null
-                ? handling.outcome().name()
-                : handling.outcome().name() + ": " + action.note();
+        changes.published(actions);
+        return taken;
     }
 }

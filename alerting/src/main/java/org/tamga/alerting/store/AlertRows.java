@@ -23,7 +23,8 @@ import org.tamga.alerting.json.Json;
 /** Reads alerts. */
 final class AlertRows {
     private static final String COLUMNS =
-            "select finding, handling, handled_by, handled_at, outcome, stream_position, held_by from alert ";
+            "select finding, handling, handled_by, handled_at, outcome, assignee, handled_revision, stream_position,"
+                    + " held_by from alert ";
     private static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
 
     private final Handle handle;
@@ -129,7 +130,9 @@ final class AlertRows {
                 HandlingState.valueOf(row.getString("handling")),
                 row.getString("handled_by"),
                 instant(row, "handled_at"),
-                outcome == null ? null : Outcome.valueOf(outcome));
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("assignee"),
+                row.getInt("handled_revision"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.handling.Performed;
 
 /**
  * All alerts as they stand, and everything that happened to them. Every change of an alert or of its handling gets the
@@ -60,6 +61,35 @@ public final class AlertStore implements AutoCloseable {
     /** Carries out an officer's action on the alert as it stands, or says why not. */
     public ActionResult act(Action action, Instant now) {
         return writer.inTransaction(handle -> new Actions(ChangeWriter.locking(handle)).carryOut(action, now));
+    }
+
+    /** What was done with alerts and is not known to be on its topic, the earliest first. */
+    public List<Performed> unpublished(int limit) {
+        return readers.withHandle(handle -> new ActionRows(handle).unpublished(limit));
+    }
+
+    /** How much was done with alerts that is not known to be on its topic. */
+    public long unpublished() {
+        return readers.withHandle(handle -> new ActionRows(handle).unpublished());
+    }
+
+    /** Notes that these are on their topic. */
+    public void published(List<Performed> actions) {
+        writer.useTransaction(handle -> ChangeWriter.locking(handle).published(actions));
+    }
+
+    /**
+     * Takes in what the topic says was done, and moves the reading position with it: both or neither. What is known, as
+     * all is but for a store that is made anew, changes nothing.
+     *
+     * @return how many were not known
+     */
+    public int take(List<Performed> actions, Offsets offsets) {
+        return writer.inTransaction(handle -> {
+            int taken = new Actions(ChangeWriter.locking(handle)).take(actions);
+            OffsetRows.write(handle, offsets);
+            return taken;
+        });
     }
 
     public AlertPage page(AlertQuery query) {

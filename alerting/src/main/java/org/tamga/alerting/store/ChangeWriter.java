@@ -2,16 +2,20 @@ package org.tamga.alerting.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Assessment;
+import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HistoryEntry;
+import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.json.Json;
 
 /** Writes changes of alerts inside one transaction, giving each the next position. */
@@ -19,12 +23,14 @@ final class ChangeWriter {
     private final Handle handle;
     private final AlertRows rows;
     private final HeldBack heldBack;
+    private final ActionRows actions;
     private long position;
 
     private ChangeWriter(Handle handle, long position) {
         this.handle = handle;
         this.rows = new AlertRows(handle);
         this.heldBack = new HeldBack(handle);
+        this.actions = new ActionRows(handle);
         this.position = position;
     }
 
@@ -42,21 +48,34 @@ final class ChangeWriter {
         return position;
     }
 
-    /** Whether it now holds other alerts back. */
+    Optional<Performed> performed(String actionId) {
+        return actions.find(actionId);
+    }
+
+    /** Whether it now holds other alerts back. What is known to have been done with it already has been done. */
     boolean add(Finding finding) {
+        List<Performed> done = actions.of(finding.alertId());
+        Handling handling =
+                done.isEmpty() ? Handling.NEW : done.get(done.size() - 1).handling();
         bind(
                         handle.createUpdate(
                                 "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
-                                        + " detected_at, handling, handled_by, handled_at, outcome, stream_position, finding,"
-                                        + " confidence, impact, operation)"
+                                        + " detected_at, handling, handled_by, handled_at, outcome, assignee,"
+                                        + " handled_revision, stream_position, finding, confidence, impact, operation)"
                                         + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
-                                        + " :handling, :handledBy, :handledAt, :outcome, :position, :finding, :confidence, :impact, :operation)"),
+                                        + " :handling, :handledBy, :handledAt, :outcome, :assignee, :handledRevision, :position,"
+                                        + " :finding, :confidence, :impact, :operation)"),
                         finding,
-                        Handling.NEW)
+                        handling)
                 .execute();
         writeEvidence(finding);
         heldBack.follow(finding);
-        return holdBack(finding, Handling.NEW);
+        return holdBack(finding, handling);
+    }
+
+    /** Puts what is known to have been done with the alert before it came into its history. */
+    void rememberWhatWasDone(String alertId) {
+        actions.of(alertId).forEach(this::remember);
     }
 
     /** Whether it now holds other alerts back, and did not before. */
@@ -66,7 +85,8 @@ final class ChangeWriter {
                                 "update alert set revision = :revision, is_open = :open, pattern = :pattern,"
                                         + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
                                         + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
-                                        + " outcome = :outcome, stream_position = :position, finding = :finding,"
+                                        + " outcome = :outcome, assignee = :assignee, handled_revision = :handledRevision,"
+                                        + " stream_position = :position, finding = :finding,"
                                         + " confidence = :confidence, impact = :impact, operation = :operation"
                                         + " where alert_id = :id"),
                         finding,
@@ -80,10 +100,44 @@ final class ChangeWriter {
         return holdBack(finding, handling);
     }
 
-    QueuedAlert handle(QueuedAlert alert, Handling handling) {
+    /** Does something with an alert; the topic is told later. */
+    QueuedAlert perform(QueuedAlert alert, Performed action) {
+        QueuedAlert handled = handle(alert, action.handling());
+        actions.add(action, handled.position(), false);
+        remember(action);
+        return handled;
+    }
+
+    /** Notes that the alert, which was just replaced, was put before the officers again by that. */
+    void recall(Performed recall) {
+        if (actions.find(recall.id()).isEmpty()) {
+            actions.add(recall, position, false);
+            remember(recall);
+        }
+    }
+
+    /** Takes over what the topic says was done. */
+    void take(Performed action) {
+        Optional<QueuedAlert> alert = find(action.alertId());
+        if (alert.isEmpty()) {
+            actions.add(action, nextPosition(), true);
+            return;
+        }
+        QueuedAlert handled = handle(alert.get(), action.handling());
+        actions.add(action, handled.position(), true);
+        remember(action);
+    }
+
+    /** Notes that these are on the topic. */
+    void published(List<Performed> done) {
+        actions.published(done);
+    }
+
+    private QueuedAlert handle(QueuedAlert alert, Handling handling) {
         bind(
                         handle.createUpdate("update alert set handling = :handling, handled_by = :handledBy,"
-                                + " handled_at = :handledAt, outcome = :outcome, stream_position = :position"
+                                + " handled_at = :handledAt, outcome = :outcome, assignee = :assignee,"
+                                + " handled_revision = :handledRevision, stream_position = :position"
                                 + " where alert_id = :id"),
                         alert.finding(),
                         handling)
@@ -91,6 +145,29 @@ final class ChangeWriter {
         QueuedAlert handled = new QueuedAlert(alert.finding(), handling, position, alert.heldBy());
         holdBack(alert.finding(), handling);
         return handled;
+    }
+
+    private void remember(Performed action) {
+        remember(
+                action.alertId(),
+                new HistoryEntry(action.at(), action.deed(), action.officer(), note(action), action.revision()));
+    }
+
+    /** The outcome or the assignee first, where there is one, then the officer's words. */
+    private static @Nullable String note(Performed action) {
+        String result = result(action);
+        if (result == null || action.note() == null) {
+            return result == null ? action.note() : result;
+        }
+        return result + ": " + action.note();
+    }
+
+    private static @Nullable String result(Performed action) {
+        Outcome outcome = action.handling().outcome();
+        if (outcome != null) {
+            return outcome.name();
+        }
+        return action.deed() == Deed.ASSIGNED ? action.handling().assignee() : null;
     }
 
     /** Every alert that is now held back, or no longer, is a change of its own: screens have to hear of it. */
@@ -137,6 +214,8 @@ final class ChangeWriter {
                 .bind(
                         "outcome",
                         handling.outcome() == null ? null : handling.outcome().name())
+                .bind("assignee", handling.assignee())
+                .bind("handledRevision", handling.revision())
                 .bind("position", nextPosition())
                 .bind("confidence", level(finding.confidence()))
                 .bind("impact", level(finding.impact()))

@@ -10,6 +10,7 @@ import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.handling.Recall;
 
 /** Takes findings into the store: a newer revision replaces the older, and may call the officers again. */
@@ -37,6 +38,7 @@ final class Projection {
         if (known.isEmpty()) {
             noteIfHolding(finding, changes.add(finding));
             remember(finding);
+            changes.rememberWhatWasDone(finding.alertId());
             return true;
         }
         if (finding.revision() <= known.get().finding().revision()) {
@@ -48,11 +50,11 @@ final class Projection {
 
     private void revise(QueuedAlert known, Finding finding, Instant now) {
         Optional<Recall> recall = Recall.of(known, finding);
-        Handling handling = recall.isPresent() ? Handling.NEW : known.handling();
+        Optional<Performed> recalled = recall.map(why -> Performed.recall(finding, why, now));
+        Handling handling = recalled.map(Performed::handling).orElse(known.handling());
         noteIfHolding(finding, changes.replace(finding, handling));
         remember(finding);
-        recall.ifPresent(why -> changes.remember(
-                finding.alertId(), new HistoryEntry(now, Deed.RECALLED, null, why.name(), finding.revision())));
+        recalled.ifPresent(changes::recall);
     }
 
     private void noteIfHolding(Finding finding, boolean began) {

@@ -66,7 +66,7 @@ public final class Console {
         return page.getByTestId("row");
     }
 
-    /** How an alert's row says it is handled: NEW, ACKNOWLEDGED or CLOSED. */
+    /** How an alert's row says it is handled: NEW, ACKNOWLEDGED, IN_PROGRESS or CLOSED. */
     public Locator handling(String alertId) {
         return page.locator("[data-alert-id='" + alertId + "'] [data-testid=handling]");
     }

@@ -112,6 +112,31 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void alertIsWorkedOnAndGivenToAnotherByKeyboard() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.url());
+
+        console.press("j", "Enter", "w");
+        console.giveName("Aliyev");
+        assertThat(console.handling(id("a"))).hasAttribute("data-handling", "IN_PROGRESS");
+        assertThat(console.handling(id("a"))).hasText("Aliyev");
+        assertThat(console.named("count-HIGH-TAKEN")).hasText("1");
+
+        console.press("g");
+        assertThat(console.named("assign-to")).isFocused();
+        console.type("Berdiev");
+        console.press("Enter");
+
+        assertThat(console.handling(id("a"))).hasText("Berdiev");
+        assertThat(console.named("detail-handling")).containsText("In progress by Aliyev");
+        assertThat(console.named("detail-handling")).containsText("given to Berdiev");
+        assertThat(console.named("history")).containsText("Berdiev");
+        console.reload();
+        assertThat(console.rows()).hasCount(1);
+        assertThat(console.handling(id("a"))).hasText("Berdiev");
+    }
+
+    @Test
     void alertIsClosedWithItsOutcome() {
         centre.take(opened("a"));
         console = Console.open(chromium, centre.url());

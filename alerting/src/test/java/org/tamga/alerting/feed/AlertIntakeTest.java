@@ -57,6 +57,7 @@ class AlertIntakeTest {
     private AlertStore store;
     private AlertIntake intake;
     private boolean quarantineIsDown;
+    private int awaitedActions;
 
     @BeforeEach
     void open() {
@@ -88,6 +89,18 @@ class AlertIntakeTest {
                 .containsExactly(new org.tamga.alerting.alert.Key("vehicle", "ab12", "KZ123ABC02"));
         assertThat(intake.start()).isEqualTo(Map.of(0, 1L));
         assertThat(rings).containsExactly(1L);
+    }
+
+    /** Else what officers have dealt with would call them again. */
+    @Test
+    void whatWasDoneIsAwaitedByAStoreMadeAnewOnly() {
+        intake.start();
+        assertThat(awaitedActions).isEqualTo(1);
+
+        take(bytes(alert("a", 1)));
+        intake.start();
+
+        assertThat(awaitedActions).isEqualTo(1);
     }
 
     @Test
@@ -204,6 +217,7 @@ class AlertIntakeTest {
                 },
                 new FeedMeters(meters),
                 Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> awaitedActions++,
                 rings::add);
     }
 

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
+import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 
 /** When a change puts an alert before the officers again. */
 class RecallTest {
-    private static final Handling ACKNOWLEDGED = Handling.acknowledged("Aliyev", Findings.DAY);
-    private static final Handling CLOSED = Handling.closed("Aliyev", Findings.DAY, Outcome.CONFIRMED);
+    private static final Handling ACKNOWLEDGED =
+            Handling.NEW.become(HandlingState.ACKNOWLEDGED, "Aliyev", Findings.DAY, 1);
+    private static final Handling CLOSED =
+            Handling.NEW.become(HandlingState.CLOSED, "Aliyev", Findings.DAY, 1).withOutcome(Outcome.CONFIRMED);
 
     private final Finding first = as(Severity.MEDIUM, opened("a"));
 

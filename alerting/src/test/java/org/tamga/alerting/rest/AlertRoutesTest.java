@@ -60,7 +60,7 @@ class AlertRoutesTest {
         assertThat(page.path("alerts").get(0).toString())
                 .isEqualTo("{\"alertId\":\"" + id("a") + "\",\"revision\":1,\"change\":\"OPENED\",\"open\":true,"
                         + "\"pattern\":\"linked-vehicle\",\"severity\":\"HIGH\",\"confidence\":\"MEDIUM\",\"impact\":\"HIGH\",\"operation\":null,\"handling\":\"NEW\","
-                        + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,\"heldBy\":null,"
+                        + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,\"assignee\":null,\"heldBy\":null,"
                         + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\",\"name\":\"KZ123ABC02\"},"
                         + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
                         + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","
@@ -314,6 +314,49 @@ class AlertRoutesTest {
     }
 
     @Test
+    void officerTakesItUpAndGivesItToAnother() throws Exception {
+        centre.take(opened("a"));
+
+        JsonNode begun = json(centre.post(path("begin"), "{\"revision\":1,\"officer\":\"Aliyev\"}"));
+        JsonNode assigned =
+                json(centre.post(path("assign"), "{\"revision\":1,\"officer\":\"Aliyev\",\"to\":\"Berdiev\"}"));
+
+        assertThat(begun.path("handling").asText()).isEqualTo("IN_PROGRESS");
+        assertThat(begun.path("assignee").asText()).isEqualTo("Aliyev");
+        assertThat(assigned.path("assignee").asText()).isEqualTo("Berdiev");
+        assertThat(assigned.path("history").get(2).path("note").asText()).isEqualTo("Berdiev");
+        assertThat(ids("/api/alerts?handling=IN_PROGRESS")).containsExactly(id("a"));
+        assertThat(centre.post(path("assign"), "{\"revision\":1,\"officer\":\"Aliyev\"}")
+                        .body())
+                .contains("\"field\":\"to\"");
+    }
+
+    @Test
+    void theSameCommandSentAgainHappensOnceAndItsIdServesNothingElse() throws Exception {
+        centre.take(opened("a"));
+        String command = "{\"id\":\"7F0B0A1E-3C35-4D5F-9A57-0A1B2C3D4E5F\",\"revision\":1,\"officer\":\"Aliyev\"}";
+
+        assertThat(centre.post(path("begin"), command).statusCode()).isEqualTo(200);
+        assertThat(json(centre.post(path("begin"), command)).path("history")).hasSize(2);
+        HttpResponse<String> other = centre.post(path("acknowledge"), command);
+
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(json(other).path("reason").asText()).isEqualTo("ID_USED");
+    }
+
+    @Test
+    void commandIdThatIsNoUuidIsRefusedByName() throws Exception {
+        centre.take(opened("a"));
+
+        HttpResponse<String> response =
+                centre.post(path("begin"), "{\"id\":\"1\",\"revision\":1,\"officer\":\"Aliyev\"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo("id");
+        assertThat(json(response).path("remedy").asText()).contains("UUID");
+    }
+
+    @Test
     void actionOnAnAlertThatHasChangedIsAConflict() throws Exception {
         Finding first = opened("a");
         centre.take(first);
@@ -421,6 +464,10 @@ class AlertRoutesTest {
         return centre.post(
                 "/api/alerts/" + id(name) + "/acknowledge",
                 "{\"revision\":" + revision + ",\"officer\":\"" + officer + "\",\"note\":\"\"}");
+    }
+
+    private static String path(String deed) {
+        return "/api/alerts/" + id("a") + "/" + deed;
     }
 
     private List<String> ids(String path) throws Exception {

@@ -64,6 +64,7 @@ public final class CentreOnDisk implements AutoCloseable {
                                 acceptsUnsealed,
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
                         bell,
+                        () -> {},
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         acceptsUnsealed,
                         "1.2.3"),

@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tamga.alerting.Commands;
 import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Change;
@@ -42,7 +43,7 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
-public abstract class AlertStoreContract implements HeldBackContract, PostStoreContract {
+public abstract class AlertStoreContract implements ActionsContract, HeldBackContract, PostStoreContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
@@ -448,7 +449,15 @@ public abstract class AlertStoreContract implements HeldBackContract, PostStoreC
         QueueCounts counts = store.counts();
 
         assertThat(counts.open().get(Severity.HIGH))
-                .isEqualTo(Map.of(HandlingState.NEW, 2L, HandlingState.ACKNOWLEDGED, 1L, HandlingState.CLOSED, 0L));
+                .isEqualTo(Map.of(
+                        HandlingState.NEW,
+                        2L,
+                        HandlingState.ACKNOWLEDGED,
+                        1L,
+                        HandlingState.IN_PROGRESS,
+                        0L,
+                        HandlingState.CLOSED,
+                        0L));
         assertThat(counts.openOf(Severity.LOW)).isZero();
         assertThat(counts.total()).isEqualTo(4);
         assertThat(counts.oldestUnacknowledged().alertId()).isEqualTo(id("older"));
@@ -470,11 +479,12 @@ public abstract class AlertStoreContract implements HeldBackContract, PostStoreC
     }
 
     private ActionResult acknowledge(String name, int revision, String officer) {
-        return store.act(new Action.Acknowledge(id(name), revision, officer, null), NOW);
+        return store.act(new Action.Acknowledge(Commands.of(id(name), revision, officer)), NOW);
     }
 
     private ActionResult close(String name, int revision, String officer) {
-        return store.act(new Action.Close(id(name), revision, officer, Outcome.CONFIRMED, "seen by the post"), NOW);
+        return store.act(
+                new Action.Close(Commands.of(id(name), revision, officer, "seen by the post"), Outcome.CONFIRMED), NOW);
     }
 
     private static List<String> ids(List<QueuedAlert> alerts) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tamga.alerting.Commands;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
@@ -95,7 +96,7 @@ interface HeldBackContract {
     default void whateverElseAnOfficerDoesWithItHoldsThemStill() {
         take(opened("a"), seenTooOften("busy", 5));
 
-        store().act(new Action.Acknowledge(id("busy"), 1, "Aliyev", null), NOW);
+        store().act(new Action.Acknowledge(Commands.of(id("busy"), 1, "Aliyev")), NOW);
         assertThat(held()).containsExactly(id("a"));
         close("busy", Outcome.INFORMATION_ONLY);
 
@@ -194,7 +195,7 @@ interface HeldBackContract {
     }
 
     private void close(String name, Outcome outcome) {
-        assertThat(store().act(new Action.Close(id(name), 1, "Aliyev", outcome, null), NOW))
+        assertThat(store().act(new Action.Close(Commands.of(id(name), 1, "Aliyev"), outcome), NOW))
                 .isInstanceOf(ActionResult.Done.class);
     }
 

@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.Findings;
+import org.tamga.alerting.alert.Deed;
+import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.json.Json;
 
 /** The alert store on SQLite. */
@@ -58,6 +60,37 @@ class SqliteAlertStoreTest extends AlertStoreContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("jdbc:sqlite:FILE")
                 .hasMessageNotContaining("secret");
+    }
+
+    /** What was done before actions were kept is not on their topic; the last of each alert is put there. */
+    @Test
+    void whatWasDoneBeforeActionsWereKeptWaitsForTheirTopic() throws Exception {
+        Database former = Database.sqlite(folder.resolve("former.db"));
+        Flyway.configure(AlertStore.class.getClassLoader())
+                .dataSource(former.url(), null, null)
+                .locations("classpath:db/migration")
+                .target("4")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(former.url());
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into alert (alert_id, revision, is_open, pattern, severity, urgency, detected_at,"
+                                + " handling, handled_by, handled_at, outcome, stream_position, finding)"
+                                + " values (?, 1, 1, 'linked-vehicle', 'HIGH', 3, 0, 'CLOSED', 'Aliyev', 7, 'DUPLICATE',"
+                                + " 1, ?)")) {
+            insert.setString(1, Findings.id("a"));
+            insert.setString(2, Json.MAPPER.writeValueAsString(Findings.opened("a")));
+            insert.executeUpdate();
+        }
+        try (AlertStore now = AlertStore.open(former)) {
+            Handling handling = now.find(Findings.id("a")).orElseThrow().handling();
+            assertThat(handling.revision()).isEqualTo(1);
+            assertThat(now.unpublished(10)).singleElement().satisfies(done -> {
+                assertThat(done.deed()).isEqualTo(Deed.CLOSED);
+                assertThat(done.officer()).isEqualTo("Aliyev");
+                assertThat(done.handling()).isEqualTo(handling);
+            });
+        }
     }
 
     @Test

@@ -87,8 +87,30 @@ public final class Topics {
     /** Signs of life, keyed by post: the last one of each is kept. */
     public static final Topic<Heartbeat> HEARTBEATS = new Topic<>("heartbeats", Heartbeat.class, 1, HEARTBEAT_CONFIG);
 
+    /** What officers did with alerts, keyed by alert id; every one is kept, so that the store can be made anew from it. */
+    public static final Topic<AlertAction> ALERT_ACTIONS = new Topic<>(
+            "alert-actions",
+            AlertAction.class,
+            PARTITIONS,
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_DELETE,
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    "-1",
+                    TopicConfig.RETENTION_BYTES_CONFIG,
+                    "-1"));
+
     private static final List<Topic<?>> ALL = List.of(
-            SEIZURES, IDENTIFICATIONS, ALERTS, QUARANTINE, CHECKPOINTS, RULES, OPERATIONS, RECEIPTS, HEARTBEATS);
+            SEIZURES,
+            IDENTIFICATIONS,
+            ALERTS,
+            QUARANTINE,
+            CHECKPOINTS,
+            RULES,
+            OPERATIONS,
+            RECEIPTS,
+            HEARTBEATS,
+            ALERT_ACTIONS);
 
     private Topics() {}
 

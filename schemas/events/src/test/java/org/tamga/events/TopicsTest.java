@@ -26,7 +26,8 @@ class TopicsTest {
                         "rules",
                         "operations",
                         "receipts",
-                        "heartbeats");
+                        "heartbeats",
+                        "alert-actions");
         assertThat(Topics.STREAMS_APPLICATION).isEqualTo("tamga-streams");
     }
 

@@ -1,0 +1,65 @@
+package org.tamga.alerting.handling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Deed;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Handling;
+
+/**
+ * Something that was done with an alert, by an officer or by the centre: a fact, which nobody judges again.
+ *
+ * @param id of the command; what has the same id is the same action
+ * @param revision the revision of the alert that it was about
+ * @param officer null for what the centre did by itself
+ * @param note what the officer wrote, or the reason of a recall; null for nothing
+ * @param handling how the alert stands after it
+ */
+public record Performed(
+        String id,
+        String alertId,
+        int revision,
+        Deed deed,
+        @Nullable String officer,
+        @Nullable String note,
+        Instant at,
+        Handling handling) {
+
+    public static Performed of(Action action, Handling handling, Instant at) {
+        Command command = action.command();
+        return new Performed(
+                command.id(),
+                command.alertId(),
+                command.revision(),
+                action.deed(),
+                command.officer(),
+                command.note(),
+                at,
+                handling);
+    }
+
+    /** With an id that follows from the alert's revision: however often it is found, it is one recall. */
+    public static Performed recall(Finding finding, Recall why, Instant at) {
+        String name = "recall|" + finding.alertId() + "|" + finding.revision();
+        return new Performed(
+                UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString(),
+                finding.alertId(),
+                finding.revision(),
+                Deed.RECALLED,
+                null,
+                why.name(),
+                at,
+                Handling.recalled(finding.revision()));
+    }
+
+    /** Whether {@code action} is what was done here, asked for again. */
+    public boolean isOf(Action action) {
+        Command command = action.command();
+        return alertId.equals(command.alertId())
+                && deed == action.deed()
+                && command.officer().equals(officer);
+    }
+}
