@@ -2,6 +2,7 @@ package org.tamga.producers.post.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,16 +18,22 @@ import org.tamga.producers.post.http.Views.ProblemView;
 import org.tamga.producers.post.http.Views.ReportSummary;
 import org.tamga.producers.post.http.Views.Row;
 import org.tamga.producers.post.outbox.SavedReport;
+import org.tamga.producers.post.words.Language;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.producers.post.words.Words;
 
 /** From what the post knows to what the page shows, in one language. */
 final class Answers {
+    /** Where requests find the languages there are. */
+    static final Key<Languages> LANGUAGES = new Key<>("languages");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Words words;
     private final boolean forOfficer;
 
-    private Answers(Words words, boolean forOfficer) {
+    /** @param forOfficer whether the page asks, and not another program */
+    Answers(Words words, boolean forOfficer) {
         this.words = words;
         this.forOfficer = forOfficer;
     }
@@ -35,7 +42,7 @@ final class Answers {
     static Answers to(Context request) {
         String asked = request.queryParam("lang");
         return new Answers(
-                Words.in(asked == null || asked.isEmpty() ? preferred(request) : asked),
+                request.appData(LANGUAGES).words(asked == null || asked.isEmpty() ? preferred(request.header("Accept-Language")) : asked),
                 request.header(ReportRoutes.FROM_PAGE) != null);
     }
 
@@ -55,7 +62,7 @@ final class Answers {
     }
 
     private boolean isEnglish() {
-        return words.language().equals(Words.FIRST);
+        return words.language().equals(Language.FIRST);
     }
 
     ProblemView question(Question question) {
@@ -143,8 +150,8 @@ final class Answers {
         return time == null ? null : time.toString();
     }
 
-    private static @Nullable String preferred(Context request) {
-        String header = request.header("Accept-Language");
-        return header == null || header.length() < 2 ? null : header.substring(0, 2);
+    /** @param accepted the header Accept-Language */
+    static @Nullable String preferred(@Nullable String accepted) {
+        return accepted == null ? null : accepted.strip().split("[-,;]", 2)[0];
     }
 }

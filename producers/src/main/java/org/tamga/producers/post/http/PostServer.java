@@ -27,6 +27,7 @@ import org.tamga.producers.post.outbox.NotSavedException;
 import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.SavedReport;
 import org.tamga.producers.post.reporting.Reporting;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /** The page, the interface and the metrics of the post, on the loopback address. */
@@ -54,7 +55,8 @@ public final class PostServer implements AutoCloseable {
             Supplier<List<FeedStatus>> feeds,
             BooleanSupplier lowOnSpace,
             PrometheusMeterRegistry meters,
-            Clock clock) {}
+            Clock clock,
+            Languages languages) {}
 
     /** @param port 0 for any free one */
     public PostServer(int port, Parts parts) {
@@ -112,6 +114,7 @@ public final class PostServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector(this::connector);
+        config.appData(Answers.LANGUAGES, parts.languages());
         routes(config.routes);
     }
 
@@ -134,6 +137,7 @@ public final class PostServer implements AutoCloseable {
         new DraftRoutes(parts.outbox(), parts.clock(), parts.lowOnSpace()).addTo(routes);
         routes.get("/api/status", request -> request.json(parts.status().get()));
         new FeedRoutes(parts.feeds()).addTo(routes);
+        new LanguageRoutes(parts.languages()).addTo(routes);
         push.addTo(routes);
         routes.get(
                 "/metrics",
