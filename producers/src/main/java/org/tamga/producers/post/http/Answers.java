@@ -42,7 +42,8 @@ final class Answers {
     static Answers to(Context request) {
         String asked = request.queryParam("lang");
         return new Answers(
-                request.appData(LANGUAGES).words(asked == null || asked.isEmpty() ? preferred(request.header("Accept-Language")) : asked),
+                request.appData(LANGUAGES)
+                        .words(asked == null || asked.isEmpty() ? preferred(request.header("Accept-Language")) : asked),
                 request.header(ReportRoutes.FROM_PAGE) != null);
     }
 

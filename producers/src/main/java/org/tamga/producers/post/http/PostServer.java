@@ -111,7 +111,10 @@ public final class PostServer implements AutoCloseable {
         threads.setName("tamga-post-http");
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
-        config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(2_000);
+            server.setErrorHandler(new UnreadRequests(parts.languages()));
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector(this::connector);
         config.appData(Answers.LANGUAGES, parts.languages());

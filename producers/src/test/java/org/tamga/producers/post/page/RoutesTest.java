@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +88,40 @@ final class RoutesTest {
         assertThat(answer.path("questions").findValuesAsText("code")).containsExactly("check-digit", "check-digit");
         assertThat(answer.path("missing").get(0).asText()).isEqualTo("items");
         assertThat(answer.at("/normal/subjects[0].number").asText()).isEqualTo("MSCU1234567");
+    }
+
+    /** Most of these Jetty refuses before any route is asked, and would do it with a page of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /..%2f HTTP/1.1",
+                "GET /post/..%2f..%2fsecret HTTP/1.1",
+                "GET /%2e%2e/%2e%2e/ HTTP/1.1",
+                "GET /%00 HTTP/1.1",
+                "GET /%zz HTTP/1.1",
+                "PUT /api/drafts/..%2f HTTP/1.1",
+                "GET /\u0001 HTTP/1.1",
+                "NONSENSE"
+            })
+    void pathThatIsATrickIsComplainedOfLikeAnythingElse(String line) throws Exception {
+        String answer = raw(line);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'self'")
+                .contains("Content-Type: application/json", "{\"problems\":[{")
+                .doesNotContainIgnoringCase("jetty")
+                .doesNotContainIgnoringCase("<html")
+                .doesNotContain("Server:");
+    }
+
+    /** As no client would send it. */
+    private String raw(String head) throws IOException {
+        try (Socket socket = new Socket(post.url().getHost(), post.url().getPort())) {
+            String request = head + "\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
