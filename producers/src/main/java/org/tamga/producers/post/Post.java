@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.events.seal.SealingKey;
 import org.tamga.producers.post.feeds.Feeds;
+import org.tamga.producers.post.http.PortException;
 import org.tamga.producers.post.http.PostServer;
 import org.tamga.producers.post.http.StatusView;
 import org.tamga.producers.post.keys.KeyFile;
@@ -114,7 +115,11 @@ public final class Post implements AutoCloseable {
         }
     }
 
-    /** Serves the page and begins to try the link. */
+    /**
+     * Serves the page and begins to try the link.
+     *
+     * @throws PortException if the port of the page cannot be had
+     */
     public void start() {
         server.start();
         link.start();
