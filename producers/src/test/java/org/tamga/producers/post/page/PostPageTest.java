@@ -143,6 +143,30 @@ class PostPageTest {
     }
 
     @Test
+    void openedPageHasTheFocusInTheFormAndKeysActAtOnce() {
+        officer = Officer.at(chromium, post.url());
+        assertThat(officer.field("direction").locator("input:checked")).isFocused();
+
+        officer.press("ArrowRight", "i");
+
+        assertThat(officer.named("form-title")).hasText("New identification");
+    }
+
+    @Test
+    void draftThatComesBackIsGoneOnWithWhereItWasLeft() {
+        officer = Officer.at(chromium, post.url());
+        officer.beginSeizure().typeHeroin("2.5", "kg").type("in the do");
+        assertThat(officer.control("concealment")).isFocused();
+
+        officer.reload();
+
+        assertThat(officer.control("concealment")).isFocused();
+        officer.type("or").save();
+        assertThat(officer.outcome()).containsText("Saved");
+        assertThat(post.newest().at("/items/0/concealment").asText()).isEqualTo("in the door");
+    }
+
+    @Test
     void whatWasTypedLastIsKeptWhenThePageIsClosedAtOnce() {
         officer = Officer.at(chromium, post.url());
         officer.beginSeizure().typeHeroin("2.5", "kg");
@@ -360,6 +384,21 @@ class PostPageTest {
         assertThat(officer.field("mrz")).containsText("compare each field with the document");
         assertThat(officer.control("number")).hasValue("L898902C3");
         assertThat(officer.control("mrz")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void scannedVisaWithAWrongDigitIsAskedAbout() {
+        officer = Officer.at(chromium, post.url());
+
+        officer.press("i", "Alt+m")
+                .type("V<UZBERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C5UZB4009078F9612109<<<<<<<<")
+                .press("Enter");
+
+        assertThat(officer.control("documentType")).hasValue("visa");
+        assertThat(officer.control("number")).hasValue("L8988901C");
+        assertThat(officer.field("mrz").locator(".problem")).hasCount(1);
+        assertThat(officer.field("mrz").locator(".problem")).containsText("L8988901C");
+        assertThat(officer.page().locator("[data-field=number] .question")).containsText("check digit of “L8988901C”");
     }
 
     @Test
