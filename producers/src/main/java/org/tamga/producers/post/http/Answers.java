@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class Answers {
     static final Key<Languages> LANGUAGES = new Key<>("languages");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern END = Pattern.compile("[.?!]$");
 
     private final Words words;
     private final boolean forOfficer;
@@ -59,7 +63,16 @@ final class Answers {
 
     /** Programs that read English get the validator's own words, which name fields and values; an officer gets a sentence. */
     private String remedy(String code, String exact) {
-        return isEnglish() && !forOfficer && !exact.isEmpty() ? exact : words.remedy(code, exact);
+        return sentence(isEnglish() && !forOfficer && !exact.isEmpty() ? exact : words.remedy(code, exact));
+    }
+
+    /** The validator's words stand behind a field's name elsewhere, and so begin small and end without a stop. */
+    static String sentence(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        String end = END.matcher(words).find() ? "" : ".";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
     }
 
     private boolean isEnglish() {
@@ -91,7 +104,7 @@ final class Answers {
                 saved.type(),
                 saved.retracted(),
                 saved.sequence(),
-                saved.lane().name().toLowerCase(java.util.Locale.ROOT),
+                saved.lane().name().toLowerCase(Locale.ROOT),
                 saved.state().id(),
                 saved.savedAt().toString(),
                 text(saved.sentAt()),

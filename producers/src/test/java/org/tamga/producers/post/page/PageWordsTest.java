@@ -61,6 +61,18 @@ class PageWordsTest {
     }
 
     @Test
+    void everyProblemAndItsRemedyAreWholeSentences() {
+        Pattern sentence = Pattern.compile("[\\p{Lu}“«{].*[.?!}]", Pattern.DOTALL);
+        for (String language : languages()) {
+            texts("", problems(language)).forEach((key, text) -> {
+                if (!text.isEmpty()) {
+                    assertThat(text).as("%s in %s.json", key, language).matches(sentence);
+                }
+            });
+        }
+    }
+
+    @Test
     void everySentenceThatCountsHasTheFormsOfItsLanguage() {
         assertThat(forms("en"))
                 .isNotEmpty()
