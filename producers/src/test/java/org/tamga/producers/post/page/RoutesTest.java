@@ -90,6 +90,52 @@ final class RoutesTest {
         assertThat(answer.at("/normal/subjects[0].number").asText()).isEqualTo("MSCU1234567");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|-1|kg|odd-quantity|It is not more than zero and counts as unknown.",
+                "ru|-1|kg|odd-quantity|Исправьте количество или единицу.",
+                "en|101|t|large-quantity|Is the quantity right, and the unit?",
+                "ru|101|t|large-quantity|Верны ли количество и единица?"
+            })
+    void remedyIsASentenceOfItsOwn(String language, String quantity, String unit, String code, String remedy)
+            throws Exception {
+        String body = """
+                {"type":"seizure","occurredAt":"%s","items":[{"substance":"heroin","quantity":"%s","unit":"%s"}]}
+                """.formatted(Instant.now(), quantity, unit);
+
+        JsonNode answer =
+                JSON.readTree(send(request("api/checks?lang=" + language).POST(BodyPublishers.ofString(body)))
+                        .body());
+
+        assertThat(answer.at("/questions/0/code").asText()).isEqualTo(code);
+        assertThat(answer.at("/questions/0/remedy").asText()).isEqualTo(remedy);
+    }
+
+    /** Two of the list's four elements are no objects; what is said of the others names the places they have in it. */
+    @Test
+    void questionsNameThePlacesOfTheListThatWasSent() throws Exception {
+        String body = """
+                {"type":"seizure","occurredAt":"%s",
+                 "items":[7,{"substance":"heroin","quantity":"12","unit":"t","packages":[1,{"count":0}]}],
+                 "subjects":["none",{"kind":"container","number":"MSCU1234567"},null,
+                             {"kind":"vehicle","plate":"123 ABC 02","country":"TJ"}]}
+                """.formatted(Instant.now());
+
+        JsonNode answer = JSON.readTree(
+                send(request("api/checks").POST(BodyPublishers.ofString(body))).body());
+
+        assertThat(answer.path("problems").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("items[0]", "items[1].packages[0]", "subjects[0]", "subjects[2]");
+        assertThat(answer.path("questions").findValuesAsText("field"))
+                .containsExactlyInAnyOrder(
+                        "items[1].quantity", "items[1].packages[1].count", "subjects[1].number", "subjects[3].plate");
+        assertThat(answer.path("normal").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("subjects[1].number", "subjects[3].plate");
+    }
+
     /** Most of these Jetty refuses before any route is asked, and would do it with a page of its own. */
     @ParameterizedTest
     @ValueSource(
