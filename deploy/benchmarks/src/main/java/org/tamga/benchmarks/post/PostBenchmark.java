@@ -26,7 +26,7 @@ import org.tamga.producers.post.outbox.BrokenOutboxException;
 public record PostBenchmark(Path launcher, int stored, int sightings, int runs, Path directory) {
     private static final int MANY = 8;
     /** Of the sightings this share comes one after another, the others eight at a time. */
-    private static final int ONE_BY_ONE = 20;
+    private static final int ONE_BY_ONE = 100;
 
     /** @param progress hears what is about to be done */
     public String table(Consumer<String> progress)

@@ -40,8 +40,8 @@ class PostBenchmarkTest {
                 .contains(
                         "until the page answers, in an empty folder",
                         "until the page answers, with 100 stored reports",
-                        "3 one after another",
-                        "57 eight at a time",
+                        "1 one after another",
+                        "59 eight at a time",
                         "the folder with 60 sightings");
         try (Outbox outbox = Outbox.open(folder.resolve("fed"))) {
             assertThat(outbox.counts()).containsEntry(State.SAVED, 60L);

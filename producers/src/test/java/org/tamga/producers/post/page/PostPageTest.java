@@ -585,6 +585,7 @@ class PostPageTest {
         assertThat(officer.reports()).hasCount(1);
         assertThat(officer.reports()).containsText("heroin");
         officer.page().locator("#state-filter").selectOption("");
+        assertThat(officer.reports()).hasCount(2);
         officer.page().evaluate("document.activeElement.blur()");
         officer.press("/").type("opium");
         assertThat(officer.reports()).hasCount(1);
