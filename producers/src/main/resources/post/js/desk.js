@@ -75,6 +75,7 @@ export class Desk {
     }
     this.#title();
     this.#listParked();
+    if (document.activeElement === document.body) this.form.resume();
   }
 
   #status(status) {

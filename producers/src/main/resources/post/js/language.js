@@ -1,23 +1,19 @@
-// The page's words: ?lang=, else what was chosen here, else what the browser asks for, else English. Another language is a
-// file in words/ and its line in languages.json.
+// The page's words: ?lang=, else what was chosen here, else what the browser asks for, else English. The server knows which
+// languages there are: as many as there are files in languages/.
 import { remembered } from './base/remembered.js';
-import { pseudo } from './pseudo.js';
 
-const PSEUDO = { code: 'qps', name: '⟦qps⟧', dir: 'rtl', locale: 'en' };
+const read = async (path) => (await fetch(`/api/languages${path}`, { cache: 'no-cache' })).json();
 
-const read = async (file) => (await fetch(`/post/words/${file}.json`, { cache: 'no-cache' })).json();
-
-export const languages = await read('languages');
-const asked = new URLSearchParams(location.search).get('lang');
+const { languages } = await read('');
 const known = (code) => languages.find((language) => language.code === code);
-const browsers = () => (navigator.languages ?? []).map((tag) => known(tag.slice(0, 2).toLowerCase())).find(Boolean);
+const browsers = () => (navigator.languages ?? []).map((tag) => known(tag.split('-')[0].toLowerCase())).find(Boolean);
 
-export const language = asked === PSEUDO.code ? PSEUDO : known(asked) ?? known(remembered.get('language')) ?? browsers() ?? known('en');
+const language = known(new URLSearchParams(location.search).get('lang')) ?? known(remembered.get('language')) ?? browsers() ?? known('en');
 
 /** The tag for dates, numbers and plurals, and for what the server says. */
-export const locale = language.locale ?? language.code;
+export const locale = language.code;
 
-const words = language === PSEUDO ? pseudo(await read('en')) : await read(language.code);
+const words = await read(`/${locale}`);
 const plurals = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
 const countries = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
@@ -61,7 +57,6 @@ export function fillWords(root) {
 /** The list of languages, each by its own name. @param leave keeps what must not be lost before the page loads anew */
 export function startLanguage(select, leave) {
   select.append(...languages.map(({ code, name }) => Object.assign(new Option(name, code), { lang: code })));
-  if (language === PSEUDO) select.append(new Option(language.name, language.code));
   select.value = language.code;
   select.addEventListener('change', async () => {
     remembered.set('language', select.value);

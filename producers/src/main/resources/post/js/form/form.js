@@ -187,4 +187,14 @@ export class ReportForm {
   focus() {
     this.direction.focus();
   }
+
+  /** Goes on behind the last field that somebody wrote in; in an empty form at the first. */
+  resume() {
+    const usual = [this.moment, this.method, this.result, this.release];
+    const written = [...this.collect().places.values()].filter((field) => !usual.includes(field) && field.value?.() !== undefined);
+    const last = written.reduce((one, other) => (one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? other : one), this.direction);
+    last.focus();
+    const { control } = last;
+    if (typeof control.selectionEnd === 'number') control.setSelectionRange(control.value.length, control.value.length);
+  }
 }

@@ -4,7 +4,7 @@ import { api } from '../api.js';
 import { t } from '../language.js';
 import { Field, problemElement } from './field.js';
 
-/** How many lines of how many characters: passports, identity cards of the two sizes (ICAO 9303). */
+/** How many lines of how many characters: passports and large visas, cards and small visas, small cards (ICAO 9303). */
 const SHAPES = [[2, 44], [2, 36], [3, 30]];
 const lines = (text) => text.split(/\r?\n/).map((line) => line.replaceAll(/\s/g, '')).filter(Boolean);
 const complete = (text) => {

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.events.seal.SealingKey;
 import org.tamga.producers.post.feeds.Feeds;
+import org.tamga.producers.post.http.PortException;
 import org.tamga.producers.post.http.PostServer;
 import org.tamga.producers.post.http.StatusView;
 import org.tamga.producers.post.keys.KeyFile;
@@ -32,6 +33,8 @@ import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.Settlement;
 import org.tamga.producers.post.outbox.State;
 import org.tamga.producers.post.reporting.Reporting;
+import org.tamga.producers.post.words.Language;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.vocabulary.Checkpoint;
 import org.tamga.vocabulary.CheckpointRegister;
 
@@ -41,8 +44,8 @@ public final class Post implements AutoCloseable {
     static final long LOW_SPACE = 64L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
-    private static final List<String> LANGUAGES = List.of("en", "ru");
 
+    private final Languages languages = Languages.bundled();
     private final PostSettings settings;
     private final Clock clock;
     private final FolderLock lock;
@@ -81,7 +84,15 @@ public final class Post implements AutoCloseable {
         this.server = new PostServer(
                 settings.port(),
                 new PostServer.Parts(
-                        reporting, outbox, register, this::status, feeds::status, this::isLowOnSpace, meters, clock));
+                        reporting,
+                        outbox,
+                        register,
+                        this::status,
+                        feeds::status,
+                        this::isLowOnSpace,
+                        meters,
+                        clock,
+                        languages));
         meters(meters);
     }
 
@@ -104,7 +115,11 @@ public final class Post implements AutoCloseable {
         }
     }
 
-    /** Serves the page and begins to try the link. */
+    /**
+     * Serves the page and begins to try the link.
+     *
+     * @throws PortException if the port of the page cannot be had
+     */
     public void start() {
         server.start();
         link.start();
@@ -178,7 +193,7 @@ public final class Post implements AutoCloseable {
                         counts.getOrDefault(State.REFUSED, 0L),
                         text(oldest)),
                 StatusView.standing(feeds.status()),
-                LANGUAGES,
+                languages.all().stream().map(Language::code).toList(),
                 clock.instant().toString());
     }
 

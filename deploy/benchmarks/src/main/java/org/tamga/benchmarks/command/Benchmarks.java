@@ -13,6 +13,7 @@ import org.tamga.benchmarks.contestants.Contestants;
 import org.tamga.benchmarks.measure.EngineBenchmark;
 import org.tamga.benchmarks.measure.Forks;
 import org.tamga.benchmarks.measure.Machine;
+import org.tamga.benchmarks.post.PostBenchmark;
 import org.tamga.benchmarks.tasks.Task;
 import org.tamga.benchmarks.topology.TopologyBenchmark;
 import org.tamga.benchmarks.traffic.Form;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Measures, prints a Markdown table and writes it to a file. */
 @Command(
         name = "run",
-        description = "Measures Tamga beside other engines, and its topology beside the limit.",
+        description = "Measures Tamga beside other engines, its topology beside the limit, and a border post.",
         mixinStandardHelpOptions = true,
         subcommands = {TrialCommand.class, PermutationsCommand.class, PlainPassCommand.class, StreamsCommand.class})
 public final class Benchmarks implements Runnable {
@@ -39,26 +40,38 @@ public final class Benchmarks implements Runnable {
     private static final int REPORTS = 300_000;
     private static final int COMPLETING = 1_000;
     private static final int COMPLETING_SHORT = 100;
+    private static final int STORED = 100_000;
+    private static final int STORED_SHORT = 2_000;
+    private static final int SIGHTINGS = 432_000;
+    private static final int SIGHTINGS_SHORT = 2_000;
+    private static final int STARTS = 5;
     private static final long SEED = 2026;
 
     enum What {
         ENGINE,
         TOPOLOGY,
-        ALL
+        POST,
+        ALL;
+
+        boolean includes(What other) {
+            return this == other || this == ALL;
+        }
     }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", defaultValue = "all", description = "engine, topology or all (default)")
+    @Parameters(arity = "0..1", defaultValue = "all", description = "engine, topology, post or all (default)")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private What what;
 
     @Option(names = "--short", description = "Few events and one run: shows that it runs, not how fast.")
     private boolean brief;
 
-    @Option(names = "--runs", description = "Runs of each, for median and spread (default: 3; short: 1).")
+    @Option(
+            names = "--runs",
+            description = "Runs of each, for median and spread (default: 3, of a post's start 5; short: 1).")
     private @Nullable Integer runs;
 
     @Option(names = "--engines", split = ",", description = "Only these, for example tamga,esper.")
@@ -87,6 +100,22 @@ public final class Benchmarks implements Runnable {
     @Option(names = "--reports", description = "Reports through the topology (default: 300000; short: 20000).")
     private @Nullable Integer reports;
 
+    @Option(names = "--stored", description = "Reports in the post's folder (default: 100000; short: 2000).")
+    private @Nullable Integer stored;
+
+    @Option(
+            names = "--sightings",
+            description = "Sightings fed to the post (default: 432000, a day of five a second; short: 2000).")
+    private @Nullable Integer sightings;
+
+    @Option(
+            names = "--launcher",
+            paramLabel = "FILE",
+            defaultValue = "${sys:tamga.launcher:-deploy/tamga}",
+            description = "The tamga command, built (default: the one beside).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path launcher;
+
     @Option(
             names = "--trials",
             paramLabel = "FILE",
@@ -113,12 +142,15 @@ public final class Benchmarks implements Runnable {
         StringBuilder report = new StringBuilder();
         report.append(Machine.describe(Clock.systemUTC())).append("\n\n");
         try {
-            if (what != What.TOPOLOGY) {
+            if (what.includes(What.ENGINE)) {
                 report.append(engineBenchmark(resume ? Forks.resumed(trials) : Forks.afresh(trials))
                         .tables(progress::println));
             }
-            if (what != What.ENGINE) {
+            if (what.includes(What.TOPOLOGY)) {
                 report.append(topologyBenchmark().table(progress::println));
+            }
+            if (what.includes(What.POST)) {
+                report.append(postBenchmark().table(progress::println));
             }
             out.print(report);
             out.flush();
@@ -133,6 +165,15 @@ public final class Benchmarks implements Runnable {
                 reports != null ? reports : brief ? PASSAGES_SHORT : REPORTS,
                 brief ? COMPLETING_SHORT : COMPLETING,
                 SEED,
+                Files.createTempDirectory("benchmark"));
+    }
+
+    private PostBenchmark postBenchmark() throws IOException {
+        return new PostBenchmark(
+                launcher,
+                stored != null ? stored : brief ? STORED_SHORT : STORED,
+                sightings != null ? sightings : brief ? SIGHTINGS_SHORT : SIGHTINGS,
+                runs != null ? runs : brief ? 1 : STARTS,
                 Files.createTempDirectory("benchmark"));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.tamga.benchmarks.measure.Footprint;
 import org.tamga.events.Connection;
 
 /** The process with the topology, seen from outside. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.tamga.benchmarks.measure.Footprint;
 import org.tamga.benchmarks.measure.Quantiles;
 import org.tamga.benchmarks.traffic.Passage;
 import org.tamga.benchmarks.traffic.Traffic;

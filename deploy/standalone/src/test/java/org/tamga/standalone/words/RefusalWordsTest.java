@@ -17,13 +17,9 @@ class RefusalWordsTest {
     void eventOfAnotherPostIsRefusedInWords(String language) throws IOException {
         String reason = Outcome.OF_ANOTHER_POST.id();
 
-        assertThat(read("/post/words/" + language + ".json")
-                        .path("refusal")
-                        .path(reason)
-                        .isTextual())
-                .isTrue();
-        assertThat(read("/post/problems/" + language + ".json").path(reason).isObject())
-                .isTrue();
+        JsonNode words = read("/post/languages/" + language + ".json");
+        assertThat(words.at("/page/refusal/" + reason).isTextual()).isTrue();
+        assertThat(words.at("/problems/" + reason).isObject()).isTrue();
     }
 
     private static JsonNode read(String resource) throws IOException {

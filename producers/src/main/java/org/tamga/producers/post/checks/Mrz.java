@@ -14,16 +14,17 @@ import org.tamga.vocabulary.CheckDigits;
 
 /**
  * The machine-readable zone of a travel document: TD1 (identity cards, three lines of 30), TD2 (two of 36) and TD3
- * (passports, two of 44), as ICAO 9303 parts 4 to 6 lay them out. Blanks and line breaks may be anywhere, as scanners send
- * them.
+ * (passports, two of 44), as ICAO 9303 parts 4 to 6 lay them out, and of a visa as part 7 does: MRV-A (two of 44) and MRV-B
+ * (two of 36). Blanks and line breaks may be anywhere, as scanners send them.
  *
- * @param format TD1, TD2 or TD3
- * @param documentType passport, identity-card or other
+ * @param format TD1, TD2, TD3, MRV-A or MRV-B
+ * @param documentType passport, identity-card, visa or other
  * @param country who issued it, ISO 3166-1 alpha-2; as written where ISO has none
  * @param number the document's
  * @param name surname, then given names
  * @param birthDate null if it is no date
- * @param wrong names of the fields whose check digit is wrong, in order: documentNumber, birthDate, expiryDate, composite
+ * @param wrong names of the fields whose check digit is wrong, in order: documentNumber, birthDate, expiryDate, composite;
+ *     a visa has no composite one
  */
 public record Mrz(
         String format,
@@ -43,9 +44,10 @@ public record Mrz(
         if (!ALLOWED.matcher(zone).matches()) {
             return Optional.empty();
         }
+        boolean isVisa = zone.startsWith("V");
         return switch (zone.length()) {
-            case 88 -> Optional.of(twoLines("TD3", zone, 44, today));
-            case 72 -> Optional.of(twoLines("TD2", zone, 36, today));
+            case 88 -> Optional.of(isVisa ? visa("MRV-A", zone, 44, today) : twoLines("TD3", zone, 44, today));
+            case 72 -> Optional.of(isVisa ? visa("MRV-B", zone, 36, today) : twoLines("TD2", zone, 36, today));
             case 90 -> Optional.of(threeLines(zone, today));
             default -> Optional.empty();
         };
@@ -58,16 +60,37 @@ public record Mrz(
                 second.substring(28, format.equals("TD2") ? width - 1 : 28); // a passport's number is never longer
         String number = longNumber(second.substring(0, 10), optional);
         check("documentNumber", number, numberDigit(second.substring(0, 10), optional), wrong);
-        check("birthDate", second.substring(13, 19), second.charAt(19), wrong);
-        check("expiryDate", second.substring(21, 27), second.charAt(27), wrong);
+        dates(second, wrong);
         check(
                 "composite",
                 second.substring(0, 10) + second.substring(13, 20) + second.substring(21, width - 1),
                 second.charAt(width - 1),
                 wrong);
+        return ofTwoLines(format, type(zone.charAt(0)), number, zone, today, wrong);
+    }
+
+    /** What stands behind the date of expiry is the issuer's own, to the end of the line (part 7, 4.2 and 5.2). */
+    private static Mrz visa(String format, String zone, int width, LocalDate today) {
+        String second = zone.substring(width);
+        List<String> wrong = new ArrayList<>();
+        String number = second.substring(0, 9);
+        check("documentNumber", number, second.charAt(9), wrong);
+        dates(second, wrong);
+        return ofTwoLines(format, "visa", number, zone, today, wrong);
+    }
+
+    private static void dates(String second, List<String> wrong) {
+        check("birthDate", second.substring(13, 19), second.charAt(19), wrong);
+        check("expiryDate", second.substring(21, 27), second.charAt(27), wrong);
+    }
+
+    private static Mrz ofTwoLines(
+            String format, String type, String number, String zone, LocalDate today, List<String> wrong) {
+        int width = zone.length() / 2;
+        String second = zone.substring(width);
         return new Mrz(
                 format,
-                type(zone.charAt(0)),
+                type,
                 country(zone.substring(2, 5)),
                 plain(number),
                 name(zone.substring(5, width)),

@@ -14,6 +14,7 @@ import org.tamga.events.command.ConnectionOptions;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.post.Post;
 import org.tamga.producers.post.PostSettings;
+import org.tamga.producers.post.http.PortException;
 import org.tamga.producers.post.outbox.BrokenOutboxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,10 +97,8 @@ public final class PostCommand implements Callable<Integer>, KeepsLog {
             }));
             welcome(running, settings);
             stopped.await();
-        } catch (BrokenOutboxException | IOException unusable) {
+        } catch (BrokenOutboxException | IOException | PortException unusable) {
             return failed(String.valueOf(unusable.getMessage()));
-        } catch (io.javalin.util.JavalinException portTaken) {
-            return failed("Port " + port + " of this computer is in use. Stop what uses it, or give another --port");
         } finally {
             closed.countDown();
         }

@@ -2,12 +2,15 @@ package org.tamga.producers.post.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +20,24 @@ import org.tamga.producers.post.http.Views.ProblemView;
 import org.tamga.producers.post.http.Views.ReportSummary;
 import org.tamga.producers.post.http.Views.Row;
 import org.tamga.producers.post.outbox.SavedReport;
+import org.tamga.producers.post.words.Language;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.producers.post.words.Words;
 
 /** From what the post knows to what the page shows, in one language. */
 final class Answers {
+    /** Where requests find the languages there are. */
+    static final Key<Languages> LANGUAGES = new Key<>("languages");
+
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern END = Pattern.compile("[.?!]$");
 
     private final Words words;
     private final boolean forOfficer;
 
-    private Answers(Words words, boolean forOfficer) {
+    /** @param forOfficer whether the page asks, and not another program */
+    Answers(Words words, boolean forOfficer) {
         this.words = words;
         this.forOfficer = forOfficer;
     }
@@ -35,7 +46,8 @@ final class Answers {
     static Answers to(Context request) {
         String asked = request.queryParam("lang");
         return new Answers(
-                Words.in(asked == null || asked.isEmpty() ? preferred(request) : asked),
+                request.appData(LANGUAGES)
+                        .words(asked == null || asked.isEmpty() ? preferred(request.header("Accept-Language")) : asked),
                 request.header(ReportRoutes.FROM_PAGE) != null);
     }
 
@@ -51,11 +63,20 @@ final class Answers {
 
     /** Programs that read English get the validator's own words, which name fields and values; an officer gets a sentence. */
     private String remedy(String code, String exact) {
-        return isEnglish() && !forOfficer && !exact.isEmpty() ? exact : words.remedy(code, exact);
+        return sentence(isEnglish() && !forOfficer && !exact.isEmpty() ? exact : words.remedy(code, exact));
+    }
+
+    /** The validator's words stand behind a field's name elsewhere, and so begin small and end without a stop. */
+    static String sentence(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        String end = END.matcher(words).find() ? "" : ".";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
     }
 
     private boolean isEnglish() {
-        return words.language().equals(Words.FIRST);
+        return words.language().equals(Language.FIRST);
     }
 
     ProblemView question(Question question) {
@@ -83,7 +104,7 @@ final class Answers {
                 saved.type(),
                 saved.retracted(),
                 saved.sequence(),
-                saved.lane().name().toLowerCase(java.util.Locale.ROOT),
+                saved.lane().name().toLowerCase(Locale.ROOT),
                 saved.state().id(),
                 saved.savedAt().toString(),
                 text(saved.sentAt()),
@@ -143,8 +164,8 @@ final class Answers {
         return time == null ? null : time.toString();
     }
 
-    private static @Nullable String preferred(Context request) {
-        String header = request.header("Accept-Language");
-        return header == null || header.length() < 2 ? null : header.substring(0, 2);
+    /** @param accepted the header Accept-Language */
+    static @Nullable String preferred(@Nullable String accepted) {
+        return accepted == null ? null : accepted.strip().split("[-,;]", 2)[0];
     }
 }

@@ -54,7 +54,11 @@ final class FeedRoutes {
                 .map(problem -> {
                     ProblemView view = answers.problem(problem);
                     return new ProblemView(
-                            problem.field(), problem.value(), view.code(), view.message(), problem.remedy());
+                            problem.field(),
+                            problem.value(),
+                            view.code(),
+                            view.message(),
+                            Answers.sentence(problem.remedy()));
                 })
                 .toList();
     }

@@ -8,6 +8,10 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ import org.tamga.producers.post.outbox.NotSavedException;
 import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.SavedReport;
 import org.tamga.producers.post.reporting.Reporting;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /** The page, the interface and the metrics of the post, on the loopback address. */
@@ -34,6 +40,7 @@ public final class PostServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostServer.class);
     private static final long LARGEST_BODY = 262_144;
     private static final int MOST_THREADS = 16;
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final int port;
     private final Parts parts;
@@ -54,7 +61,8 @@ public final class PostServer implements AutoCloseable {
             Supplier<List<FeedStatus>> feeds,
             BooleanSupplier lowOnSpace,
             PrometheusMeterRegistry meters,
-            Clock clock) {}
+            Clock clock,
+            Languages languages) {}
 
     /** @param port 0 for any free one */
     public PostServer(int port, Parts parts) {
@@ -66,9 +74,10 @@ public final class PostServer implements AutoCloseable {
         this.push = new Push(parts.status());
     }
 
-    /** Throws if the port cannot be had. */
+    /** @throws PortException if the port cannot be had */
     public void start() {
-        http = Javalin.create(this::configure).start();
+        ServerSocketChannel listening = listen(); // before Javalin, which would log a failure in its own words first
+        http = Javalin.create(config -> configure(config, listening)).start();
         push.start();
     }
 
@@ -98,7 +107,15 @@ public final class PostServer implements AutoCloseable {
         }
     }
 
-    private void configure(JavalinConfig config) {
+    private ServerSocketChannel listen() {
+        try {
+            return ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, port));
+        } catch (IOException cannotBeHad) {
+            throw new PortException(port, cannotBeHad);
+        }
+    }
+
+    private void configure(JavalinConfig config, ServerSocketChannel listening) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -109,17 +126,24 @@ public final class PostServer implements AutoCloseable {
         threads.setName("tamga-post-http");
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
-        config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(2_000);
+            server.setErrorHandler(new UnreadRequests(parts.languages()));
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.jetty.addConnector(this::connector);
+        config.jetty.addConnector((server, http) -> connector(server, http, listening));
+        config.appData(Answers.LANGUAGES, parts.languages());
         routes(config.routes);
     }
 
-    private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http) {
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel listening) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
         connector.setShutdownIdleTimeout(100);
+        try {
+            connector.open(listening);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // it is open already
+        }
         return connector;
     }
 
@@ -134,6 +158,7 @@ public final class PostServer implements AutoCloseable {
         new DraftRoutes(parts.outbox(), parts.clock(), parts.lowOnSpace()).addTo(routes);
         routes.get("/api/status", request -> request.json(parts.status().get()));
         new FeedRoutes(parts.feeds()).addTo(routes);
+        new LanguageRoutes(parts.languages()).addTo(routes);
         push.addTo(routes);
         routes.get(
                 "/metrics",

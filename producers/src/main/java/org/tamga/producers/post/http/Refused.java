@@ -10,7 +10,7 @@ final class Refused extends RuntimeException {
     private final String code;
     private final String value;
 
-    /** @param code has words in {@code post/problems} */
+    /** @param code has words among the problems of every language */
     Refused(HttpStatus status, String code, String value) {
         super(code + ": " + value);
         this.status = status;

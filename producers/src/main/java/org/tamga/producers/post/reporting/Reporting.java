@@ -206,8 +206,7 @@ public final class Reporting {
         Findings findings = validator.findings(
                 report, offset.isEmpty() && report.occurredAt().isAfter(now) ? report.occurredAt() : now);
         List<Problem> problems = new ArrayList<>(unread);
-        Predicate<String> read =
-                field -> unread.stream().noneMatch(problem -> problem.field().equals(field));
+        Predicate<String> read = field -> unread.stream().noneMatch(problem -> isIn(problem.field(), field));
         Stream.concat(ofAnotherPost(report).stream(), findings.problems().stream())
                 .filter(problem -> read.test(problem.field()))
                 .forEach(problems::add);
@@ -221,6 +220,10 @@ public final class Reporting {
         return problems.isEmpty()
                 ? new Judgement.Sound(report, warnings, questions)
                 : new Judgement.Unsound(problems, Optional.of(report), warnings, questions);
+    }
+
+    private static boolean isIn(String place, String field) {
+        return field.equals(place) || field.startsWith(place + ".") || field.startsWith(place + "[");
     }
 
     /** A post speaks only for itself: the centre refuses anything else. */

@@ -1,29 +1,15 @@
 package org.tamga.producers.post.words;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The words for problems and questions in one language, from {@code post/problems/LANGUAGE.json}. */
+/** The words for problems and questions in one language. */
 public final class Words {
-    /** The language that has every word. */
-    public static final String FIRST = "en";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, Words> KNOWN = new HashMap<>();
-
     private final String language;
     private final Map<String, Entry> entries;
 
-    private Words(String language, Map<String, Entry> entries) {
+    Words(String language, Map<String, Entry> entries) {
         this.language = language;
-        this.entries = entries;
+        this.entries = Map.copyOf(entries);
     }
 
     /**
@@ -34,14 +20,7 @@ public final class Words {
      */
     public record Entry(String says, String remedy) {}
 
-    /** @param language a code such as {@code "ru"}; one without words gets English */
-    public static Words in(@Nullable String language) {
-        String code = language == null ? FIRST : language.toLowerCase(Locale.ROOT);
-        synchronized (KNOWN) {
-            return KNOWN.computeIfAbsent(has(code) ? code : FIRST, Words::read);
-        }
-    }
-
+    /** Its code. */
     public String language() {
         return language;
     }
@@ -73,21 +52,5 @@ public final class Words {
 
     Map<String, Entry> entries() {
         return entries;
-    }
-
-    private static boolean has(String code) {
-        return code.matches("[a-z]{2,3}") && Words.class.getResource(path(code)) != null;
-    }
-
-    private static String path(String code) {
-        return "/post/problems/" + code + ".json";
-    }
-
-    private static Words read(String code) {
-        try (InputStream in = Words.class.getResourceAsStream(path(code))) {
-            return new Words(code, JSON.readValue(in, new TypeReference<Map<String, Entry>>() {}));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(path(code) + " cannot be read", unreadable);
-        }
     }
 }

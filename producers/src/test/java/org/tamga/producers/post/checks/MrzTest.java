@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** The specimens are those of ICAO 9303, parts 4, 5 and 6, appendices. */
+/** The specimens are those of ICAO 9303, parts 4, 5, 6 and 7, appendices. */
 final class MrzTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
     private static final String PASSPORT =
@@ -13,6 +13,13 @@ final class MrzTest {
     private static final String CARD =
             "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
     private static final String SMALL = "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6";
+
+    /** Part 7 has a holder of unspecified nationality, and data of the issuer's own behind the date of expiry. */
+    private static final String VISA =
+            "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<";
+
+    private static final String SMALL_VISA =
+            "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<";
 
     @Test
     void specimensReadAsTheyAreMeant() {
@@ -33,6 +40,47 @@ final class MrzTest {
         assertThat(read(CARD).wrong()).isEmpty();
         assertThat(read(SMALL).format()).isEqualTo("TD2");
         assertThat(read(SMALL).wrong()).isEmpty();
+    }
+
+    @Test
+    void visasOfBothSizesReadAsTheyAreMeant() {
+        assertThat(read(VISA))
+                .isEqualTo(new Mrz(
+                        "MRV-A",
+                        "visa",
+                        "UTO",
+                        "L8988901C",
+                        "ERIKSSON ANNA MARIA",
+                        LocalDate.parse("1940-09-07"),
+                        "XXX",
+                        java.util.List.of()));
+        assertThat(read(SMALL_VISA))
+                .usingRecursiveComparison()
+                .ignoringFields("format")
+                .isEqualTo(read(VISA));
+        assertThat(read(SMALL_VISA).format()).isEqualTo("MRV-B");
+    }
+
+    @Test
+    void theLastCharacterOfAVisaChecksNothing() {
+        assertThat(read(VISA.replaceFirst("<<$", "<7")).wrong()).isEmpty();
+        assertThat(read(SMALL_VISA.replaceFirst("<<<$", "<<7")).wrong()).isEmpty();
+        assertThat(read(PASSPORT.replaceFirst("10$", "17")).wrong()).containsExactly("composite");
+    }
+
+    @Test
+    void oneWrongDigitOfAVisaIsNamedByItsField() {
+        assertThat(read(VISA.replace("L8988901C4", "L8988901C5")).wrong()).containsExactly("documentNumber");
+        assertThat(read(VISA.replace("4009078F", "4009068F")).wrong()).containsExactly("birthDate");
+        assertThat(read(SMALL_VISA.replace("9612109<", "9612119<")).wrong()).containsExactly("expiryDate");
+    }
+
+    @Test
+    void numberOfAVisaIsNeverLongerThanItsField() {
+        String other = VISA.replace("L8988901C4", "L8988901<2");
+
+        assertThat(read(other).number()).isEqualTo("L8988901");
+        assertThat(read(VISA.replace("L8988901C4", "L8988901C<")).number()).isEqualTo("L8988901C");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.tamga.events.seal.SealVerdict;
 import org.tamga.events.validation.ProblemCode;
 import org.tamga.producers.post.link.LinkFault;
-import org.tamga.producers.post.words.Words;
+import org.tamga.producers.post.words.Language;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.vocabulary.DrugGroup;
 
 /** The page speaks each of its languages to the last word, and has no word that nobody says. */
@@ -34,6 +34,7 @@ class PageWordsTest {
     /** Forms of one sentence by number, as plurals are named everywhere. */
     private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", "other");
 
+    private static final Languages LANGUAGES = Languages.bundled();
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern LITERAL = Pattern.compile("'([a-z]+(?:\\.[\\w-]+)*)'");
     private static final Pattern TEMPLATE = Pattern.compile("`([a-z]+(?:\\.[\\w-]+)*\\.)\\$\\{");
@@ -46,6 +47,28 @@ class PageWordsTest {
         assertThat(languages()).contains("en", "ru");
         for (String language : languages()) {
             assertThat(sentences(language)).as(language).isEqualTo(english);
+        }
+    }
+
+    @Test
+    void everyLanguageHasTheSameProblems() {
+        Set<String> english = texts("", problems("en")).keySet();
+
+        assertThat(english).isNotEmpty();
+        for (String language : languages()) {
+            assertThat(texts("", problems(language)).keySet()).as(language).isEqualTo(english);
+        }
+    }
+
+    @Test
+    void everyProblemAndItsRemedyAreWholeSentences() {
+        Pattern sentence = Pattern.compile("[\\p{Lu}“«{].*[.?!}]", Pattern.DOTALL);
+        for (String language : languages()) {
+            texts("", problems(language)).forEach((key, text) -> {
+                if (!text.isEmpty()) {
+                    assertThat(text).as("%s in %s.json", key, language).matches(sentence);
+                }
+            });
         }
     }
 
@@ -63,8 +86,10 @@ class PageWordsTest {
     @Test
     void russianIsWrittenInCyrillic() {
         Set<String> names = Set.of("form.vin", "form.imei");
+        Map<String, String> russian = texts("", words("ru"));
+        russian.putAll(texts("problems.", problems("ru")));
 
-        texts("", words("ru")).forEach((key, text) -> {
+        russian.forEach((key, text) -> {
             boolean saysSomething = PLACE.matcher(text).replaceAll("").chars().anyMatch(Character::isLetter);
             if (saysSomething && !names.contains(key)) {
                 assertThat(text).as(key).matches(Pattern.compile(".*\\p{IsCyrillic}.*", Pattern.DOTALL));
@@ -145,8 +170,11 @@ class PageWordsTest {
         assertThat(reasons).isNotEmpty().allSatisfy(reason -> {
             assertThat(sentences("en")).containsKey("refusal." + reason);
             for (String language : languages()) {
-                assertThat(Words.in(language).inGeneral(reason))
-                        .as("%s in problems/%s.json", reason, language)
+                assertThat(problems(language).has(reason))
+                        .as("%s in %s.json", reason, language)
+                        .isTrue();
+                assertThat(LANGUAGES.words(language).inGeneral(reason))
+                        .as("%s in %s.json", reason, language)
                         .isNotEqualTo(reason);
             }
         });
@@ -164,9 +192,7 @@ class PageWordsTest {
     }
 
     private static List<String> languages() {
-        List<String> codes = new ArrayList<>();
-        words("languages").forEach(language -> codes.add(language.get("code").asText()));
-        return codes;
+        return LANGUAGES.all().stream().map(Language::code).toList();
     }
 
     /** Each sentence's figures by its key. */
@@ -205,9 +231,18 @@ class PageWordsTest {
         return texts;
     }
 
-    private static JsonNode words(String file) {
+    private static JsonNode words(String language) {
+        return file(language).path("page");
+    }
+
+    private static JsonNode problems(String language) {
+        return file(language).path("problems");
+    }
+
+    /** As it is written, without the English words in the place of those it may lack. */
+    private static JsonNode file(String language) {
         try {
-            return JSON.readTree(page("words/" + file + ".json"));
+            return JSON.readTree(page("languages/" + language + ".json"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

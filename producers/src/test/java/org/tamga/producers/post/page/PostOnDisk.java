@@ -31,6 +31,7 @@ import org.tamga.producers.post.outbox.Settlement;
 import org.tamga.producers.post.outbox.Source;
 import org.tamga.producers.post.outbox.State;
 import org.tamga.producers.post.reporting.Reporting;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.vocabulary.Checkpoint;
 import org.tamga.vocabulary.CheckpointRegister;
 
@@ -55,6 +56,10 @@ final class PostOnDisk implements AutoCloseable {
     record Strip(String storage, long freeBytes, @Nullable Long clockOffsetMillis, String signing) {}
 
     PostOnDisk(Path folder) {
+        this(folder, Languages.bundled());
+    }
+
+    PostOnDisk(Path folder, Languages languages) {
         this.folder = folder;
         CheckpointRegister register = CheckpointRegister.bundled();
         Checkpoint post = register.byId(POST).orElseThrow();
@@ -73,7 +78,8 @@ final class PostOnDisk implements AutoCloseable {
                 () -> feeds,
                 () -> false,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                clock);
+                clock,
+                languages);
         server = new PostServer(0, parts);
         server.start();
         gate = new Gate(server.port());

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +88,86 @@ final class RoutesTest {
         assertThat(answer.path("questions").findValuesAsText("code")).containsExactly("check-digit", "check-digit");
         assertThat(answer.path("missing").get(0).asText()).isEqualTo("items");
         assertThat(answer.at("/normal/subjects[0].number").asText()).isEqualTo("MSCU1234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|-1|kg|odd-quantity|It is not more than zero and counts as unknown.",
+                "ru|-1|kg|odd-quantity|Исправьте количество или единицу.",
+                "en|101|t|large-quantity|Is the quantity right, and the unit?",
+                "ru|101|t|large-quantity|Верны ли количество и единица?"
+            })
+    void remedyIsASentenceOfItsOwn(String language, String quantity, String unit, String code, String remedy)
+            throws Exception {
+        String body = """
+                {"type":"seizure","occurredAt":"%s","items":[{"substance":"heroin","quantity":"%s","unit":"%s"}]}
+                """.formatted(Instant.now(), quantity, unit);
+
+        JsonNode answer =
+                JSON.readTree(send(request("api/checks?lang=" + language).POST(BodyPublishers.ofString(body)))
+                        .body());
+
+        assertThat(answer.at("/questions/0/code").asText()).isEqualTo(code);
+        assertThat(answer.at("/questions/0/remedy").asText()).isEqualTo(remedy);
+    }
+
+    /** Two of the list's four elements are no objects; what is said of the others names the places they have in it. */
+    @Test
+    void questionsNameThePlacesOfTheListThatWasSent() throws Exception {
+        String body = """
+                {"type":"seizure","occurredAt":"%s",
+                 "items":[7,{"substance":"heroin","quantity":"12","unit":"t","packages":[1,{"count":0}]}],
+                 "subjects":["none",{"kind":"container","number":"MSCU1234567"},null,
+                             {"kind":"vehicle","plate":"123 ABC 02","country":"TJ"}]}
+                """.formatted(Instant.now());
+
+        JsonNode answer = JSON.readTree(
+                send(request("api/checks").POST(BodyPublishers.ofString(body))).body());
+
+        assertThat(answer.path("problems").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("items[0]", "items[1].packages[0]", "subjects[0]", "subjects[2]");
+        assertThat(answer.path("questions").findValuesAsText("field"))
+                .containsExactlyInAnyOrder(
+                        "items[1].quantity", "items[1].packages[1].count", "subjects[1].number", "subjects[3].plate");
+        assertThat(answer.path("normal").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("subjects[1].number", "subjects[3].plate");
+    }
+
+    /** Most of these Jetty refuses before any route is asked, and would do it with a page of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /..%2f HTTP/1.1",
+                "GET /post/..%2f..%2fsecret HTTP/1.1",
+                "GET /%2e%2e/%2e%2e/ HTTP/1.1",
+                "GET /%00 HTTP/1.1",
+                "GET /%zz HTTP/1.1",
+                "PUT /api/drafts/..%2f HTTP/1.1",
+                "GET /\u0001 HTTP/1.1",
+                "NONSENSE"
+            })
+    void pathThatIsATrickIsComplainedOfLikeAnythingElse(String line) throws Exception {
+        String answer = raw(line);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'self'")
+                .contains("Content-Type: application/json", "{\"problems\":[{")
+                .doesNotContainIgnoringCase("jetty")
+                .doesNotContainIgnoringCase("<html")
+                .doesNotContain("Server:");
+    }
+
+    /** As no client would send it. */
+    private String raw(String head) throws IOException {
+        try (Socket socket = new Socket(post.url().getHost(), post.url().getPort())) {
+            String request = head + "\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -34,6 +34,7 @@ import org.tamga.producers.post.http.PostServer;
 import org.tamga.producers.post.outbox.BrokenOutboxException;
 import org.tamga.producers.post.outbox.Outbox;
 import org.tamga.producers.post.outbox.Source;
+import org.tamga.producers.post.words.Languages;
 import org.tamga.vocabulary.CheckpointRegister;
 
 /** Whatever somebody writes into a field is kept to the letter, or refused with the field and the reason. */
@@ -115,7 +116,8 @@ final class NaughtyReportsTest {
                         List::of,
                         () -> false,
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                        clock));
+                        clock,
+                        Languages.bundled()));
         server.start();
     }
 

@@ -108,9 +108,12 @@ final class Fields {
         return take(name, (at, value) -> part(at, value, part));
     }
 
-    /** Empty if not given. */
+    /** Empty if not given. What is no object has a stand-in, so that the others stay where they were written. */
     <T> List<T> objects(String name, Function<Fields, T> part) {
-        List<T> parts = elements(name, (at, value) -> part(at, value, part));
+        List<T> parts = elements(name, (at, value) -> {
+            T read = part(at, value, part);
+            return read == null ? part.apply(new Fields(at, new Json.Obj(Map.of()), new Findings())) : read;
+        });
         return parts == null ? List.of() : parts;
     }
 
@@ -152,7 +155,10 @@ final class Fields {
                     .map(near -> "did you mean \"" + near + "\"?")
                     .orElse("it is left out");
             findings.warning(
-                    at(name).toString(), shown(name), ProblemCode.UNKNOWN_FIELD, "no such field here; " + hint);
+                    at(name).toString(),
+                    shown(name),
+                    ProblemCode.UNKNOWN_FIELD,
+                    "there is no such field here; " + hint);
         }
     }
 
@@ -270,7 +276,10 @@ final class Fields {
             return false;
         }
         findings.problem(
-                at.toString(), "", ProblemCode.TOO_MANY, size + " entries; a report has at most " + MAX_ELEMENTS);
+                at.toString(),
+                "",
+                ProblemCode.TOO_MANY,
+                "there are " + size + " entries; a report has at most " + MAX_ELEMENTS);
         return true;
     }
 }

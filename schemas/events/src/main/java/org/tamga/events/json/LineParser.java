@@ -46,7 +46,7 @@ final class LineParser {
         if (line.length() > EventJson.MAX_LINE) {
             return refuse(
                     ProblemCode.LINE_TOO_LONG,
-                    line.length() + " characters; a report has at most " + EventJson.MAX_LINE
+                    "it has " + line.length() + " characters; a report has at most " + EventJson.MAX_LINE
                             + ". Is a line break missing?");
         }
         if (line.isBlank()) {
@@ -55,11 +55,12 @@ final class LineParser {
         try (JsonParser parser = FACTORY.createParser(line)) {
             return parse(parser);
         } catch (StreamConstraintsException e) {
-            return refuse(ProblemCode.TOO_DEEP, "nested more than " + MAX_DEPTH + " deep; no report is");
+            return refuse(ProblemCode.TOO_DEEP, "it is nested more than " + MAX_DEPTH + " deep; no report is");
         } catch (JsonProcessingException e) {
             return refuse(
                     ProblemCode.NOT_JSON,
-                    "not JSON from character " + e.getLocation().getColumnNr() + " on; write one JSON object a line");
+                    "it is not JSON from character " + e.getLocation().getColumnNr()
+                            + " on; write one JSON object a line");
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
@@ -68,12 +69,12 @@ final class LineParser {
     private Optional<Json.Obj> parse(JsonParser parser) throws IOException {
         Json value = value(parser, parser.nextToken());
         if (parser.nextToken() != null) {
-            return refuse(ProblemCode.NOT_JSON, "more than one JSON value; write one object a line");
+            return refuse(ProblemCode.NOT_JSON, "there is more than one JSON value; write one object a line");
         }
         if (value instanceof Json.Obj) {
             return Optional.of((Json.Obj) value);
         }
-        return refuse(ProblemCode.NOT_JSON, "JSON, but not an object; write one object in { } a line");
+        return refuse(ProblemCode.NOT_JSON, "it is JSON, but not an object; write one object in { } a line");
     }
 
     private Json value(JsonParser parser, JsonToken token) throws IOException {

@@ -105,7 +105,7 @@ final class Values {
     /** Not too long, and every character whole: what neither Avro nor a database would change. */
     boolean isKeepable(Spot at, String text) {
         if (text.length() > MAX_TEXT) {
-            String remedy = text.length() + " characters; at most " + MAX_TEXT + " fit";
+            String remedy = "it has " + text.length() + " characters; at most " + MAX_TEXT + " fit";
             findings.problem(at.toString(), text, ProblemCode.TEXT_TOO_LONG, remedy);
             return false;
         }

@@ -69,7 +69,7 @@ final class ItemRules {
                     field,
                     name,
                     ProblemCode.UNKNOWN_SUBSTANCE,
-                    "not in the table of substances; it is kept, and counts in no drug group");
+                    "it is not in the table of substances; it is kept, and counts in no drug group");
         }
     }
 
@@ -93,7 +93,7 @@ final class ItemRules {
                         at + ".quantity",
                         shown(item.getQuantity()),
                         ProblemCode.ODD_QUANTITY,
-                        "not more than zero; it counts as unknown");
+                        "it is not more than zero and counts as unknown");
                 break;
             case TOO_LARGE:
                 beyondBelief(at, item, findings);
@@ -117,7 +117,7 @@ final class ItemRules {
                 at + ".quantity",
                 shown(item.getQuantity()) + " " + shown(item.getUnit()),
                 ProblemCode.ODD_QUANTITY,
-                "more than 100 t; check number and unit");
+                "it is more than 100 t; check number and unit");
     }
 
     /** Kept as it is; detection leaves it out. */
@@ -128,7 +128,7 @@ final class ItemRules {
                         at + ".values." + compound,
                         value.toString(),
                         ProblemCode.ODD_PROFILE,
-                        "not a number from 0 on; the whole profile compares with none");
+                        "it is not a number from 0 on; the whole profile compares with none");
             }
         });
         if (profile.getValues().values().stream().noneMatch(value -> value > 0)) {
@@ -151,7 +151,7 @@ final class ItemRules {
                         at + ".massGrams",
                         shown(packages.getMassGrams()),
                         ProblemCode.ODD_QUANTITY,
-                        "not more than zero; it counts as unknown"));
+                        "it is not more than zero and counts as unknown"));
     }
 
     private static Optional<BigDecimal> decimal(String field, @Nullable String text, Findings findings) {

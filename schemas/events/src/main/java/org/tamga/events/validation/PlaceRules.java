@@ -43,14 +43,14 @@ final class PlaceRules {
                     field(report),
                     text(report),
                     ProblemCode.NO_COUNTRY,
-                    "not in the register, or several places there have this name; add the country of the place");
+                    "it is not in the register, or several places there have this name; add the country of the place");
         }
     }
 
     private static void warn(Report report, Unresolved place, Findings findings) {
         String why = place.why() == Why.AMBIGUOUS
                 ? "several checkpoints have this name; give the id of one"
-                : "not in the register; it stands for a place of its own in " + place.country();
+                : "it is not in the register and stands for a place of its own in " + place.country();
         findings.warning(field(report), place.text(), ProblemCode.UNKNOWN_PLACE, why);
     }
 
@@ -70,12 +70,13 @@ final class PlaceRules {
 
     private static void country(String field, @Nullable String code, Findings findings) {
         if (isUnknown(code)) {
-            findings.problem(field, String.valueOf(code), ProblemCode.UNKNOWN_COUNTRY, "no such country; " + CODE);
+            findings.problem(
+                    field, String.valueOf(code), ProblemCode.UNKNOWN_COUNTRY, "there is no such country; " + CODE);
         }
     }
 
     static void warnOfCountry(String field, String code, Findings findings) {
-        findings.warning(field, code, ProblemCode.UNKNOWN_COUNTRY, "no such country; " + CODE);
+        findings.warning(field, code, ProblemCode.UNKNOWN_COUNTRY, "there is no such country; " + CODE);
     }
 
     static boolean isUnknown(@Nullable String code) {
@@ -84,6 +85,7 @@ final class PlaceRules {
 
     /** A word that only a newer version knows arrives as {@code OTHER}. */
     static void newWord(String field, Findings findings) {
-        findings.warning(field, "other", ProblemCode.UNKNOWN_WORD, "a word of a newer version; it counts as not said");
+        findings.warning(
+                field, "other", ProblemCode.UNKNOWN_WORD, "it is a word of a newer version and counts as not said");
     }
 }

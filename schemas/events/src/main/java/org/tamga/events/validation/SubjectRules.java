@@ -73,7 +73,7 @@ final class SubjectRules {
                     field(at, "birthDate"),
                     date,
                     ProblemCode.BAD_DATE,
-                    "not a date, so the person is linked to nothing; write yyyy-MM-dd, for example 1985-05-17");
+                    "it is not a date, so the person is linked to nothing; write yyyy-MM-dd, for example 1985-05-17");
         }
     }
 

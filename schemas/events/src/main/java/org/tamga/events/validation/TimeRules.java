@@ -5,7 +5,7 @@ import org.tamga.events.Report;
 
 /** Neither from the future nor from before anybody reported. */
 final class TimeRules {
-    private static final String MEND_CLOCK = "more than " + ReportValidator.ALLOWED_SKEW.toMinutes()
+    private static final String MEND_CLOCK = "it is more than " + ReportValidator.ALLOWED_SKEW.toMinutes()
             + " minutes ahead; check the date, the offset and the post's clock";
 
     private TimeRules() {}

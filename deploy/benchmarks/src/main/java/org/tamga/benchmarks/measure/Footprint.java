@@ -1,4 +1,4 @@
-package org.tamga.benchmarks.topology;
+package org.tamga.benchmarks.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,14 +14,15 @@ import java.util.stream.Stream;
  * @param disk bytes of files under its state directory
  * @param memory resident bytes, heap and stores' caches included; empty where /proc does not tell
  */
-record Footprint(long disk, OptionalLong memory) {
+public record Footprint(long disk, OptionalLong memory) {
     private static final String RESIDENT = "VmRSS:";
 
-    static Footprint of(long pid, Path state) throws IOException {
+    public static Footprint of(long pid, Path state) throws IOException {
         return new Footprint(size(state), resident(Path.of("/proc", Long.toString(pid), "status")));
     }
 
-    private static long size(Path directory) throws IOException {
+    /** Bytes of the files in a directory and below. */
+    public static long size(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(Footprint::length)

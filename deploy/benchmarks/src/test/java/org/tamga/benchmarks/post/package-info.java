@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.benchmarks.post;
+
+import org.jspecify.annotations.NullMarked;

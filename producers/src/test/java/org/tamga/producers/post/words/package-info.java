@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.producers.post.words;
+
+import org.jspecify.annotations.NullMarked;
