@@ -13,7 +13,7 @@ export const words = {
     counts: 'Alerts that need work',
     fresh: 'new',
     taken: 'taken up',
-    takenShort: 'taken',
+    takenShort: 'ack.',
     count: (severity, fresh, taken) => `${severity}: ${fresh} new, ${taken} taken up`,
     oldest: 'Oldest new',
     noneWaiting: 'none waiting',
