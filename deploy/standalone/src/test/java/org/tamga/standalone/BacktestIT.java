@@ -2,6 +2,7 @@ package org.tamga.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,39 @@ class BacktestIT {
 
             assertThat(topics.status()).as(topics.err()).isZero();
             assertThat(file.status()).as(file.err()).isZero();
+            whatOfficersMadeOfThemIsKnown(tamga);
         }
         assertThat(Files.readAllLines(fromTopics)).isNotEmpty().isEqualTo(Files.readAllLines(fromFile));
+    }
+
+    /** Without a file of outcomes: the topic has them. */
+    private void whatOfficersMadeOfThemIsKnown(RunningTamga tamga) throws Exception {
+        Centre centre = new Centre(tamga.console());
+        centre.awaitCaughtUp();
+        JsonNode alert = centre.awaitAlerts(alerts -> !alerts.isEmpty()).get(0);
+        centre.act(alert, "close", "\"officer\":\"Aliyev\",\"outcome\":\"CONFIRMED\"");
+        centre.awaitPublished();
+        Path report = folder.resolve("precision.json");
+
+        RunningTamga.Output again = tamga.tamga(
+                "backtest",
+                "--topics",
+                "--accept-unsealed",
+                "--report",
+                report.toString(),
+                "--output",
+                folder.resolve("again.ndjson").toString());
+
+        assertThat(again.status()).as(again.err()).isZero();
+        JsonNode judged = Centre.JSON.readTree(Files.readString(report)).path("alerts");
+        assertThat(judged)
+                .filteredOn(one -> !one.path("outcome").isNull())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("alertId").asText())
+                            .isEqualTo(alert.path("alertId").asText());
+                    assertThat(one.path("outcome").asText()).isEqualTo("confirmed");
+                });
     }
 
     @Test

@@ -3,21 +3,15 @@ package org.tamga.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.events.Topic;
@@ -26,10 +20,6 @@ import org.tamga.events.Topics;
 /** A second start over the same directory finds what the first one made. */
 class RestartIT {
     private static final String SEIZURE_SCHEMA = "/subjects/org.tamga.events.SeizureEvent/versions/latest";
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NOTHING_UNPUBLISHED = "\ntamga_alerting_actions_unpublished 0.0\n";
 
     private static final String REPORTS = """
             {"type":"seizure","eventId":"a11e0000-0000-4000-8000-000000000001","occurredAt":"2026-03-01T06:00:00Z",\
@@ -70,17 +60,12 @@ class RestartIT {
         try (RunningTamga first = RunningTamga.over(data)) {
             RunningTamga.Output imported = first.tamga("import", file.toString());
             assertThat(imported.status()).as(imported.out() + imported.err()).isZero();
-            String id = awaitAlert(first).path("alertId").asText();
-            act(first, id, "begin", "{\"revision\":1,\"officer\":\"Aliyev\"}");
-            act(
-                    first,
-                    id,
-                    "assign",
-                    "{\"revision\":1,\"officer\":\"Aliyev\",\"to\":\"Berdiev\",\"note\":\"his case\"}");
-            before = awaitAlert(first).toString();
-            Awaitility.await("the topic has what was done")
-                    .atMost(PATIENCE)
-                    .until(() -> get(first.console() + "metrics"), text -> text.contains(NOTHING_UNPUBLISHED));
+            Centre centre = new Centre(first.console());
+            JsonNode alert = centre.awaitAlerts(one -> one.size() == 1).get(0);
+            centre.act(alert, "begin", "\"officer\":\"Aliyev\"");
+            centre.act(alert, "assign", "\"officer\":\"Aliyev\",\"to\":\"Berdiev\",\"note\":\"his case\"");
+            before = centre.awaitAlerts(one -> one.size() == 1).toString();
+            centre.awaitPublished();
         }
         Path store = data.resolve("alerting").resolve("alerts.sqlite");
         Files.delete(store);
@@ -89,35 +74,16 @@ class RestartIT {
         }
 
         try (RunningTamga second = RunningTamga.over(data)) {
-            JsonNode alert = awaitAlert(second);
+            Centre centre = new Centre(second.console());
+            JsonNode alerts = centre.awaitAlerts(one -> one.size() == 1);
 
-            assertThat(alert.toString()).isEqualTo(before);
+            assertThat(alerts.toString()).isEqualTo(before);
+            JsonNode alert = alerts.get(0);
             assertThat(alert.path("handling").asText()).isEqualTo("IN_PROGRESS");
             assertThat(alert.path("assignee").asText()).isEqualTo("Berdiev");
-            assertThat(get(second.console() + "api/alerts/"
-                            + alert.path("alertId").asText()))
+            assertThat(centre.get("api/alerts/" + alert.path("alertId").asText()))
                     .contains("his case");
         }
-    }
-
-    private static JsonNode awaitAlert(RunningTamga tamga) {
-        return Awaitility.await("the alert")
-                .atMost(PATIENCE)
-                .until(
-                        () -> JSON.readTree(get(tamga.console() + "api/alerts")).path("alerts"),
-                        alerts -> alerts.size() == 1)
-                .get(0);
-    }
-
-    private static void act(RunningTamga tamga, String alertId, String deed, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(tamga.console() + "api/alerts/" + alertId + "/" + deed))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json")
-                .build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(200);
     }
 
     private static String clusterId(RunningTamga tamga) throws Exception {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.detection.rulebook.RuleBook;
 import org.tamga.events.Connection;
 import org.tamga.events.Reachability;
+import org.tamga.events.TopicSnapshot;
 import org.tamga.events.Topics;
 import org.tamga.events.UnreachableException;
 import org.tamga.events.command.ConnectionOptions;
@@ -58,8 +59,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tamga backtest --events january.ndjson february.ndjson --patterns linked-vehicle --output alerts.ndjson",
             "  tamga backtest --events 2025.ndjson --against quieter.json --html quieter.html",
-            "  tamga alerts --json > outcomes.ndjson",
-            "  tamga backtest --topics --outcomes outcomes.ndjson --report precision.json --output alerts.ndjson"
+            "  tamga backtest --topics --report precision.json --output alerts.ndjson"
         })
 public final class BacktestCommand implements Callable<Integer> {
     private static final int UNREADABLE = 3;
@@ -123,7 +123,8 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "What officers made of alerts, one JSON object with alertId and outcome a line, as tamga alerts"
-                            + " --json writes them: gives the precision of each pattern.")
+                            + " --json writes them: gives the precision of each pattern. Default: with --topics what"
+                            + " the topic alert-actions has, else nothing.")
     private @Nullable Path outcomes;
 
     @Mixin
@@ -147,10 +148,11 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         try (ShownProgress progress = new ShownProgress(err(), Terminal.isOne(), Clock.systemUTC())) {
             List<RuleSet> ruleSets = RuleSets.of(rules, inForce(), against, patterns, memory.horizon());
-            Outcomes known = outcomes();
+            Optional<Outcomes> told = outcomes();
             if (from.topics) {
-                overTopics(ruleSets, known, progress);
+                overTopics(ruleSets, told, progress);
             } else {
+                Outcomes known = told.orElse(Outcomes.NONE);
                 over(new EventFiles(from.events, now), CheckpointRegister.bundled(), ruleSets, known, progress);
             }
             return 0;
@@ -175,11 +177,14 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private void overTopics(List<RuleSet> ruleSets, Outcomes known, ShownProgress progress)
+    private void overTopics(List<RuleSet> ruleSets, Optional<Outcomes> told, ShownProgress progress)
             throws IOException, UnreachableException {
         Connection to = connection.connection();
-        Reachability.check(to, PATIENCE, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.CHECKPOINTS);
+        Reachability.check(
+                to, PATIENCE, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.CHECKPOINTS, Topics.ALERT_ACTIONS);
         try (Registry registry = Registry.at(to)) {
+            Outcomes known = told.orElseGet(() -> Outcomes.of(
+                    TopicSnapshot.read(to, registry, Topics.ALERT_ACTIONS).values()));
             JudgedTopics topics = JudgedTopics.of(to, registry, input.input());
             over(topics.events(), topics.register(), ruleSets, known, progress);
         }
@@ -200,9 +205,9 @@ public final class BacktestCommand implements Callable<Integer> {
                 err());
     }
 
-    private Outcomes outcomes() throws IOException {
+    private Optional<Outcomes> outcomes() throws IOException {
         try {
-            return outcomes == null ? Outcomes.NONE : Outcomes.read(outcomes);
+            return outcomes == null ? Optional.empty() : Optional.of(Outcomes.read(outcomes));
         } catch (IOException unreadable) {
             throw new IOException("--outcomes: " + unreadable.getMessage(), unreadable);
         }

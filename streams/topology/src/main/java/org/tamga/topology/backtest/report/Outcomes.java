@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tamga.events.AlertAction;
 import org.tamga.events.lines.Line;
 import org.tamga.events.lines.LineReader;
 
 /**
- * What officers made of alerts: lines of JSON with {@code alertId} and {@code outcome}, as {@code tamga alerts --json}
- * writes them. An alert that is not closed yet has none; of two lines for one alert the later counts.
+ * What officers made of alerts: as their topic has it, or lines of JSON with {@code alertId} and {@code outcome}, as
+ * {@code tamga alerts --json} writes them. An alert that is not closed yet has none; of two lines for one alert the later
+ * counts.
  */
 public record Outcomes(Map<UUID, Outcome> byAlert) {
     public static final Outcomes NONE = new Outcomes(Map.of());
@@ -32,6 +34,18 @@ public record Outcomes(Map<UUID, Outcome> byAlert) {
 
     public Outcomes {
         byAlert = Map.copyOf(byAlert);
+    }
+
+    /** @param last what was done last with each alert */
+    public static Outcomes of(Collection<AlertAction> last) {
+        Map<UUID, Outcome> byAlert = new HashMap<>();
+        for (AlertAction action : last) {
+            UUID alert = uuid(action.getAlertId());
+            if (alert != null && action.getOutcome() != null) {
+                Outcome.of(action.getOutcome().name()).ifPresent(outcome -> byAlert.put(alert, outcome));
+            }
+        }
+        return new Outcomes(byAlert);
     }
 
     /** @throws IOException if it cannot be read, or lines of it are no outcomes; the message names them */
