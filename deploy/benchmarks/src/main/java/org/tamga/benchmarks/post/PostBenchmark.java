@@ -64,8 +64,11 @@ public record PostBenchmark(Path launcher, int stored, int sightings, int runs, 
     }
 
     private Launched.Start start(String folder) throws IOException, InterruptedException {
-        try (Launched post = Launched.start(launcher, directory.resolve(folder))) {
+        Launched post = Launched.start(launcher, directory.resolve(folder));
+        try {
             return post.awaitReports();
+        } finally {
+            post.kill();
         }
     }
 
