@@ -153,9 +153,8 @@ class NothingLeaksTest {
         assertThat(hit.headline()).isEqualTo("Linked vehicle: 1 report of yours and 2 reports held by KZ");
         assertThat(hit.why())
                 .containsExactly(
-                        "One report shown and 2 reports held by KZ belong together. What the others hold is withheld from"
-                                + " you; ask them.",
-                        "KZ holds 2 reports from 2 Mar 2026 to 4 Mar 2026: ask KZ.",
+                        "One report shown and 2 reports held by KZ belong together; what they hold is withheld from you.",
+                        "KZ holds 2 reports from 2 Mar 2026 to 4 Mar 2026; ask KZ for them.",
                         "Of where and when, only the country and the day (in the region’s time) are told.",
                         "What was found there, and how much, is left out.");
         assertThat(hit.evidence()).containsExactly(alert.evidence().get(1));
@@ -180,7 +179,7 @@ class NothingLeaksTest {
     void dayIsTheRegions() {
         Finding alert = alert(at("2026-03-01T19:30:00Z", report(1, "KZ")), report(2, "UZ"));
 
-        assertThat(released(alert, "UZ").why()).contains("KZ holds one report of 2 Mar 2026: ask KZ.");
+        assertThat(released(alert, "UZ").why()).contains("KZ holds one report of 2 Mar 2026; ask KZ for it.");
     }
 
     @Test
