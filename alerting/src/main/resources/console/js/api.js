@@ -69,6 +69,8 @@ export const api = {
     return { alerts, position };
   },
   alert: (id) => request(inLanguage(alertPath(id))),
+  recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`)),
+  releasedTo: (id, country) => request(inLanguage(`${alertPath(id)}/as/${encodeURIComponent(country)}`)),
   acknowledge: (id, revision, officer, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
   begin: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/begin`), { revision, officer }),
   assign: (id, revision, officer, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, officer, to, note }),

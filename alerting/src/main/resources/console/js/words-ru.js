@@ -219,6 +219,17 @@ export const words = {
     given: (to) => `передана: ${to}`,
     timelineText: (items) => `Ход событий: ${items}`,
   },
+  release: {
+    title: 'Кому можно передать',
+    hint: 'Отсюда ничего не отправляется: здесь видно, что получил бы каждый.',
+    columns: { country: 'Страна', receives: 'Получит', why: 'Почему', look: 'Как это увидят' },
+    kind: { MEMBER: 'участник', OBSERVER: 'наблюдатель' },
+    receives: { IN_FULL: 'полностью', AS_HIT: 'только своё', NOT_AT_ALL: 'ничего' },
+    as: (country) => `Что увидит ${country}`,
+    withheld: (count) => `скрыто: ${plural(count, 'сообщение', 'сообщения', 'сообщений')}`,
+    nothing: 'Больше ничего передать нельзя: тревога изменилась.',
+    failed: 'Центр не отвечает, кому можно передать.',
+  },
   recall: {
     SEVERITY_ROSE: 'важность выросла', HOLDS_AGAIN: 'снова подтверждена', EVIDENCE_GREW: 'есть новое основание',
   },

@@ -210,6 +210,17 @@ export const words = {
     given: (to) => `given to ${to}`,
     timelineText: (items) => `Time line: ${items}`,
   },
+  release: {
+    title: 'Who may receive this',
+    hint: 'Nothing is sent from here: this is what each would receive.',
+    columns: { country: 'Country', receives: 'Receives', why: 'Why', look: 'As they see it' },
+    kind: { MEMBER: 'member', OBSERVER: 'observer' },
+    receives: { IN_FULL: 'in full', AS_HIT: 'as a hit', NOT_AT_ALL: 'nothing' },
+    as: (country) => `As ${country} sees it`,
+    withheld: (count) => `${plural(count, 'report', 'reports')} withheld`,
+    nothing: 'It may receive nothing any longer: the alert has changed.',
+    failed: 'The centre does not say who may receive it.',
+  },
   recall: {
     SEVERITY_ROSE: 'its severity rose', HOLDS_AGAIN: 'it holds again', EVIDENCE_GREW: 'it has new evidence',
   },

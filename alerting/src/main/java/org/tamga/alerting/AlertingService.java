@@ -82,6 +82,7 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
+                    settings.recipients(),
                     bell,
                     reading::ring,
                     clock,

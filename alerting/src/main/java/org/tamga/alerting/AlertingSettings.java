@@ -1,6 +1,7 @@
 package org.tamga.alerting;
 
 import java.nio.file.Path;
+import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
@@ -12,6 +13,7 @@ import org.tamga.events.Connection;
  * @param database where the alerts are kept
  * @param address where the console and REST listen
  * @param forecast the file in which a back-test says where things appear next; it need not be there
+ * @param recipients to whom alerts may be released
  * @param acceptsUnsealed whether the centre takes reports that no post has sealed, which every page says
  * @param version shown in the status
  */
@@ -20,6 +22,7 @@ public record AlertingSettings(
         Database database,
         Server.Address address,
         Path forecast,
+        Recipients recipients,
         boolean acceptsUnsealed,
         String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";

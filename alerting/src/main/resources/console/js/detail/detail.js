@@ -5,6 +5,7 @@ import { age, bothClocks, region, utc } from '../base/time.js';
 import { patternName, words } from '../language.js';
 import { evidenceTable } from './evidence.js';
 import { historyList } from './history.js';
+import { Release } from './release.js';
 import { timeline } from './timeline.js';
 
 const MARGIN = 36;
@@ -15,6 +16,7 @@ export class DetailPanel {
   /** @param events onAcknowledge(), onBegin(), onAssign(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
+    this.release = new Release(places);
     this.element = byId('detail');
   }
 
@@ -111,6 +113,7 @@ export class DetailPanel {
       detail.whyNext.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.next), sentences('why-next', detail.whyNext)),
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
+      this.release.section(detail),
       h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
       h('section', {}, h('h3', {}, words.detail.related), this.#related(detail.related)));
   }

@@ -17,6 +17,7 @@ class ArchitectureTest {
                     "org.tamga.alerting.alert..",
                     "org.tamga.alerting.handling..",
                     "org.tamga.alerting.posts..",
+                    "org.tamga.alerting.release..",
                     "org.tamga.alerting.board..",
                     "org.tamga.alerting.store..",
                     "org.tamga.alerting.words..",
@@ -33,6 +34,7 @@ class ArchitectureTest {
                     "org.tamga.alerting.alert..",
                     "org.tamga.alerting.handling..",
                     "org.tamga.alerting.posts..",
+                    "org.tamga.alerting.release..",
                     "org.tamga.alerting.words..")
             .should()
             .dependOnClassesThat()

@@ -203,6 +203,39 @@ public final class Findings {
                 finding.quiet());
     }
 
+    /** As it is, but for to whom all of its evidence is released. */
+    public static Finding releasing(String to, Finding finding) {
+        return copy(
+                finding,
+                finding.revision(),
+                finding.change(),
+                finding.severity(),
+                finding.evidence().stream()
+                        .map(piece -> releasable(List.of(to), piece))
+                        .toList(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    private static Evidence releasable(List<String> to, Evidence piece) {
+        return new Evidence(
+                piece.eventId(),
+                piece.nature(),
+                piece.occurredAt(),
+                piece.country(),
+                piece.checkpoint(),
+                piece.place(),
+                piece.crossing(),
+                piece.latitude(),
+                piece.longitude(),
+                piece.direction(),
+                piece.transportMode(),
+                piece.method(),
+                piece.items(),
+                piece.keyAsWritten(),
+                to);
+    }
+
     private static Finding with(
             Finding before, Change change, Severity severity, List<Evidence> evidence, boolean quiet) {
         return copy(

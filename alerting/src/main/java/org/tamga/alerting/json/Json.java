@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Jackson as this part uses it: times in ISO 8601 UTC, unknown fields ignored so that older code reads newer rows. */
@@ -19,6 +20,7 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule("time")
                     .addSerializer(Instant.class, new ToStringSerializer(Instant.class))
+                    .addSerializer(LocalDate.class, new ToStringSerializer(LocalDate.class))
                     .addDeserializer(Instant.class, new TextReader<>(Instant.class, Instant::parse))
                     .addDeserializer(Duration.class, new TextReader<>(Duration.class, Duration::parse)))
             .build();

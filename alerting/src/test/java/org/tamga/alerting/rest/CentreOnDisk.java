@@ -25,6 +25,7 @@ import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.posts.Arrival;
 import org.tamga.alerting.posts.KeyState;
 import org.tamga.alerting.posts.LifeSign;
+import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.alerting.store.Offsets;
@@ -63,6 +64,7 @@ public final class CentreOnDisk implements AutoCloseable {
                                 () -> keys,
                                 acceptsUnsealed,
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
+                        Recipients.DEFAULT,
                         bell,
                         () -> {},
                         Clock.fixed(NOW, ZoneOffset.UTC),

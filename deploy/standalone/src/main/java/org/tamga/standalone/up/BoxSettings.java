@@ -3,6 +3,7 @@ package org.tamga.standalone.up;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.detection.history.Horizon;
@@ -81,6 +82,7 @@ public record BoxSettings(
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
+                Recipients.DEFAULT,
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
     }

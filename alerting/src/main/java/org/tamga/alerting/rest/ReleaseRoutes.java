@@ -1,0 +1,92 @@
+package org.tamga.alerting.rest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.release.Decision;
+import org.tamga.alerting.release.Extent;
+import org.tamga.alerting.release.Recipient;
+import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.release.Releasability;
+import org.tamga.alerting.release.ReleasedAlert;
+import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.words.Releasing;
+import org.tamga.alerting.words.Words;
+
+/** Who would receive what of an alert, before anything is sent. */
+final class ReleaseRoutes {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
+
+    private final AlertStore store;
+    private final Recipients recipients;
+
+    ReleaseRoutes(AlertStore store, Recipients recipients) {
+        this.store = store;
+        this.recipients = recipients;
+    }
+
+    /** What each recipient would receive of an alert's revision, the members first. */
+    public record RecipientsView(String alertId, int revision, List<RecipientView> recipients) {}
+
+    /** What one recipient would receive, and why in a sentence. */
+    public record RecipientView(String country, Recipient.Kind kind, Extent receives, String why) {
+        static RecipientView of(Decision decision, Words words) {
+            return new RecipientView(
+                    decision.recipient().country(),
+                    decision.recipient().kind(),
+                    decision.extent(),
+                    Releasing.why(
+                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words));
+        }
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/alerts/{id}/recipients", this::recipients);
+        routes.get("/api/alerts/{id}/as/{country}", this::released);
+    }
+
+    private void recipients(Context request) {
+        Words words = AskedLanguage.of(request);
+        Finding finding = find(request);
+        Releasability releasability = releasability();
+        request.json(new RecipientsView(
+                finding.alertId(),
+                finding.revision(),
+                recipients.all().stream()
+                        .map(recipient -> RecipientView.of(releasability.decide(finding, recipient), words))
+                        .toList()));
+    }
+
+    /** Who gets nothing cannot be told from an alert that is not there. */
+    private void released(Context request) {
+        Words words = AskedLanguage.of(request);
+        Finding finding = find(request);
+        request.json(recipients
+                .find(request.pathParam("country"))
+                .map(recipient -> releasability().decide(finding, recipient))
+                .flatMap(decision -> ReleasedAlert.of(finding, decision, words))
+                .orElseThrow(RefusedRequest::noSuchAlert));
+    }
+
+    /** Reads each alert that a channel is made of once, however many recipients are asked about. */
+    private Releasability releasability() {
+        Map<String, Optional<Finding>> read = new HashMap<>();
+        return new Releasability(
+                recipients,
+                id -> read.computeIfAbsent(id, unread -> store.find(unread).map(QueuedAlert::finding)));
+    }
+
+    private Finding find(Context request) {
+        String id = request.pathParam("id");
+        if (!ID.matcher(id).matches()) {
+            throw RefusedRequest.noSuchAlert();
+        }
+        return store.find(id).map(QueuedAlert::finding).orElseThrow(RefusedRequest::noSuchAlert);
+    }
+}
