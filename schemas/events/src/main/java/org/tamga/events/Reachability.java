@@ -51,8 +51,8 @@ public final class Reachability {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "tamga-check");
         settings.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        try (Admin admin = Admin.create(settings)) {
-            admin.describeTopics(topics).allTopicNames().get(patience, TimeUnit.MILLISECONDS);
+        try {
+            describe(settings, topics, patience);
         } catch (ExecutionException failed) {
             throw kafkaAnswered(address, waiting, topics, failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException silent) {
@@ -66,6 +66,17 @@ public final class Reachability {
             Thread.currentThread().interrupt();
             throw new UnreachableException(
                     Kind.STOPPED, "stopped while connecting to Kafka at " + address, interrupted);
+        }
+    }
+
+    /** Does not wait, once it is over, for an answer that nobody wants any longer. */
+    private static void describe(Properties settings, List<String> topics, int patience)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        Admin admin = Admin.create(settings);
+        try {
+            admin.describeTopics(topics).allTopicNames().get(patience, TimeUnit.MILLISECONDS);
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -123,7 +123,9 @@ public final class Link implements AutoCloseable {
             reading.wakeup();
         }
         try {
-            long until = System.nanoTime() + STOPPING.toNanos();
+            boolean isUp = status.state() == LinkStatus.State.UP;
+            long until =
+                    System.nanoTime() + (isUp ? STOPPING.toNanos() : 0); // who waits for an answer is not waited for
             for (Thread thread : threads) {
                 thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
             }

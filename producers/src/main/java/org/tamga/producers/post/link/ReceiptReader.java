@@ -77,7 +77,7 @@ final class ReceiptReader implements AutoCloseable {
             consumer.assign(List.of(partition));
             start(outbox);
         } catch (KafkaException unreachable) {
-            consumer.close();
+            consumer.close(CloseOptions.timeout(CLOSING));
             throw new LinkException(Cause.words(unreachable), unreachable);
         }
     }
