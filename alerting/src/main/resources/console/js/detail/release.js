@@ -74,7 +74,7 @@ export class Release {
         h('span', {}, patternName(alert.pattern)),
         h('span', { class: 'flag' }, words.queue.revision(alert.revision)),
         h('span', { class: 'flag', 'data-testid': 'released-extent' }, words.release.receives[alert.extent]),
-        alert.withheld === null ? null : h('span', { class: 'flag' }, words.release.withheld(alert.withheld.reports))),
+        !alert.withheld?.reports ? null : h('span', { class: 'flag' }, words.release.withheld(alert.withheld.reports))),
       h('h3', { class: 'released-headline' }, alert.headline),
       alert.subject === '' ? null : h('p', { class: 'key' }, alert.subject),
       ...sentences(words.detail.why, alert.why),

@@ -68,14 +68,15 @@ public record Withheld(int reports, List<Holder> holders, List<Cut> cuts) {
     }
 
     private static List<Cut> cuts(List<Evidence> rest, boolean keysWithheld) {
+        if (rest.isEmpty()) {
+            return List.of();
+        }
         List<Cut> cuts = new ArrayList<>();
         if (keysWithheld) {
             cuts.add(new Cut(FieldClass.WHO, Treatment.CUT));
         }
-        if (!rest.isEmpty()) {
-            cuts.add(new Cut(FieldClass.WHERE_AND_WHEN, Treatment.COARSENED));
-            cuts.add(new Cut(FieldClass.HOW_MUCH, Treatment.CUT));
-        }
+        cuts.add(new Cut(FieldClass.WHERE_AND_WHEN, Treatment.COARSENED));
+        cuts.add(new Cut(FieldClass.HOW_MUCH, Treatment.CUT));
         return List.copyOf(cuts);
     }
 

@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Reason;
+import org.tamga.alerting.alert.Subject;
 
 /** Who would receive what of an alert, over HTTP: seizures in KZ and UZ, both released to members unless it says otherwise. */
 class ReleaseRoutesTest {
@@ -127,6 +132,25 @@ class ReleaseRoutesTest {
         assertThat(centre.get("/api/alerts/" + id("a") + "/as/KZ").statusCode()).isEqualTo(404);
     }
 
+    /** The alerts that it is made of are looked up as they stand. */
+    @Test
+    void channelReachesWhomItsAlertsReach() throws Exception {
+        Finding released = releasing("TJ", opened("a"));
+        Finding kept = releasing("RU", opened("b"));
+        centre.take(released, kept, channel(released, kept));
+
+        JsonNode part = json(centre.get("/api/alerts/" + id("channel") + "/as/TJ"));
+
+        assertThat(part.path("evidence")).hasSize(2);
+        assertThat(part.path("withheld").path("reports").asInt()).isZero();
+        assertThat(part.path("withheld").path("cuts")).isEmpty();
+        assertThat(part.path("why")).hasSize(1);
+        assertThat(part.path("why").get(0).asText()).startsWith("This is the part of the channel");
+        assertThat(part.toString()).doesNotContain(id("b"), id("b/1"), id("b/2"));
+        assertThat(centre.get("/api/alerts/" + id("channel") + "/as/KG").statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/recipients", "/as/KZ"})
     void unknownAlertIsNotFound(String what) throws Exception {
@@ -146,6 +170,30 @@ class ReleaseRoutesTest {
 
         assertThat(view.path("revision").asInt()).isEqualTo(2);
         assertThat(lines(view)).filteredOn(line -> line.contains("IN_FULL")).hasSize(7);
+    }
+
+    private static Finding channel(Finding... parts) {
+        Finding usual = opened("channel");
+        return new Finding(
+                usual.alertId(),
+                1,
+                usual.change(),
+                "channel",
+                1,
+                usual.severity(),
+                null,
+                new Subject("channel", "", "", 1, ""),
+                parts[0].anchor(),
+                Stream.of(parts).flatMap(part -> part.evidence().stream()).toList(),
+                List.of(new Reason(
+                        "channel",
+                        Map.of("alerts", Stream.of(parts).map(Finding::alertId).collect(Collectors.joining(","))))),
+                List.of(),
+                null,
+                null,
+                null,
+                usual.detectedAt(),
+                false);
     }
 
     private static List<String> lines(JsonNode view) {
