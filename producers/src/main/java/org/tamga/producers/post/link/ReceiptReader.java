@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -103,13 +104,23 @@ final class ReceiptReader implements AutoCloseable {
     }
 
     private static String clusterId(Connection connection) throws LinkException {
-        try (Admin admin = Admin.create(connection.toProperties())) {
-            return admin.describeCluster().clusterId().get();
+        try {
+            return askClusterId(connection);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new LinkException("stopped", stopped);
-        } catch (Exception unreachable) {
+        } catch (ExecutionException | KafkaException unreachable) {
             throw new LinkException(Cause.words(unreachable), unreachable);
+        }
+    }
+
+    /** Who stops meanwhile does not wait for the answer. */
+    private static String askClusterId(Connection connection) throws ExecutionException, InterruptedException {
+        Admin admin = Admin.create(connection.toProperties());
+        try {
+            return admin.describeCluster().clusterId().get();
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 
