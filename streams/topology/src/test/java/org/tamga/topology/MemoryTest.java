@@ -1,6 +1,7 @@
 package org.tamga.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.topology.Reported.identification;
 import static org.tamga.topology.Reported.seizure;
 import static org.tamga.topology.Reported.sighting;
 
@@ -100,6 +101,33 @@ class MemoryTest {
             tamga.pass(Duration.ofMinutes(2));
             assertThat(tamga.open()).isEmpty();
         }
+    }
+
+    /** A find takes part for 20 years, also one that a sighting of which nothing is left has corrected away. */
+    @Test
+    void whatWasOvertakenBeforeItCameStaysSoWhenTheCorrectionIsForgotten() throws IOException {
+        List<Report> reports = List.of(
+                identification("found", "KZ-KORDAY", "2020-01-10T10:00:00Z", "NEGATIVE")
+                        .revision(2)
+                        .plate("KZ", "123ABC02")
+                        .report(),
+                identification("found", "KZ-KORDAY", "2020-01-10T10:00:00Z", "POSITIVE")
+                        .plate("KZ", "123ABC02")
+                        .report(),
+                identification("other", "TJ-FOTEHOBOD", "2020-01-12T10:00:00Z", "POSITIVE")
+                        .plate("KZ", "123ABC02")
+                        .report(),
+                seizure("last", "TJ-FOTEHOBOD", NOW.toString())
+                        .plate("TJ", "0001AA01")
+                        .report());
+        try (TopologyHarness tamga = tamga(Horizon.DEFAULT)) {
+            tamga.send(reports.get(0));
+            tamga.pass(Duration.ofMinutes(1));
+            tamga.send(reports.subList(1, reports.size()));
+
+            assertThat(tamga.open()).isEmpty();
+        }
+        assertThat(Backtested.open(directory, reports, Rules.defaults())).isEmpty();
     }
 
     @Test

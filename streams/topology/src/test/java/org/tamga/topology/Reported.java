@@ -40,6 +40,13 @@ final class Reported {
         return reported;
     }
 
+    /** An officer's own identification. @param result POSITIVE, NEGATIVE or SIGHTING */
+    static Reported identification(String name, String checkpoint, String at, String result) {
+        Reported reported = new Reported("identification", name, checkpoint, at);
+        reported.event.put("method", "MANUAL").put("result", result);
+        return reported;
+    }
+
     /** The same name always gives the same event id. */
     static String id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

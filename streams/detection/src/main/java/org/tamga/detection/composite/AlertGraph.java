@@ -1,7 +1,6 @@
 package org.tamga.detection.composite;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tamga.detection.alerts.Alert;
@@ -12,12 +11,21 @@ public interface AlertGraph {
     @Nullable
     Alert get(UUID alertId);
 
+    /** The alert of an id that {@link #restingOn} gave. */
+    default Alert present(UUID alertId) {
+        Alert alert = get(alertId);
+        if (alert == null) {
+            throw new IllegalStateException("an event leads to an alert that is not there");
+        }
+        return alert;
+    }
+
     void put(Alert alert);
 
     void remove(Alert alert);
 
-    /** The alerts that rest on this event. */
-    List<Alert> restingOn(String eventId);
+    /** The ids of the alerts that rest on this event. */
+    Collection<UUID> restingOn(String eventId);
 
     /** The composite alerts raised that rest on one of these events. */
     Collection<Alert> raisedOn(Collection<String> eventIds);

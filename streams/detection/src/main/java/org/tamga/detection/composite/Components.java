@@ -14,6 +14,7 @@ import org.tamga.detection.alerts.Alert;
 import org.tamga.detection.alerts.AlertChange;
 import org.tamga.detection.alerts.Changes;
 import org.tamga.detection.patterns.CompositePattern;
+import org.tamga.detection.report.Event;
 import org.tamga.detection.rules.Rule;
 import org.tamga.detection.rules.Rules;
 
@@ -42,12 +43,14 @@ public record Components(CompositePattern pattern, Rules rules) {
     public List<AlertChange> compare(Collection<String> eventIds, AlertGraph graph) {
         Rule rule = rules.of(pattern);
         List<Alert> found = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>();
+        Set<String> reached = new HashSet<>();
         if (rule.enabled()) {
             for (String eventId : eventIds) {
-                Map<UUID, Alert> component = component(eventId, graph);
-                if (!component.isEmpty() && seen.addAll(component.keySet())) {
-                    pattern.alert(component.values(), rule).ifPresent(found::add);
+                if (reached.add(eventId)) {
+                    Map<UUID, Alert> component = component(eventId, graph, reached);
+                    if (!component.isEmpty()) {
+                        pattern.alert(component.values(), rule).ifPresent(found::add);
+                    }
                 }
             }
         }
@@ -76,14 +79,24 @@ public record Components(CompositePattern pattern, Rules rules) {
         return compare(events, graph).stream().map(AlertChange::alert).toList();
     }
 
-    private static Map<UUID, Alert> component(String eventId, AlertGraph graph) {
+    /**
+     * What hangs on an event. Each alert of it is read once, and each event asked about once: a large channel is looked at
+     * whole whenever one of its alerts changes.
+     *
+     * @param reached the events looked at so far; those of the component are added
+     */
+    private static Map<UUID, Alert> component(String eventId, AlertGraph graph, Set<String> reached) {
         Map<UUID, Alert> component = new TreeMap<>();
-        Set<String> reached = new HashSet<>(Set.of(eventId));
-        Deque<String> next = new ArrayDeque<>(reached);
+        Deque<String> next = new ArrayDeque<>(List.of(eventId));
         while (!next.isEmpty()) {
-            for (Alert alert : graph.restingOn(next.remove())) {
-                if (component.put(alert.alertId(), alert) == null) {
-                    alert.evidenceIds().stream().filter(reached::add).forEach(next::add);
+            for (UUID alertId : graph.restingOn(next.remove())) {
+                if (!component.containsKey(alertId)) {
+                    Alert alert = graph.present(alertId);
+                    component.put(alertId, alert);
+                    alert.evidence().stream()
+                            .map(Event::eventId)
+                            .filter(reached::add)
+                            .forEach(next::add);
                 }
             }
         }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +35,8 @@ public final class MemoryGraph implements AlertGraph {
     }
 
     @Override
-    public List<Alert> restingOn(String eventId) {
-        return byEvent.getOrDefault(eventId, Set.of()).stream().map(alerts::get).toList();
+    public Collection<UUID> restingOn(String eventId) {
+        return byEvent.getOrDefault(eventId, Set.of());
     }
 
     @Override

@@ -25,6 +25,13 @@ public record Horizon(int hitYears, int sightingYears) {
         return time.atOffset(ZoneOffset.UTC).plusYears(years(nature)).toInstant();
     }
 
+    /** The last instant at which an observation of any nature and of this time takes part. */
+    public Instant longest(Instant time) {
+        return time.atOffset(ZoneOffset.UTC)
+                .plusYears(Math.max(hitYears, sightingYears))
+                .toInstant();
+    }
+
     public int years(Nature nature) {
         return nature.isHit() ? hitYears : sightingYears;
     }

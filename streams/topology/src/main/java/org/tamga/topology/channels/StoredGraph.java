@@ -43,15 +43,17 @@ record StoredGraph(
     }
 
     @Override
-    public List<Alert> restingOn(String eventId) {
-        return named(ALERT, eventId).stream().map(this::present).toList();
+    public Collection<UUID> restingOn(String eventId) {
+        return named(ALERT, eventId).stream()
+                .map(name -> UUID.fromString(name.substring(ALERT.length())))
+                .toList();
     }
 
     @Override
     public Collection<Alert> raisedOn(Collection<String> eventIds) {
         TreeSet<String> names = new TreeSet<>();
         eventIds.forEach(eventId -> names.addAll(named(COMPOSITE, eventId)));
-        return names.stream().map(this::present).toList();
+        return names.stream().map(this::composite).toList();
     }
 
     @Override
@@ -102,10 +104,10 @@ record StoredGraph(
         return kind + eventId + "/";
     }
 
-    private Alert present(String name) {
+    private Alert composite(String name) {
         Alert alert = read(name);
         if (alert == null) {
-            throw new IllegalStateException("an event leads to an alert that is not there");
+            throw new IllegalStateException("an event leads to a composite alert that is not there");
         }
         return alert;
     }

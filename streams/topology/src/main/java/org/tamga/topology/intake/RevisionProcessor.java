@@ -60,7 +60,7 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
     public void init(ProcessorContext<String, Settled> context) {
         super.init(context);
         events = context.getStateStore(Names.CURRENT_EVENTS_STORE);
-        new Sweep<>(events(), this::isForgotten, (id, event) -> events().delete(id)).schedule(context);
+        new Sweep<>(events(), this::isDue, this::forget).schedule(context);
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
             Outcome outcome,
             @Nullable CurrentEvent current,
             @Nullable Delivery owner) {
-        if (outcome.changesTheEvent()) {
+        if (outcome.changesTheEvent() || comesBack(report, outcome, current)) {
             List<Observation> before = current == null ? List.of() : current.getObservations();
             List<Observation> after = observations(report);
             events().put(record.key(), new CurrentEvent(report.record(), after, owner));
@@ -150,9 +150,43 @@ public final class RevisionProcessor extends ContextualProcessor<String, Current
         return observations.stream().map(ObservationMapping::read).toList();
     }
 
-    private boolean isForgotten(CurrentEvent event, Instant now) {
+    /** Imported again, under a memory that is longer than the one under which it was forgotten. */
+    private boolean comesBack(Report report, Outcome outcome, @Nullable CurrentEvent current) {
+        return outcome == Outcome.REPEATED
+                && current != null
+                && current.getObservations().isEmpty()
+                && !report.retracted()
+                && !isForgotten(report, now());
+    }
+
+    private boolean isDue(CurrentEvent event, Instant now) {
         Report report = report(event);
+        return isForgotten(report, now)
+                && (!event.getObservations().isEmpty() || now.isAfter(memory.longest(report.occurredAt())));
+    }
+
+    /**
+     * Lets go of what an event says when it no longer takes part, and of the event only when no revision of it would take
+     * part any longer: one that it has overtaken, a find that was corrected to a sighting, must not come back.
+     */
+    private void forget(String id, CurrentEvent event) {
+        if (now().isAfter(memory.longest(report(event).occurredAt()))) {
+            events().delete(id);
+        } else {
+            events().put(
+                            id,
+                            CurrentEvent.newBuilder(event)
+                                    .setObservations(List.of())
+                                    .build());
+        }
+    }
+
+    private boolean isForgotten(Report report, Instant now) {
         return now.isAfter(memory.lasts(EventReading.nature(report), report.occurredAt()));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
     }
 
     private KeyValueStore<String, CurrentEvent> events() {
