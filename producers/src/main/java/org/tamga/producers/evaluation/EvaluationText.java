@@ -48,7 +48,7 @@ public final class EvaluationText {
         evaluation.incomplete().forEach((network, patterns) -> lines.add(network + " not found by " + patterns));
         lines.add(
                 evaluation.missed().isEmpty()
-                        ? "No network of three or more seizures was missed."
+                        ? "No network of three or more seizures was missed: each was found by one of its patterns at least."
                         : "Missed networks of three or more seizures: " + String.join(", ", evaluation.missed()));
         return lines;
     }

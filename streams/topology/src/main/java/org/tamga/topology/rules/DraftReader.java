@@ -22,6 +22,7 @@ final class DraftReader {
     private static final String RULES = "rules";
     private static final String STOP_LIST = "stopList";
     private static final String OPERATIONS = "operations";
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final int FIRST_VERSION = PatternSetting.STANDARD + 1;
 
     private final List<RuleProblem> problems;
@@ -145,6 +146,7 @@ final class DraftReader {
         if (until == null && !operation.has("until")) {
             operation.problem("until", "is missing; say when the operation ends, such as 2027-01-01T00:00:00Z");
         }
-        return until == null ? null : new Draft.Operate(id, owners, keys, from, until);
+        // without an end it is refused, but not before all else that is wrong with it has been named
+        return new Draft.Operate(id, owners, keys, from, until == null ? NEVER : until);
     }
 }

@@ -100,9 +100,14 @@ public record RuleFile(List<Draft> drafts, List<RuleProblem> problems) {
             }
         } catch (JsonProcessingException noJson) {
             int line = noJson.getLocation() == null ? 1 : noJson.getLocation().getLineNr();
-            problems.add(RuleProblem.of("line " + line, "is no JSON: " + noJson.getOriginalMessage()));
+            problems.add(RuleProblem.of("line " + line, "is no JSON: " + words(noJson)));
         }
         return values;
+    }
+
+    /** Without the parser's talk of where the text came from. */
+    private static String words(JsonProcessingException noJson) {
+        return noJson.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "");
     }
 
     private record Value(int line, JsonNode json) {}

@@ -162,6 +162,7 @@ class RuleFileTest {
                 {"pattern": "linked-vehicle", "parameters": {"window": "0d", "speed": "1"}}
                 {"kind": "vehicle", "plate": "1", "country": "KZ", "unitl": "2027-01-01T00:00:00Z"}
                 7
+                {"id": "A b", "owners": ["ZZ"], "keys": [{"kind": "phone", "number": "12"}]}
                 {"pattern":
                 """);
 
@@ -173,7 +174,12 @@ class RuleFileTest {
                         "line 2: plate",
                         "line 2: unitl",
                         "line 3",
-                        "line 5");
+                        "line 4: keys[0].number",
+                        "line 4: until",
+                        "line 4: id",
+                        "line 4: owners",
+                        "line 4: keys",
+                        "line 6");
         assertThat(ruling.book().patterns()).isEmpty();
     }
 
