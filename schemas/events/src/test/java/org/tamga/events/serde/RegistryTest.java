@@ -31,6 +31,10 @@ class RegistryTest {
     private static final Answer SCHEMA = new Answer(200, json(Map.of("schema", SEIZURE.toString())));
     private static final Answer UNKNOWN =
             new Answer(404, "{\"error_code\":40403,\"message\":\"No content with id '7' was found.\"}");
+    private static final Answer ANOTHER_WAS_FIRST = new Answer(
+            409,
+            "{\"error_code\":409,\"message\":\"An artifact with ID 'org.tamga.events.SeizureEvent' in group 'default'"
+                    + " already exists.\"}");
 
     private final List<Duration> waits = new ArrayList<>();
 
@@ -123,6 +127,25 @@ class RegistryTest {
         try (RegistryServer server = RegistryServer.answering(new Answer(200, body))) {
             assertThatThrownBy(() -> registry(server).schemaOf(7)).isInstanceOf(NotAvroException.class);
             assertThat(waits).isEmpty();
+        }
+    }
+
+    @Test
+    void whoRegistersAtTheSameMomentAsAnotherAsksAgain() {
+        try (RegistryServer server = RegistryServer.answering(ANOTHER_WAS_FIRST, new Answer(200, "{\"id\":7}"))) {
+            assertThat(registry(server).idOf(SEIZURE)).isEqualTo(7);
+            assertThat(waits).containsExactly(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void whoIsToldForEverThatAnotherWasFirstGivesUp() {
+        try (RegistryServer server = RegistryServer.answering(ANOTHER_WAS_FIRST)) {
+            assertThatThrownBy(() -> registry(server).idOf(SEIZURE))
+                    .isInstanceOf(KafkaException.class)
+                    .hasMessageContaining("refuses to register org.tamga.events.SeizureEvent")
+                    .hasMessageContaining("already exists");
+            assertThat(waits).hasSize(5);
         }
     }
 
