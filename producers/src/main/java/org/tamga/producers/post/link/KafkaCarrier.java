@@ -71,13 +71,20 @@ final class KafkaCarrier implements Carrier {
         return settings;
     }
 
-    /** Asks for the ids of all schemas that the link will need: once it is up, the registry may go. */
-    void prepare() throws LinkException {
+    /**
+     * Asks for the ids of all schemas that the link will need, also for those that an earlier link has asked for: once it
+     * is up, the registry may go.
+     *
+     * @return whether the registry is another than the earlier link's
+     */
+    boolean prepare() throws LinkException {
         try {
+            boolean isAnother = registry.renew();
             for (Topic<?> topic :
                     List.of(Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.HEARTBEATS, Topics.RECEIPTS)) {
                 registry.idOf(SpecificData.get().getSchema(topic.valueType()));
             }
+            return isAnother;
         } catch (KafkaException unanswered) {
             throw new LinkException(Cause.words(unanswered), unanswered);
         }

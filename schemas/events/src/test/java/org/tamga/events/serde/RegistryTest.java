@@ -190,6 +190,49 @@ class RegistryTest {
     }
 
     @Test
+    void anotherRegistryAtTheSameAddressIsSeenAndItsIdsTaken() {
+        try (RegistryServer server =
+                RegistryServer.answering(new Answer(200, "{\"id\":7}"), new Answer(200, "{\"id\":9}"), SCHEMA)) {
+            Registry registry = registry(server);
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(7);
+
+            assertThat(registry.renew()).isTrue();
+
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(9);
+            assertThat(registry.schemaOf(9)).isEqualTo(SEIZURE);
+            assertThat(server.requests()).hasSize(2);
+            registry.schemaOf(7);
+            assertThat(server.requests()).as("no id of the former one is known").hasSize(3);
+        }
+    }
+
+    @Test
+    void theSameRegistryKeepsItsIds() {
+        try (RegistryServer server = RegistryServer.answering(new Answer(200, "{\"id\":7}"))) {
+            Registry registry = registry(server);
+            registry.idOf(SEIZURE);
+
+            assertThat(registry.renew()).isFalse();
+
+            assertThat(server.requests()).as("it was asked").hasSize(2);
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(7);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void idsStayWhereNobodySaysWhetherTheyStillHold() {
+        try (RegistryServer server = RegistryServer.answering(new Answer(200, "{\"id\":7}"), new Answer(503, ""))) {
+            Registry registry = new Registry(Registry.client(server.connection()), Patience.NONE);
+            registry.idOf(SEIZURE);
+
+            assertThatThrownBy(registry::renew).isInstanceOf(KafkaException.class);
+
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(7);
+        }
+    }
+
+    @Test
     void anUnknownIdIsNotAskedForAgainAtOnce() {
         try (RegistryServer server = RegistryServer.answering(UNKNOWN)) {
             Registry registry = registry(server);
