@@ -45,6 +45,7 @@ public final class Link implements AutoCloseable {
     private final LongSupplier nanos;
     private final Heart heart;
     private final Dispatch dispatch;
+    private final ClockOffset clockOffset = new ClockOffset();
     private final Registry registry;
     private final Consumer<List<Settlement>> whenSettled;
     private final RandomGenerator chance;
@@ -148,7 +149,8 @@ public final class Link implements AutoCloseable {
                 heart.quicken();
                 while (!stopping) {
                     if (heart.isDue()) {
-                        carrier.beat(heart.next(status().clockOffset()))
+                        clockOffset
+                                .after(carrier.beat(heart.next(status().clockOffset())))
                                 .ifPresent(offset -> change(before -> before.measured(offset)));
                         contact();
                     }
