@@ -3,6 +3,7 @@ package org.tamga.producers.post;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.tamga.events.Connection;
+import org.tamga.producers.post.link.Heart;
 import org.tamga.vocabulary.Checkpoint;
 
 /**
@@ -31,10 +32,14 @@ public record PostSettings(
 
     public PostSettings {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port: " + port + " is not 0 to 65535");
+            throw new IllegalArgumentException("--port: " + port + " is not 0 to 65535");
+        }
+        if (heartbeat.compareTo(Heart.SHORTEST) < 0 || heartbeat.compareTo(Heart.LONGEST) > 0) {
+            throw new IllegalArgumentException("--heartbeat: " + heartbeat.toSeconds() + " is not "
+                    + Heart.SHORTEST.toSeconds() + " to " + Heart.LONGEST.toSeconds());
         }
         if (kept.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalArgumentException("keep-days: " + kept.toDays() + " is less than 1");
+            throw new IllegalArgumentException("--keep-days: " + kept.toDays() + " is less than 1");
         }
     }
 

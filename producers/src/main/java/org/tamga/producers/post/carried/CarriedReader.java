@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import org.tamga.events.seal.SealVerdict;
 /** Reads a carried file twice: first to the end, to see that it is as its post made it, then to hand its reports on. */
 public final class CarriedReader {
     private static final Set<String> FOR = Set.of(Topics.SEIZURES.name(), Topics.IDENTIFICATIONS.name());
+    private static final String NOT_ADMITTED = " Nothing of the file was taken. Once that is done, ingest it again.";
     private static final String ALTERED =
             " Nothing of the file was taken. Have the post write it again with \"tamga post export\".";
 
@@ -62,14 +62,23 @@ public final class CarriedReader {
      *     handed on
      */
     public int read(Taking taking) throws RefusedFile, IOException {
-        pass(null);
-        return pass(taking);
+        OuterSeal outer = OuterSeal.of(file).orElse(null);
+        if (outer != null) {
+            SealVerdict verdict =
+                    keys.judge(outer.seal(), now, OuterSeal.TOPIC, CarriedFile.NO_SCHEMA, outer.digest(file));
+            if (verdict != SealVerdict.GENUINE) {
+                throw refused("the seal at its end", verdict);
+            }
+        }
+        pass(outer, null);
+        return pass(outer, taking);
     }
 
-    private int pass(@Nullable Taking taking) throws RefusedFile, IOException {
+    private int pass(@Nullable OuterSeal outer, @Nullable Taking taking) throws RefusedFile, IOException {
         try (InputStream bytes = Files.newInputStream(file);
-                LineReader lines = new LineReader(new GZIPInputStream(bytes, 1 << 16))) {
-            return new Pass(lines, taking).run();
+                InputStream sealed = outer == null ? bytes : new FirstBytes(bytes, outer.length());
+                LineReader lines = new LineReader(SoleGzipStream.of(sealed))) {
+            return new Pass(lines, outer, taking).run();
         } catch (java.util.zip.ZipException | java.io.EOFException damaged) {
             throw new RefusedFile(file + " is damaged or cut off: " + damaged.getMessage() + "." + ALTERED, damaged);
         }
@@ -78,14 +87,17 @@ public final class CarriedReader {
     /** One way through the file. */
     private final class Pass {
         private final LineReader lines;
+        private final @Nullable OuterSeal outer;
         private final @Nullable Taking taking;
         private final MessageDigest digest = CarriedFile.digest();
         private final Map<String, Schema> schemas = new HashMap<>();
         private int number;
         private String post = "";
+        private String format = "";
 
-        Pass(LineReader lines, @Nullable Taking taking) {
+        Pass(LineReader lines, @Nullable OuterSeal outer, @Nullable Taking taking) {
             this.lines = lines;
+            this.outer = outer;
             this.taking = taking;
         }
 
@@ -133,7 +145,8 @@ public final class CarriedReader {
         }
 
         private void header(JsonNode header) throws RefusedFile {
-            if (!header.path("format").asText().equals(CarriedFile.FORMAT)) {
+            format = header.path("format").asText();
+            if (!format.equals(CarriedFile.FORMAT) && !format.equals(CarriedFile.FORMER_FORMAT)) {
                 throw refused("this is not a file of \"tamga post export\"");
             }
             post = header.path("post").asText();
@@ -165,6 +178,10 @@ public final class CarriedReader {
             if (line.path("reports").asInt() != reports || lines.next() != null) {
                 throw refused("lines were added or taken out");
             }
+            boolean isOfPost = outer != null && outer.seal().post().equals(post);
+            if (format.equals(CarriedFile.FORMAT) && !isOfPost) {
+                throw refused("the seal over the whole file is missing, or of another post");
+            }
         }
 
         private Seal seal(JsonNode line) throws RefusedFile {
@@ -186,12 +203,21 @@ public final class CarriedReader {
 
         private void judge(SealVerdict verdict) throws RefusedFile {
             if (verdict != SealVerdict.GENUINE) {
-                throw refused(verdict.id() + ": " + verdict.remedy());
+                throw CarriedReader.this.refused("line " + number, verdict);
             }
         }
 
         private RefusedFile refused(String why) {
             return new RefusedFile(file + ", line " + number + ": " + why + "." + ALTERED);
         }
+    }
+
+    /** A file whose key is not admitted may be as it was written. */
+    private RefusedFile refused(String where, SealVerdict verdict) {
+        String whatToDo = switch (verdict) {
+            case UNKNOWN_POST, UNKNOWN_KEY -> NOT_ADMITTED;
+            default -> ALTERED;
+        };
+        return new RefusedFile(file + ", " + where + ": " + verdict.id() + ": " + verdict.remedy() + "." + whatToDo);
     }
 }

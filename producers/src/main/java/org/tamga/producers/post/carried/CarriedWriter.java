@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,9 +61,12 @@ public final class CarriedWriter {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
-            GZIPOutputStream zipped = new GZIPOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            DigestOutputStream bytes = new DigestOutputStream(Channels.newOutputStream(channel), CarriedFile.digest());
+            GZIPOutputStream zipped = new GZIPOutputStream(bytes, 1 << 16);
             written = lines(zipped, now);
             zipped.finish();
+            byte[] digest = bytes.getMessageDigest().digest();
+            bytes.write(OuterSeal.member(key.seal(OuterSeal.TOPIC, written.size(), CarriedFile.NO_SCHEMA, digest)));
             channel.force(true);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(unfinished);

@@ -66,6 +66,16 @@ public final class Dispatch {
         return batch.size();
     }
 
+    /** Whether a report waits for its receipt longer than a centre takes that is up. */
+    boolean waitsInVain() {
+        return !awaited.overdue().isEmpty();
+    }
+
+    /** What was sent and has no receipt goes again at once, whatever patience is left. */
+    void sendAllAgain() {
+        outbox.sendAgain(outbox.unreceipted());
+    }
+
     /** Takes in receipts, and how far they have been read. */
     public void settle(List<Settlement> settlements, ReceiptsRead read) {
         outbox.settle(settlements, read, clock.instant());

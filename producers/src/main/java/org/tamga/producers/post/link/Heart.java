@@ -15,6 +15,12 @@ import org.tamga.producers.post.outbox.State;
 
 /** Says from time to time that the post is there, what it has sent, and what still waits. */
 public final class Heart {
+    /** Between two signs of life. */
+    public static final Duration SHORTEST = Duration.ofSeconds(5);
+
+    /** Between two signs of life. */
+    public static final Duration LONGEST = Duration.ofHours(1);
+
     /** How many of the last reports a sign of life vouches for. */
     static final int SPAN = 1_000;
 
@@ -31,7 +37,7 @@ public final class Heart {
     /** @param every how often, 5 s to an hour */
     public Heart(
             String post, String version, Duration every, Path folder, Outbox outbox, Clock clock, LongSupplier nanos) {
-        if (every.compareTo(Duration.ofSeconds(5)) < 0 || every.compareTo(Duration.ofHours(1)) > 0) {
+        if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("heartbeat: " + every.toSeconds() + " s is not 5 to 3600");
         }
         this.post = post;

@@ -37,7 +37,6 @@ import org.tamga.producers.post.outbox.Settlement;
 /** Carries reports over Kafka, each with the post's seal. After a {@link LinkException} it is to be closed. */
 final class KafkaCarrier implements Carrier {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration LONGEST_WAY = Duration.ofSeconds(20);
 
     private final SealingKey key;
     private final Registry registry;
@@ -71,13 +70,20 @@ final class KafkaCarrier implements Carrier {
         return settings;
     }
 
-    /** Asks for the ids of all schemas that the link will need: once it is up, the registry may go. */
-    void prepare() throws LinkException {
+    /**
+     * Asks for the ids of all schemas that the link will need, also for those that an earlier link has asked for: once it
+     * is up, the registry may go.
+     *
+     * @return whether the registry is another than the earlier link's
+     */
+    boolean prepare() throws LinkException {
         try {
+            boolean isAnother = registry.renew();
             for (Topic<?> topic :
                     List.of(Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.HEARTBEATS, Topics.RECEIPTS)) {
                 registry.idOf(SpecificData.get().getSchema(topic.valueType()));
             }
+            return isAnother;
         } catch (KafkaException unanswered) {
             throw new LinkException(Cause.words(unanswered), unanswered);
         }
@@ -112,19 +118,15 @@ final class KafkaCarrier implements Carrier {
     /**
      * Sends a sign of life.
      *
-     * @return the broker's clock minus this computer's in milliseconds, to within half the way there and back; empty if
-     *     that took too long to tell
+     * @return when it went, when the broker took it by its own clock, and when its answer was here
      */
-    Optional<Long> beat(Heartbeat heartbeat) throws LinkException {
+    ClockOffset.Exchange beat(Heartbeat heartbeat) throws LinkException {
         long before = clock.millis();
         try {
             Future<RecordMetadata> sending = producer.send(record(Sealed.of(Topics.HEARTBEATS, heartbeat, key, 0)));
             producer.flush();
             RecordMetadata sent = sending.get();
-            long after = clock.millis();
-            return after - before > LONGEST_WAY.toMillis()
-                    ? Optional.empty()
-                    : Optional.of(sent.timestamp() - (before + after) / 2);
+            return new ClockOffset.Exchange(before, sent.timestamp(), clock.millis());
         } catch (KafkaException | IllegalStateException lost) {
             throw new LinkException(words(lost), lost);
         } catch (ExecutionException failed) {

@@ -45,6 +45,7 @@ public final class Link implements AutoCloseable {
     private final LongSupplier nanos;
     private final Heart heart;
     private final Dispatch dispatch;
+    private final ClockOffset clockOffset = new ClockOffset();
     private final Registry registry;
     private final Consumer<List<Settlement>> whenSettled;
     private final RandomGenerator chance;
@@ -52,6 +53,7 @@ public final class Link implements AutoCloseable {
     private final List<Thread> threads;
     private volatile LinkStatus status;
     private boolean rung;
+    private long asked;
     private volatile boolean stopping;
     private final Hold hold;
     private volatile @Nullable ReceiptReader receipts;
@@ -143,14 +145,16 @@ public final class Link implements AutoCloseable {
         again("The centre cannot be reached", () -> {
             Reachability.check(connection, FIRST_ANSWER, Topics.SEIZURES, Topics.IDENTIFICATIONS, Topics.RECEIPTS);
             try (KafkaCarrier carrier = new KafkaCarrier(connection, registry, key, clock)) {
-                carrier.prepare();
+                prepare(carrier);
                 heart.quicken();
                 while (!stopping) {
                     if (heart.isDue()) {
-                        carrier.beat(heart.next(status().clockOffset()))
+                        clockOffset
+                                .after(carrier.beat(heart.next(status().clockOffset())))
                                 .ifPresent(offset -> change(before -> before.measured(offset)));
                         contact();
                     }
+                    askAgain(carrier);
                     if (receipts == null || sendNext(carrier) == 0) {
                         await(LOOK_AGAIN);
                     } else {
@@ -159,6 +163,31 @@ public final class Link implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** What was sent with the ids of a registry that is no more was set aside at the centre. */
+    private void prepare(KafkaCarrier carrier) throws LinkException {
+        asked = nanos.getAsLong();
+        if (carrier.prepare()) {
+            LOG.info("The centre has another schema registry than before: what has no receipt is sent again");
+            dispatch.sendAllAgain();
+            ReceiptReader reading = receipts;
+            if (reading != null) {
+                reading.forgetSchemas();
+            }
+        }
+    }
+
+    /** A centre may be set up anew while the link stands; receipts that stay away are the sign of it. */
+    private void askAgain(KafkaCarrier carrier) {
+        if (nanos.getAsLong() - asked <= Awaited.PATIENCE.toNanos() || !dispatch.waitsInVain()) {
+            return;
+        }
+        try {
+            prepare(carrier);
+        } catch (LinkException noAnswer) {
+            LOG.debug("The schema registry does not say whether its ids still hold: {}", noAnswer.getMessage());
+        }
     }
 
     private void receive() {

@@ -54,7 +54,8 @@ final class ReceiptReader implements AutoCloseable {
     private final String clusterId;
     private final TopicPartition partition;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final AvroSerde<Receipt> serde;
+    private final Registry registry;
+    private volatile AvroSerde<Receipt> serde;
 
     /**
      * What one look at the topic gave.
@@ -65,6 +66,7 @@ final class ReceiptReader implements AutoCloseable {
 
     ReceiptReader(Connection connection, Registry registry, String post, Outbox outbox) throws LinkException {
         this.post = post;
+        this.registry = registry;
         this.serde = new AvroSerde<>(registry, Receipt.class);
         this.clusterId = clusterId(connection);
         this.consumer =
@@ -158,6 +160,11 @@ final class ReceiptReader implements AutoCloseable {
 
     void wakeup() {
         consumer.wakeup();
+    }
+
+    /** The registry is another one: an id that a receipt names may mean something else now. Safe from any thread. */
+    void forgetSchemas() {
+        serde = new AvroSerde<>(registry, Receipt.class);
     }
 
     /** In order though its thread was interrupted. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import org.tamga.events.CheckpointEntry;
 import org.tamga.events.PostKey;
 import org.tamga.events.PostKeyState;
 import org.tamga.events.seal.KeyRing;
+import org.tamga.events.seal.Seal;
 import org.tamga.events.seal.SealingKey;
 import org.tamga.producers.post.Samples;
 import org.tamga.producers.post.outbox.BrokenOutboxException;
@@ -84,6 +87,53 @@ final class CarriedTest {
         assertRefused(file, "cut off");
         Files.writeString(file, "no gzip at all");
         assertRefused(file, "damaged");
+        Files.write(file, new byte[0]);
+        assertRefused(file, "it is empty");
+    }
+
+    @Test
+    void noBitOfTheFileMayBeAnother() throws Exception {
+        Path file = small();
+        byte[] whole = Files.readAllBytes(file);
+        int bits = whole.length * 8;
+        for (int bit = 0; bit < bits; bit += bit < 80 || bit > bits - 2_400 ? 1 : 7) {
+            byte[] altered = whole.clone();
+            altered[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(file, altered);
+            assertThatThrownBy(() -> reader(file, key).read(report -> {}))
+                    .as("bit %s of %s", bit, bits)
+                    .isInstanceOf(RefusedFile.class);
+        }
+        Files.write(file, whole);
+        assertThat(reader(file, key).read(report -> {})).isEqualTo(1);
+    }
+
+    @Test
+    void nothingMayFollowAndNothingBeTakenOff() throws Exception {
+        Path file = small();
+        byte[] whole = Files.readAllBytes(file);
+        Files.writeString(file, "more", StandardOpenOption.APPEND);
+        assertRefused(file, "something follows after its end");
+        long sealed = OuterSeal.of(Files.write(file, whole)).orElseThrow().length();
+        Files.write(file, Arrays.copyOf(whole, (int) sealed));
+        assertRefused(file, "the seal over the whole file is missing");
+    }
+
+    /** Lines as they were, and no seal over the bytes. */
+    @Test
+    void aFileOfTheFormerVersionIsRead() throws Exception {
+        List<String> lines = new ArrayList<>(lines(small()));
+        lines.set(0, lines.get(0).replace("tamga-carried-v2", "tamga-carried-v1"));
+        lines.remove(2);
+        byte[] digest = CarriedFile.digest().digest((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        Seal seal = key.seal(CarriedFile.TOPIC, 1, CarriedFile.NO_SCHEMA, digest);
+        lines.add(CarriedFile.object()
+                .put("reports", 1)
+                .put("seal", new String(seal.toBytes(), StandardCharsets.US_ASCII))
+                .toString());
+
+        assertThat(reader(write(folder.resolve("former"), lines), key).read(report -> {}))
+                .isEqualTo(1);
     }
 
     @Test
@@ -107,7 +157,9 @@ final class CarriedTest {
         assertThatThrownBy(() -> reader(file, SealingKey.generate("KZ-KORDAY")).read(report -> {}))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("unknown-key")
-                .hasMessageContaining("tamga posts admit");
+                .hasMessageContaining("tamga posts admit")
+                .hasMessageContaining("ingest it again")
+                .hasMessageNotContaining("write it again");
     }
 
     @Test
@@ -118,6 +170,14 @@ final class CarriedTest {
         }
         try (var files = Files.list(folder)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    /** Of one report. */
+    private Path small() throws Exception {
+        try (Outbox another = Outbox.open(folder.resolve("small"))) {
+            another.save(Samples.seizure(), null, NOON);
+            return new CarriedWriter(key, another).write(folder, NOON).file();
         }
     }
 
@@ -145,7 +205,9 @@ final class CarriedTest {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+        long sealed = OuterSeal.of(file).orElseThrow().length();
+        try (InputStream bytes = new FirstBytes(Files.newInputStream(file), sealed);
+                GZIPInputStream in = new GZIPInputStream(bytes)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }

@@ -18,21 +18,29 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 final class PostCommandTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void portThatCannotBeIsAnOptionMisunderstood() {
+    @ParameterizedTest
+    @CsvSource({
+        "--port, 99999, --port: 99999 is not 0 to 65535",
+        "--heartbeat, -5, --heartbeat: -5 is not 5 to 3600",
+        "--heartbeat, 3601, --heartbeat: 3601 is not 5 to 3600",
+        "--keep-days, 0, --keep-days: 0 is less than 1"
+    })
+    void numberThatCannotBeIsAnOptionMisunderstood(String option, String value, String why) {
         StringWriter err = new StringWriter();
         CommandLine command = new CommandLine(new PostCommand()).setErr(new PrintWriter(err, true));
 
-        int code = command.execute("--checkpoint", "KZ-KORDAY", "--data", folder.toString(), "--port", "99999");
+        int code = command.execute("--checkpoint", "KZ-KORDAY", "--data", folder.toString(), option, value);
 
         assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("port: 99999 is not 0 to 65535");
+        assertThat(err.toString()).contains(why);
         assertThat(folder).isEmptyDirectory();
     }
 

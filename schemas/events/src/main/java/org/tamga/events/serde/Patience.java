@@ -15,6 +15,7 @@ final class Patience {
 
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final int MOST_COLLISIONS = 5;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Pause pause;
@@ -32,6 +33,7 @@ final class Patience {
     <T> T until(String what, Call<T> call) {
         Duration wait = FIRST_WAIT;
         String told = "";
+        int collisions = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 T answer = call.run();
@@ -40,7 +42,8 @@ final class Patience {
                 }
                 return answer;
             } catch (RestClientException answer) {
-                told = tell(what, told, asWords(what, answer));
+                collisions += Fault.of(answer) == Fault.ANOTHER_WAS_FIRST ? 1 : 0;
+                told = tell(what, told, asWords(what, answer, collisions));
             } catch (IOException unreachable) {
                 told = tell(what, told, unreachable.toString());
             }
@@ -54,9 +57,9 @@ final class Patience {
         }
     }
 
-    private static String asWords(String what, RestClientException answer) {
+    private static String asWords(String what, RestClientException answer, int collisions) {
         Fault fault = Fault.of(answer);
-        if (fault == Fault.REFUSED) {
+        if (fault == Fault.REFUSED || collisions > MOST_COLLISIONS) {
             throw new KafkaException("The registry refuses to " + what + ": " + answer.getMessage(), answer);
         }
         return "HTTP " + answer.getStatus() + ", " + fault.remedy();

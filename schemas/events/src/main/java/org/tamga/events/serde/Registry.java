@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.tamga.events.Connection;
 
 /**
- * The schema registry as Tamga uses it: one subject per record type, named by the type's full name; ids cached for good,
- * since a registry never changes what an id means. A registry that cannot be reached, or answers anything but its own
+ * The schema registry as Tamga uses it: one subject per record type, named by the type's full name; ids cached until
+ * {@link #renew}, since a registry never changes what an id means, but another may come in its place. A registry that cannot be reached, or answers anything but its own
  * word on the matter, is waited for; only its word that it does not know an id makes a record bad. Safe for use by
  * several threads; closing ends all waiting.
  */
@@ -90,12 +90,37 @@ public final class Registry implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        int id = patience.until(
-                "register " + schema.getFullName(),
-                () -> client.register(schema.getFullName(), new AvroSchema(schema)));
+        int id = register(schema);
         ids.put(schema, id);
         schemas.putIfAbsent(id, schema);
         return id;
+    }
+
+    private int register(Schema schema) {
+        return patience.until(
+                "register " + schema.getFullName(),
+                () -> client.register(schema.getFullName(), new AvroSchema(schema)));
+    }
+
+    /**
+     * Asks again for the ids of all schemas that were asked for before: at the same address there may be another registry
+     * by now, of a centre that was set up anew. If it gives no answer, the ids stay as they were.
+     *
+     * @return whether it is another: then no id of the former one is known any longer
+     * @throws org.apache.kafka.common.KafkaException as {@link #idOf} does
+     */
+    public boolean renew() {
+        Map<Schema, Integer> before = Map.copyOf(ids);
+        client.reset(); // it caches too
+        Map<Schema, Integer> now = new HashMap<>();
+        before.keySet().forEach(schema -> now.put(schema, register(schema)));
+        if (now.equals(before)) {
+            return false;
+        }
+        schemas.clear();
+        now.forEach((schema, id) -> schemas.put(id, schema));
+        ids.putAll(now);
+        return true;
     }
 
     /**

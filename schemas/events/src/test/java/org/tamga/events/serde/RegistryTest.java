@@ -31,6 +31,10 @@ class RegistryTest {
     private static final Answer SCHEMA = new Answer(200, json(Map.of("schema", SEIZURE.toString())));
     private static final Answer UNKNOWN =
             new Answer(404, "{\"error_code\":40403,\"message\":\"No content with id '7' was found.\"}");
+    private static final Answer ANOTHER_WAS_FIRST = new Answer(
+            409,
+            "{\"error_code\":409,\"message\":\"An artifact with ID 'org.tamga.events.SeizureEvent' in group 'default'"
+                    + " already exists.\"}");
 
     private final List<Duration> waits = new ArrayList<>();
 
@@ -127,6 +131,25 @@ class RegistryTest {
     }
 
     @Test
+    void whoRegistersAtTheSameMomentAsAnotherAsksAgain() {
+        try (RegistryServer server = RegistryServer.answering(ANOTHER_WAS_FIRST, new Answer(200, "{\"id\":7}"))) {
+            assertThat(registry(server).idOf(SEIZURE)).isEqualTo(7);
+            assertThat(waits).containsExactly(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void whoIsToldForEverThatAnotherWasFirstGivesUp() {
+        try (RegistryServer server = RegistryServer.answering(ANOTHER_WAS_FIRST)) {
+            assertThatThrownBy(() -> registry(server).idOf(SEIZURE))
+                    .isInstanceOf(KafkaException.class)
+                    .hasMessageContaining("refuses to register org.tamga.events.SeizureEvent")
+                    .hasMessageContaining("already exists");
+            assertThat(waits).hasSize(5);
+        }
+    }
+
+    @Test
     void whoDoesNotWaitIsToldThatThereIsNoAnswer() throws IOException {
         Connection connection = new Connection("127.0.0.1:9", "http://127.0.0.1:" + freePort());
         try (Registry registry = Registry.withoutWaiting(connection)) {
@@ -163,6 +186,49 @@ class RegistryTest {
                     .containsExactly(
                             "POST /apis/ccompat/v7/subjects/org.tamga.events.SeizureEvent/versions",
                             "GET /apis/ccompat/v7/schemas/ids/8");
+        }
+    }
+
+    @Test
+    void anotherRegistryAtTheSameAddressIsSeenAndItsIdsTaken() {
+        try (RegistryServer server =
+                RegistryServer.answering(new Answer(200, "{\"id\":7}"), new Answer(200, "{\"id\":9}"), SCHEMA)) {
+            Registry registry = registry(server);
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(7);
+
+            assertThat(registry.renew()).isTrue();
+
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(9);
+            assertThat(registry.schemaOf(9)).isEqualTo(SEIZURE);
+            assertThat(server.requests()).hasSize(2);
+            registry.schemaOf(7);
+            assertThat(server.requests()).as("no id of the former one is known").hasSize(3);
+        }
+    }
+
+    @Test
+    void theSameRegistryKeepsItsIds() {
+        try (RegistryServer server = RegistryServer.answering(new Answer(200, "{\"id\":7}"))) {
+            Registry registry = registry(server);
+            registry.idOf(SEIZURE);
+
+            assertThat(registry.renew()).isFalse();
+
+            assertThat(server.requests()).as("it was asked").hasSize(2);
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(7);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void idsStayWhereNobodySaysWhetherTheyStillHold() {
+        try (RegistryServer server = RegistryServer.answering(new Answer(200, "{\"id\":7}"), new Answer(503, ""))) {
+            Registry registry = new Registry(Registry.client(server.connection()), Patience.NONE);
+            registry.idOf(SEIZURE);
+
+            assertThatThrownBy(registry::renew).isInstanceOf(KafkaException.class);
+
+            assertThat(registry.idOf(SEIZURE)).isEqualTo(7);
         }
     }
 
