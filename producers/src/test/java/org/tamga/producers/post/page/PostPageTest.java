@@ -456,6 +456,33 @@ class PostPageTest {
         assertThat(officer.focused()).hasAttribute("aria-expanded", "false");
     }
 
+    /** A list that is longer than its frame can be scrolled, and Chromium would stop there. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, substance, h, Tab, quantity",
+        "en, unit, t, Shift+Tab, quantity",
+        "en, substance, heroin, Tab, quantity",
+        "en, unit, t, Tab, concealment",
+        "ru, unit, т, Tab, concealment",
+        "ru, substance, г, Tab, quantity"
+    })
+    void tabLeavesALongListForTheNextFieldAndTakesNothing(
+            String language, String name, String letters, String key, String next) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        officer.beginSeizure();
+        officer.control(name).focus();
+        officer.type(letters);
+        Locator list = officer.field(name).locator(".suggestions");
+        assertThat(list).isVisible();
+        list.evaluate("each => { each.style.maxBlockSize = '20px'; }");
+
+        officer.press(key);
+
+        assertThat(officer.field(next).locator(":focus")).hasCount(1);
+        assertThat(list).isHidden();
+        assertThat(officer.control(name)).hasValue(letters);
+    }
+
     @Test
     void refusedReportSaysWhyAndIsCorrected() {
         officer = Officer.at(chromium, post.url());
