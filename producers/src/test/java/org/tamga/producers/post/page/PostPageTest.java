@@ -575,6 +575,29 @@ class PostPageTest {
     }
 
     @Test
+    void retractionThatFailsIsToldInTheListOfANarrowScreen() {
+        officer = Officer.at(chromium, post.url());
+        officer.page().setViewportSize(360, 740);
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.outcome()).containsText("Saved");
+        officer.page().locator(".views [data-view=list]").click();
+        officer.page().route("**/retraction?*", route -> route.abort());
+
+        officer.reports().first().locator("[data-act=retract]").press("Enter");
+        officer.type("written twice").press("Tab", "Tab", "Enter");
+
+        Locator told = officer.named("list-outcome");
+        assertThat(told).containsText("NOT SAVED");
+        assertThat(told).isInViewport();
+        assertThat(Axe.violations(officer.page())).isEmpty();
+        officer.page().unroute("**/retraction?*");
+        officer.reports().first().locator("[data-act=retract]").press("Enter");
+        assertThat(told).isHidden();
+        officer.type("written twice").press("Tab", "Tab", "Enter");
+        assertThat(officer.reports().first()).containsText("retracted");
+    }
+
+    @Test
     void wayOfAReportIsFollowedLiveAndNothingIsMissedInAGap() {
         officer = Officer.at(chromium, post.url());
         officer.beginSeizure().typeHeroin("2.5", "kg").save();
