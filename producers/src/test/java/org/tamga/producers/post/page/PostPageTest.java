@@ -597,6 +597,27 @@ class PostPageTest {
         assertThat(officer.reports().first()).containsText("retracted");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Write why", "ru, Напишите"})
+    void retractionWithoutAReasonStaysAndSaysSo(String language, String why) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.reports()).hasCount(1);
+        officer.reports().first().locator("[data-act=retract]").press("Enter");
+
+        officer.type("  ").press("Tab", "Tab", "Enter");
+
+        Locator dialog = officer.named("retract-dialog");
+        assertThat(dialog).isVisible();
+        assertThat(dialog.locator(".problem")).containsText(why);
+        assertThat(dialog.locator("textarea")).isFocused();
+        officer.type("written twice");
+        assertThat(dialog.locator(".problem")).isHidden();
+        officer.press("Tab", "Tab", "Enter");
+        assertThat(officer.reports().locator(".flag").first()).isVisible();
+        assertThat(post.newest().get("note").asText()).isEqualTo("written twice");
+    }
+
     @Test
     void wayOfAReportIsFollowedLiveAndNothingIsMissedInAGap() {
         officer = Officer.at(chromium, post.url());
