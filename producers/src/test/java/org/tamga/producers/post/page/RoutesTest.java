@@ -136,6 +136,46 @@ final class RoutesTest {
                 .containsExactlyInAnyOrder("subjects[1].number", "subjects[3].plate");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "true", "[\"written twice\"]", "{}"})
+    void reasonThatIsNoTextIsRefusedByItsName(String reason) throws Exception {
+        String report = seizure();
+
+        HttpResponse<String> answer = retract(report, "wrong", "{\"reason\":" + reason + "}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).at("/problems/0/message").asText())
+                .contains("reason: " + reason + " is not a string");
+        assertThat(post.saved()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRetractedAlreadyIsAnsweredWithWhatStands() throws Exception {
+        String report = seizure();
+        HttpResponse<String> first = retract(report, "first", "{\"reason\":\"written twice\"}");
+        assertThat(first.statusCode()).isEqualTo(201);
+
+        HttpResponse<String> again = retract(report, "again", "{\"reason\":\"once more\"}");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(again.body())).isEqualTo(JSON.readTree(first.body()));
+        assertThat(post.saved()).isEqualTo(2);
+        assertThat(post.newest().get("note").asText()).isEqualTo("written twice");
+        assertThat(retract(report, "first", "{\"reason\":\"other\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void retractionThatTheCentreRefusedCanBeMadeAnew() throws Exception {
+        String report = seizure();
+        retract(report, "first", "{}");
+        post.refused(2, "future-date", "set the clock");
+
+        assertThat(retract(report, "again", "{}").statusCode()).isEqualTo(201);
+
+        assertThat(post.newest().get("revision").asInt()).isEqualTo(3);
+    }
+
     /** Most of these Jetty refuses before any route is asked, and would do it with a page of its own. */
     @ParameterizedTest
     @ValueSource(
@@ -159,6 +199,23 @@ final class RoutesTest {
                 .doesNotContainIgnoringCase("jetty")
                 .doesNotContainIgnoringCase("<html")
                 .doesNotContain("Server:");
+    }
+
+    /** @return the event id of a seizure that is saved */
+    private String seizure() throws Exception {
+        String body = """
+                {"type":"seizure","occurredAt":"%s","items":[{"substance":"heroin","quantity":"2","unit":"kg"}]}
+                """.formatted(Instant.now());
+        HttpResponse<String> answer =
+                send(request("api/reports").header("Idempotency-Key", "report").POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return JSON.readTree(answer.body()).path("eventId").asText();
+    }
+
+    private HttpResponse<String> retract(String report, String key, String body) throws Exception {
+        return send(request("api/reports/" + report + "/retraction")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** As no client would send it. */
