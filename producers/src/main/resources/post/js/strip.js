@@ -3,7 +3,7 @@ import { byId, h, setText } from './base/dom.js';
 import { alarm } from './base/announce.js';
 import { api } from './api.js';
 import { moment, span, wholeMoment } from './base/time.js';
-import { figure, has, t } from './language.js';
+import { figure, has, locale, t } from './language.js';
 
 const CLOCK_OFF = 2 * 60_000;
 const WAITING_LONG = 24 * 3600_000;
@@ -27,10 +27,11 @@ export class Strip {
     this.#status = status;
     const found = this.#lostAt !== null;
     this.#lostAt = null;
-    const { id, name, country } = status.post;
-    setText(byId('post-name'), name ?? id);
+    const { id, name: registered, country, names } = status.post;
+    const name = names?.[locale] ?? registered ?? id;
+    setText(byId('post-name'), name);
     setText(byId('post-id'), [id, country].filter(Boolean).join(' · '));
-    document.title = `${name ?? id} – ${t('title')}`;
+    document.title = `${name} – ${t('title')}`;
     const { saved, sent, accepted, refused } = status.reports;
     for (const [count, number] of Object.entries({ waiting: saved + sent, accepted, refused })) {
       const button = byId('counts').querySelector(`.count-${count}`);

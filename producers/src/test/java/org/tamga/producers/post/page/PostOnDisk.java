@@ -165,7 +165,7 @@ final class PostOnDisk implements AutoCloseable {
     private StatusView status() {
         Map<State, Long> counts = outbox.counts();
         return new StatusView(
-                new StatusView.PostView(POST, "Korday", "KZ"),
+                StatusView.PostView.of(parts.reporting().post()),
                 "test",
                 new StatusView.Signing(strip.signing(), "3f2a", "key"),
                 new StatusView.LinkView(

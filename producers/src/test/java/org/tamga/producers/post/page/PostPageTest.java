@@ -386,6 +386,26 @@ class PostPageTest {
         assertThat(officer.control("mrz")).hasAttribute("aria-invalid", "true");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|1204159ZE|1204158ZE|The check digit of the date of expiry",
+                "ru|1204159ZE|1204158ZE|Контрольная цифра срока действия",
+                "ru|7408122F|7413122F|Контрольная цифра даты рождения",
+                "ru|<<<<<10|<<<<<19|Последняя контрольная цифра"
+            })
+    void wrongDigitIsNamedInTheOfficersWords(String language, String right, String wrong, String words) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+
+        officer.press("i", "Alt+m").type(MRZ.replace(right, wrong)).press("Enter");
+
+        assertThat(officer.field("mrz").locator(".problem").first()).containsText(words);
+        assertThat(officer.field("mrz"))
+                .not()
+                .containsText(Pattern.compile("expiryDate|birthDate|documentNumber|composite|null"));
+    }
+
     @Test
     void scannedVisaWithAWrongDigitIsAskedAbout() {
         officer = Officer.at(chromium, post.url());
@@ -754,6 +774,15 @@ class PostPageTest {
         assertThat(bar.getByText("give the column a name")).isVisible();
         post.show(List.of());
         assertThat(officer.named("bar-feed")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Korday", "ru, Кордай"})
+    void postIsCalledByItsNameInThePagesLanguage(String language, String name) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+
+        assertThat(officer.named("post-name")).hasText(name);
+        assertThat(officer.page()).hasTitle(Pattern.compile(name + " – .*"));
     }
 
     /** What is English for technicians is one click away, and told to be English. */
