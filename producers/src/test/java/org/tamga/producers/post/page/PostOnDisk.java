@@ -123,6 +123,15 @@ final class PostOnDisk implements AutoCloseable {
         parts.reporting().save(correction, null, Source.API, true);
     }
 
+    /** Another program on this computer saves a report, and means it. */
+    void save(String report) {
+        try {
+            parts.reporting().save((ObjectNode) JSON.readTree(report), null, Source.API, true);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
     long saved() {
         return outbox.lastSequence();
     }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -783,6 +785,25 @@ class PostPageTest {
 
         assertThat(officer.named("post-name")).hasText(name);
         assertThat(officer.page()).hasTitle(Pattern.compile(name + " – .*"));
+    }
+
+    @Test
+    void listShowsYearsAndPlainNumbersAndNamesOfTwoLines() {
+        int year = Year.now(ZoneOffset.UTC).getValue() - 1;
+        post.save("""
+                {"type":"seizure","occurredAt":"%d-06-15T12:00:00Z",
+                 "items":[{"substance":"heroin","quantity":5.0E-4,"unit":"g"},
+                          {"substance":"opium","quantity":9.9999999E7,"unit":"g"}],
+                 "subjects":[{"kind":"person","name":"Lom\\nAny"}]}
+                """.formatted(year));
+        officer = Officer.at(chromium, post.url(), "?lang=ru");
+
+        Locator row = officer.reports().first();
+        assertThat(row.locator(".report-when")).containsText(String.valueOf(year));
+        assertThat(row.locator(".report-about")).containsText("heroin 0.00050 g");
+        assertThat(row.locator(".report-about")).containsText("opium 99999999 g");
+        assertThat(row.locator(".report-about")).containsText("Лицо Lom");
+        assertThat(row.locator(".report-about")).not().containsText("person");
     }
 
     /** What is English for technicians is one click away, and told to be English. */
