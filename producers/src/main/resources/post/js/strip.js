@@ -114,9 +114,9 @@ export class Strip {
     element.dataset.text = text;
     element.replaceChildren(...bars.map(([name, kind, title, more, reasons = []]) => h('div', { class: `bar ${kind}`, 'data-testid': `bar-${name}` },
       h('p', {}, h('b', {}, title), ' ', more),
-      reasons.map(([about, message, detail]) => h('div', { class: 'reason' },
-        h('p', {}, about ? [h('bdi', { class: 'code' }, about), ' '] : null, message),
-        h('details', {}, h('summary', {}, t('strip.detail')), h('p', { lang: 'en', dir: 'ltr' }, detail)))))));
+      reasons.length === 0 ? null : h('details', {}, h('summary', {}, t('feeds.why')), reasons.map(([about, message, detail]) => h('div', { class: 'reason' },
+        h('p', {}, about ? [h('bdi', { class: 'code' }, about), ' '] : null, h('bdi', {}, message)),
+        h('p', { class: 'technical', lang: 'en', dir: 'ltr' }, detail)))))));
   }
 
   get version() {
@@ -124,13 +124,16 @@ export class Strip {
   }
 }
 
-/** A feed that takes nothing in, or not all: its files with what is wrong; the English words name columns and lines. */
+/** A feed that takes nothing in, or not all, in a line; folded, each of its files with what is wrong, and in English what to do. */
 function feedBar({ name, state, cause, problems, held }) {
   if (state === 'paused') return ['feed', 'care', t('feeds.paused', { name }), t('feeds.pausedText'), [[null, '', cause ?? '']]];
-  const joined = (...texts) => texts.filter(Boolean).join(' · ');
-  const reason = (file) => ({ field, value, message, remedy }) => [joined(file, field), message, joined(field, value, remedy)];
-  const reasons = [...problems.map(reason(null)), ...held.flatMap(({ file, problems: wrong }) => wrong.map(reason(file)))];
-  return ['feed', 'care', t('feeds.held', { name }), t('feeds.heldText'), reasons];
+  const detail = ({ field, value, remedy }) => [field, value, remedy].filter(Boolean).join(' · ');
+  const reasons = [
+    ...problems.map((problem) => [problem.field, problem.message, detail(problem)]),
+    ...held.map(({ file, problems: wrong }) => [file, wrong.map(({ message }) => message).join(' '), wrong.map(detail).join(' ')]),
+  ];
+  const aside = held.length > 0 ? t('feeds.setAside', { count: held.length }) : '';
+  return ['feed', 'care', t('feeds.held', { name }), `${aside} ${t('feeds.heldText')}`.trim(), reasons];
 }
 
 /** Why the link is not up: nobody answers, or the centre refuses the key as it refuses a report. */

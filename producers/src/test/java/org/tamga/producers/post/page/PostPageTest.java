@@ -12,6 +12,8 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -756,10 +758,10 @@ class PostPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, does not take everything in, This has to be filled in",
-        "ru, принимается не всё, Это нужно заполнить"
+        "en, does not take everything in, 1 file is set aside., The header has no column “plate”.",
+        "ru, принимается не всё, 1 файл отложен., В заголовке нет столбца «plate»."
     })
-    void feedThatStandsStillIsShown(String language, String title, String why) {
+    void feedThatStandsStillIsShown(String language, String title, String aside, String why) {
         officer = Officer.at(chromium, post.url(), "?lang=" + language);
         assertThat(officer.named("bar-feed")).hasCount(0);
 
@@ -769,13 +771,39 @@ class PostPageTest {
         Locator bar = officer.named("bar-feed").first();
         assertThat(bar).containsText("camera");
         assertThat(bar).containsText(title);
+        assertThat(bar).containsText(aside);
         assertThat(bar).containsText("strange.csv");
         assertThat(bar).containsText(why);
+        assertThat(bar.getByText(why)).isHidden();
         assertThat(bar.getByText("give the column a name")).isHidden();
         bar.locator("summary").click();
         assertThat(bar.getByText("give the column a name")).isVisible();
         post.show(List.of());
         assertThat(officer.named("bar-feed")).hasCount(0);
+    }
+
+    @Test
+    void manyBadFilesLeaveTheFormInSight() {
+        List<Problem> columns = Stream.of("plate", "country", "time")
+                .map(column -> new Problem(column, "", ProblemCode.MISSING_FIELD, "the header has no such column"))
+                .toList();
+        officer = Officer.at(chromium, post.url());
+        officer.page().setViewportSize(1280, 720);
+
+        post.show(List.of(held(
+                "camera",
+                IntStream.range(0, 20)
+                        .mapToObj(number -> new FeedStatus.Held(number + ".csv", columns))
+                        .toList())));
+
+        Locator bar = officer.named("bar-feed");
+        assertThat(bar).containsText("20 files are set aside.");
+        assertThat(bar.locator("summary")).hasCount(1);
+        assertThat(officer.named("form-title")).isInViewport();
+        bar.locator("summary").click();
+        assertThat(bar.locator(".reason")).hasCount(20);
+        assertThat(bar.getByText("The header has no column “country”.").first()).isVisible();
+        assertThat(officer.named("save")).isInViewport();
     }
 
     @ParameterizedTest
@@ -933,18 +961,12 @@ class PostPageTest {
 
     private static FeedStatus held(String feed, String file) {
         Problem problem = new Problem("plate", "", ProblemCode.MISSING_FIELD, "give the column a name");
+        return held(feed, List.of(new FeedStatus.Held(file, List.of(problem))));
+    }
+
+    private static FeedStatus held(String feed, List<FeedStatus.Held> files) {
         return new FeedStatus(
-                feed,
-                FeedStatus.State.HELD,
-                null,
-                List.of(),
-                List.of(new FeedStatus.Held(file, List.of(problem))),
-                null,
-                0,
-                1,
-                0,
-                new Tally(0, 0, 0),
-                null);
+                feed, FeedStatus.State.HELD, null, List.of(), files, null, 0, 1, 0, new Tally(0, 0, 0), null);
     }
 
     private void loseAnswers() {
