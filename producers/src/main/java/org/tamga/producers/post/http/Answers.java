@@ -86,6 +86,11 @@ final class Answers {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
     }
 
+    /** The code of the language it speaks. */
+    String language() {
+        return words.language();
+    }
+
     private boolean isEnglish() {
         return words.language().equals(Language.FIRST);
     }

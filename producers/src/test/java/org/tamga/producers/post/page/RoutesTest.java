@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.vocabulary.Units;
 
 /** What the interface answers to whoever asks it something that it cannot do, and to a report that is not whole. */
 final class RoutesTest {
@@ -174,6 +177,27 @@ final class RoutesTest {
         assertThat(retract(report, "again", "{}").statusCode()).isEqualTo(201);
 
         assertThat(post.newest().get("revision").asInt()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|t|ton, tablet, thousand of tablets",
+                "ru|т|тн, таблетка, тысяча таблеток",
+                "en|кг|kilogram",
+                "ru|kilos|кг",
+                "ru|bush|растение",
+                "en|pcs|piece"
+            })
+    void unitIsOfferedOnceWhateverSpellingMatched(String language, String written, String offered) throws Exception {
+        HttpResponse<String> answer = send(request("api/look-up/unit?lang=" + language + "&q="
+                        + URLEncoder.encode(written, StandardCharsets.UTF_8))
+                .GET());
+
+        List<String> values = JSON.readTree(answer.body()).path("matches").findValuesAsText("value");
+        assertThat(values).containsExactly(offered.split(", "));
+        assertThat(values).allMatch(value -> Units.lookup(value).isPresent());
     }
 
     /** Most of these Jetty refuses before any route is asked, and would do it with a page of its own. */
