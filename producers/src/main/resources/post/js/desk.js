@@ -92,6 +92,7 @@ export class Desk {
   }
 
   view(name) {
+    outcome.clearList();
     document.body.dataset.view = name;
     for (const button of document.querySelectorAll('.views button')) button.setAttribute('aria-pressed', String(button.dataset.view === name));
   }
@@ -195,6 +196,7 @@ export class Desk {
   }
 
   async #correct({ eventId }) {
+    outcome.clearList();
     try {
       const { row, report } = await api.report(eventId);
       const key = `${eventId}-r${row.revision + 1}`;
@@ -214,6 +216,7 @@ export class Desk {
 
   /** Another post has an event with this id: the same once more, under an id of its own. */
   async #reportAnew({ eventId }) {
+    outcome.clearList();
     try {
       const { report } = await api.report(eventId);
       this.view('form');
@@ -230,6 +233,7 @@ export class Desk {
 
   async #retract(row) {
     const { eventId, revision, type, sequence } = row;
+    outcome.clearList();
     const reason = await askReason(t('list.name', { type: t(`type.${type}`), number: String(sequence) }));
     if (reason === null) return;
     try {
@@ -237,14 +241,16 @@ export class Desk {
       if (ok) {
         this.reports.answered(body);
         announce(t('list.retractedNow'));
-      } else outcome.notSaved(body?.problems?.[0]?.message ?? '', body?.problems?.[0]?.remedy ?? t('list.tryAgain'));
+      } else outcome.notDone(body?.problems?.[0]?.message ?? '', body?.problems?.[0]?.remedy ?? t('list.tryAgain'));
     } catch (failure) {
       this.#notDone(failure);
     }
   }
 
+  /** What was begun in the list is told there. */
   #notDone(failure) {
-    outcome.notSaved(t('saving.noAnswer'), t('list.tryAgain'));
+    this.view('list');
+    outcome.notDone(t('saving.noAnswer'), t('list.tryAgain'));
     if (!(failure instanceof NoAnswer)) throw failure;
   }
 

@@ -15,13 +15,34 @@ function ask(dialog, read) {
   }, { once: true }));
 }
 
-/** A button that leaves a dialog must not be stopped by a field that is required. */
+/** A button that leaves a dialog must not be stopped by what its form asks for. */
 export function startDialogs() {
   for (const button of document.querySelectorAll('dialog [data-leave]')) button.addEventListener('click', () => button.closest('dialog').close(''));
   byId('help-keys').append(...KEYS.map(([key, words]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, t(words)))));
+  watchReason();
   const single = byId('single-keys');
   single.checked = singleKeys.on;
   single.addEventListener('change', () => { singleKeys.on = single.checked; });
+}
+
+/** Blanks are no reason: the dialog stays, and says what is lacking in the page's words, not in the browser's. */
+function watchReason() {
+  const reason = byId('retract-reason');
+  const problem = byId('retract-problem');
+  const show = (text) => {
+    problem.hidden = text === '';
+    problem.textContent = text;
+    reason.setAttribute('aria-invalid', String(text !== ''));
+  };
+  reason.form.noValidate = true;
+  reason.form.addEventListener('submit', (event) => {
+    if (reason.value.trim() !== '') return;
+    event.preventDefault();
+    show(t('retract.noReason'));
+    reason.focus();
+  });
+  reason.addEventListener('input', () => show(''));
+  byId('retract-dialog').addEventListener('close', () => show(''));
 }
 
 /** Why a report is taken back; null if it is not. */
@@ -29,7 +50,7 @@ export function askReason(name) {
   byId('retract-report').textContent = name;
   const reason = byId('retract-reason');
   reason.value = '';
-  return ask(byId('retract-dialog'), () => reason.value.trim() || null);
+  return ask(byId('retract-dialog'), () => reason.value.trim());
 }
 
 /** True if what is written may be thrown away. */

@@ -3,7 +3,7 @@ import { byId, h, setText } from './base/dom.js';
 import { alarm } from './base/announce.js';
 import { api } from './api.js';
 import { moment, span, wholeMoment } from './base/time.js';
-import { figure, has, t } from './language.js';
+import { figure, has, locale, t } from './language.js';
 
 const CLOCK_OFF = 2 * 60_000;
 const WAITING_LONG = 24 * 3600_000;
@@ -27,10 +27,11 @@ export class Strip {
     this.#status = status;
     const found = this.#lostAt !== null;
     this.#lostAt = null;
-    const { id, name, country } = status.post;
-    setText(byId('post-name'), name ?? id);
+    const { id, name: registered, country, names } = status.post;
+    const name = names?.[locale] ?? registered ?? id;
+    setText(byId('post-name'), name);
     setText(byId('post-id'), [id, country].filter(Boolean).join(' · '));
-    document.title = `${name ?? id} – ${t('title')}`;
+    document.title = `${name} – ${t('title')}`;
     const { saved, sent, accepted, refused } = status.reports;
     for (const [count, number] of Object.entries({ waiting: saved + sent, accepted, refused })) {
       const button = byId('counts').querySelector(`.count-${count}`);
@@ -113,9 +114,9 @@ export class Strip {
     element.dataset.text = text;
     element.replaceChildren(...bars.map(([name, kind, title, more, reasons = []]) => h('div', { class: `bar ${kind}`, 'data-testid': `bar-${name}` },
       h('p', {}, h('b', {}, title), ' ', more),
-      reasons.map(([about, message, detail]) => h('div', { class: 'reason' },
-        h('p', {}, about ? [h('bdi', { class: 'code' }, about), ' '] : null, message),
-        h('details', {}, h('summary', {}, t('strip.detail')), h('p', { lang: 'en', dir: 'ltr' }, detail)))))));
+      reasons.length === 0 ? null : h('details', {}, h('summary', {}, t('feeds.why')), reasons.map(([about, message, detail]) => h('div', { class: 'reason' },
+        h('p', {}, about ? [h('bdi', { class: 'code' }, about), ' '] : null, h('bdi', {}, message)),
+        h('p', { class: 'technical', lang: 'en', dir: 'ltr' }, detail)))))));
   }
 
   get version() {
@@ -123,13 +124,16 @@ export class Strip {
   }
 }
 
-/** A feed that takes nothing in, or not all: its files with what is wrong; the English words name columns and lines. */
+/** A feed that takes nothing in, or not all, in a line; folded, each of its files with what is wrong, and in English what to do. */
 function feedBar({ name, state, cause, problems, held }) {
   if (state === 'paused') return ['feed', 'care', t('feeds.paused', { name }), t('feeds.pausedText'), [[null, '', cause ?? '']]];
-  const joined = (...texts) => texts.filter(Boolean).join(' · ');
-  const reason = (file) => ({ field, value, message, remedy }) => [joined(file, field), message, joined(field, value, remedy)];
-  const reasons = [...problems.map(reason(null)), ...held.flatMap(({ file, problems: wrong }) => wrong.map(reason(file)))];
-  return ['feed', 'care', t('feeds.held', { name }), t('feeds.heldText'), reasons];
+  const detail = ({ field, value, remedy }) => [field, value, remedy].filter(Boolean).join(' · ');
+  const reasons = [
+    ...problems.map((problem) => [problem.field, problem.message, detail(problem)]),
+    ...held.map(({ file, problems: wrong }) => [file, wrong.map(({ message }) => message).join(' '), wrong.map(detail).join(' ')]),
+  ];
+  const aside = held.length > 0 ? t('feeds.setAside', { count: held.length }) : '';
+  return ['feed', 'care', t('feeds.held', { name }), `${aside} ${t('feeds.heldText')}`.trim(), reasons];
 }
 
 /** Why the link is not up: nobody answers, or the centre refuses the key as it refuses a report. */

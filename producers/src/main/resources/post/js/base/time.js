@@ -3,14 +3,17 @@ import { locale } from '../language.js';
 
 const minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const dayAndMinute = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const withYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', hourCycle: 'h23' });
 const units = Object.fromEntries(['second', 'minute', 'hour', 'day'].map((unit) =>
   [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })]));
 
-/** The time if it is of today, with the day if not. */
+/** The time if it is of today, with the day if not, with the year if it is of another one. */
 export function moment(instant) {
   const date = new Date(instant);
-  return (date.toDateString() === new Date().toDateString() ? minute : dayAndMinute).format(date);
+  const now = new Date();
+  if (date.getFullYear() !== now.getFullYear()) return withYear.format(date);
+  return (date.toDateString() === now.toDateString() ? minute : dayAndMinute).format(date);
 }
 
 /** Date, seconds and zone, for those who look twice. */

@@ -108,6 +108,9 @@ export function lookUpField(name, label, kind, { closed = false, short = false, 
     } else if ((event.key === 'Enter' || event.key === 'Tab') && !list.hidden && marked >= 0) {
       if (event.key === 'Enter') event.preventDefault();
       take(matches[marked]);
+    } else if (event.key === 'Tab') {
+      // a list that scrolls takes the focus in Chromium, and would lose it when it is hidden: it goes before the focus does
+      close();
     }
   });
   control.addEventListener('blur', () => {

@@ -4,17 +4,33 @@ import { alarm, announce } from '../base/announce.js';
 import { moment } from '../base/time.js';
 import { t } from '../language.js';
 
-function show(kind, title, ...body) {
-  const element = byId('outcome');
+function put(id, kind, title, ...body) {
+  const element = byId(id);
   element.dataset.kind = kind;
   element.hidden = false;
   element.replaceChildren(h('p', { class: 'outcome-title', 'data-testid': 'outcome-title' }, title), ...body);
 }
 
+const show = (kind, title, ...body) => put('outcome', kind, title, ...body);
+
+function empty(id) {
+  byId(id).hidden = true;
+  byId(id).replaceChildren();
+}
+
+function tellNotSaved(id, why, remedy) {
+  put(id, 'not-saved', t('saving.notSaved'), h('p', { dir: 'auto' }, h('b', {}, why)), h('p', { dir: 'auto' }, remedy));
+  alarm(`${t('saving.notSaved')}. ${why} ${remedy}`);
+}
+
 export const outcome = {
   clear() {
-    byId('outcome').hidden = true;
-    byId('outcome').replaceChildren();
+    empty('outcome');
+  },
+
+  /** What the list said of its last act is no news any more. */
+  clearList() {
+    empty('list-outcome');
   },
 
   saving() {
@@ -29,8 +45,12 @@ export const outcome = {
 
   /** @param why what happened @param remedy what to do */
   notSaved(why, remedy) {
-    show('not-saved', t('saving.notSaved'), h('p', { dir: 'auto' }, h('b', {}, why)), h('p', { dir: 'auto' }, remedy));
-    alarm(`${t('saving.notSaved')}. ${why} ${remedy}`);
+    tellNotSaved('outcome', why, remedy);
+  },
+
+  /** The same of what was begun in the list: on a narrow screen the form is not in sight. */
+  notDone(why, remedy) {
+    tellNotSaved('list-outcome', why, remedy);
   },
 
   /** What has to be mended or answered first, each with the way to its field. @param open [{place, text}] */

@@ -4,9 +4,9 @@ import { moment, wholeMoment } from '../base/time.js';
 import { has, t } from '../language.js';
 import { refusal } from '../strip.js';
 
-/** "vehicle KZ 123ABC02" with the kind in the page's words; the number keeps its own direction. */
+/** "vehicle KZ 123ABC02" with the kind in the page's words; the number keeps its own direction. A name may go over several lines. */
 function subject(text) {
-  const [, kind, rest] = /^(\S+) (.*)$/.exec(text) ?? [];
+  const [, kind, rest] = /^(\S+) (.*)$/s.exec(text) ?? [];
   return kind && has(`kind.${kind}`) ? [t(`kind.${kind}`), ' ', h('bdi', { class: 'code' }, rest)] : [h('bdi', {}, text)];
 }
 

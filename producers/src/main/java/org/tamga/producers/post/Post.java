@@ -172,7 +172,7 @@ public final class Post implements AutoCloseable {
         Instant oldest = outbox.oldestUnsettled().orElse(null);
         long free = free();
         return new StatusView(
-                new StatusView.PostView(checkpoint.id(), checkpoint.name(), checkpoint.country()),
+                StatusView.PostView.of(checkpoint),
                 settings.version(),
                 new StatusView.Signing(
                         "signed",

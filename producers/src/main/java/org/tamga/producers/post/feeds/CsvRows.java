@@ -38,7 +38,10 @@ final class CsvRows implements FeedSource {
         Line first = nextNotBlank(lines);
         if (first == null) {
             throw new RefusedFeedException(new Problem(
-                    "line", "", ProblemCode.MISSING_FIELD, "the file is empty; the first line names the columns"));
+                    FeedStatus.Held.FIRST_LINE,
+                    "",
+                    ProblemCode.MISSING_FIELD,
+                    "the file is empty; the first line names the columns"));
         }
         CsvHeader header = CsvHeader.read(first.text(), mapping);
         lines.separatedBy(header.separator());

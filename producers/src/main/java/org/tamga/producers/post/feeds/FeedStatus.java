@@ -52,8 +52,27 @@ public record FeedStatus(
 
     /** A file that cannot be taken in as it is. */
     public record Held(String file, List<Problem> problems) {
+        /** Where a file has its header, if it is not empty. */
+        static final String FIRST_LINE = "line 1";
+
         public Held {
             problems = List.copyOf(problems);
+        }
+
+        /** Under what a problem of a file has its words: those of a report speak of fields that are to be filled in. */
+        public static String fault(Problem problem) {
+            return switch (problem.code()) {
+                case MISSING_FIELD ->
+                    switch (problem.field()) {
+                        case FIRST_LINE -> "file.empty";
+                        case MappingFile.NAME -> "file.unmapped";
+                        default -> "file.no-column";
+                    };
+                case DUPLICATE_FIELD -> "file.column-twice";
+                case BAD_TEXT -> "file.no-text";
+                case UNKNOWN_WORD -> "file.strange-name";
+                default -> problem.code().id();
+            };
         }
     }
 

@@ -1,11 +1,15 @@
 package org.tamga.producers.post.http;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,14 @@ final class Answers {
     /** Where requests find the languages there are. */
     static final Key<Languages> LANGUAGES = new Key<>("languages");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A quantity keeps the digits in which it was written. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** A number of more digits than these, before or behind its point, is shown with its exponent: it may have a billion. */
+    private static final int MOST_DIGITS = 20;
 
     private static final Pattern END = Pattern.compile("[.?!]$");
 
@@ -73,6 +84,11 @@ final class Answers {
         }
         String end = END.matcher(words).find() ? "" : ".";
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
+    }
+
+    /** The code of the language it speaks. */
+    String language() {
+        return words.language();
     }
 
     private boolean isEnglish() {
@@ -156,8 +172,17 @@ final class Answers {
                 " ",
                 Stream.of(fields)
                         .filter(node::hasNonNull)
-                        .map(field -> node.path(field).asText())
+                        .map(field -> shown(node.path(field)))
                         .toList());
+    }
+
+    private static String shown(JsonNode value) {
+        if (!value.isNumber()) {
+            return value.asText();
+        }
+        BigDecimal number = value.decimalValue();
+        long before = number.precision() - (long) number.scale();
+        return Math.abs(before) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 
     private static @Nullable String text(@Nullable Instant time) {

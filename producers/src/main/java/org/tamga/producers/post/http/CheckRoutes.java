@@ -112,14 +112,15 @@ final class CheckRoutes {
                 zone.wrong().stream().map(field -> wrong(field, zone, answers)).toList()));
     }
 
+    /** Each field of the zone has words of its own; the date of expiry and the digit over everything are in no report. */
     private static ProblemView wrong(String field, Mrz zone, Answers answers) {
         String value = switch (field) {
             case "documentNumber" -> zone.number();
-            case "birthDate" -> String.valueOf(zone.birthDate());
-            default -> field;
+            case "birthDate" -> Objects.toString(zone.birthDate(), null);
+            default -> null;
         };
-        ProblemView plain = answers.plain("check-digit", value);
-        return new ProblemView(field, value, plain.code(), plain.message(), plain.remedy());
+        ProblemView plain = answers.plain("check-digit." + field, Objects.toString(value, ""));
+        return new ProblemView(field, value, Question.Code.CHECK_DIGIT.id(), plain.message(), plain.remedy());
     }
 
     private static boolean isMissing(Problem problem) {

@@ -38,7 +38,11 @@ final class FeedRoutes {
                 feed.cause(),
                 views(feed.problems(), answers),
                 feed.held().stream()
-                        .map(held -> new HeldView(held.file(), views(held.problems(), answers)))
+                        .map(held -> new HeldView(
+                                held.file(),
+                                held.problems().stream()
+                                        .map(problem -> view(problem, FeedStatus.Held.fault(problem), answers))
+                                        .toList()))
                         .toList(),
                 feed.reading(),
                 feed.line(),
@@ -48,19 +52,25 @@ final class FeedRoutes {
                 last == null ? null : new LastView(last.file(), last.at().toString(), last.rows()));
     }
 
-    /** The remedy names columns and lines, so it stays in the words it was written in. */
     private static List<ProblemView> views(List<Problem> problems, Answers answers) {
         return problems.stream()
-                .map(problem -> {
-                    ProblemView view = answers.problem(problem);
-                    return new ProblemView(
-                            problem.field(),
-                            problem.value(),
-                            view.code(),
-                            view.message(),
-                            Answers.sentence(problem.remedy()));
-                })
+                .map(problem -> view(problem, problem.code().id(), answers))
                 .toList();
+    }
+
+    /**
+     * The remedy names columns and lines, so it stays in the words it was written in.
+     *
+     * @param words under what they stand; what has no value is spoken of by its place
+     */
+    private static ProblemView view(Problem problem, String words, Answers answers) {
+        String value = problem.value().isEmpty() ? problem.field() : problem.value();
+        return new ProblemView(
+                problem.field(),
+                problem.value(),
+                problem.code().id(),
+                answers.plain(words, value).message(),
+                Answers.sentence(problem.remedy()));
     }
 
     private record FeedView(

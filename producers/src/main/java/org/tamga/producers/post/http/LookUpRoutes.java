@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tamga.producers.post.http.Views.Match;
@@ -16,23 +17,23 @@ import org.tamga.vocabulary.CheckpointRegister;
 import org.tamga.vocabulary.Countries;
 import org.tamga.vocabulary.NormalForm;
 import org.tamga.vocabulary.Substances;
-import org.tamga.vocabulary.Units;
 
 /** Values by their first letters, in either script. What the tables hold is on this computer. */
 final class LookUpRoutes {
     private static final int MOST = 50;
 
-    private final Map<String, Supplier<Stream<Match>>> kinds;
+    /** By kind, from the page's language and what was written to what is offered. */
+    private final Map<String, BiFunction<String, String, Stream<Match>>> kinds;
 
     LookUpRoutes(CheckpointRegister register, Outbox outbox) {
         this.kinds = new TreeMap<>(Map.of(
-                "substance", LookUpRoutes::substances,
+                "substance", beginning(LookUpRoutes::substances),
                 "unit", LookUpRoutes::units,
-                "country", LookUpRoutes::countries,
-                "nationality", LookUpRoutes::countries,
-                "checkpoint", () -> checkpoints(register),
-                "concealment", () -> used(outbox, "concealment"),
-                "make", () -> used(outbox, "make")));
+                "country", beginning(LookUpRoutes::countries),
+                "nationality", beginning(LookUpRoutes::countries),
+                "checkpoint", beginning(() -> checkpoints(register)),
+                "concealment", beginning(() -> used(outbox, "concealment")),
+                "make", beginning(() -> used(outbox, "make"))));
     }
 
     void addTo(RoutesConfig routes) {
@@ -40,7 +41,7 @@ final class LookUpRoutes {
     }
 
     private void lookUp(Context request) {
-        Supplier<Stream<Match>> kind = kinds.get(request.pathParam("kind"));
+        BiFunction<String, String, Stream<Match>> kind = kinds.get(request.pathParam("kind"));
         if (kind == null) {
             throw new Refused(
                     HttpStatus.NOT_FOUND, "bad-request", request.pathParam("kind") + " is none of " + kinds.keySet());
@@ -48,16 +49,19 @@ final class LookUpRoutes {
         String asked = request.queryParam("q");
         String prefix = NormalForm.of(asked == null ? "" : asked);
         long limit = Math.max(1, Math.min(MOST, ReportRoutes.number(request, "limit", 12)));
-        request.json(new Matches(kind.get()
-                .filter(match -> begins(match, prefix))
+        request.json(new Matches(kind.apply(Answers.to(request).language(), prefix)
                 .distinct()
                 .limit(limit)
                 .toList()));
     }
 
+    private static BiFunction<String, String, Stream<Match>> beginning(Supplier<Stream<Match>> all) {
+        return (language, prefix) -> all.get().filter(match -> begins(match.label(), prefix));
+    }
+
     /** Any word of the label may begin so. */
-    private static boolean begins(Match match, String prefix) {
-        return Stream.concat(Stream.of(match.label()), Stream.of(match.label().split("[\\s(/,-]+")))
+    private static boolean begins(String label, String prefix) {
+        return Stream.concat(Stream.of(label), Stream.of(label.split("[\\s(/,-]+")))
                 .anyMatch(word -> NormalForm.of(word).startsWith(prefix));
     }
 
@@ -69,8 +73,11 @@ final class LookUpRoutes {
                         name.getValue().id()));
     }
 
-    private static Stream<Match> units() {
-        return Units.spellings().keySet().stream().map(unit -> new Match(unit, unit));
+    /** Whatever spelling begins so, the unit is offered once. */
+    private static Stream<Match> units(String language, String prefix) {
+        return UnitChoices.of(language.equals("ru"))
+                .filter(choice -> choice.spellings().stream().anyMatch(spelling -> begins(spelling, prefix)))
+                .map(choice -> new Match(choice.spelling(), choice.spelling()));
     }
 
     private static Stream<Match> countries() {

@@ -104,9 +104,17 @@ final class ReportRoutes {
         save(request, report, identity);
     }
 
+    /** What is retracted stays so: nothing new is saved, unless the centre refused the retraction. */
     private void retract(Context request) {
         SavedReport newest = newest(request);
-        JsonNode reason = body(request).path("reason");
+        JsonNode reason = reason(request);
+        String identity = "retraction of " + newest.eventId() + "\n" + request.body();
+        if (newest.retracted()
+                && newest.state() != State.REFUSED
+                && outbox.known(key(request, identity)).isEmpty()) {
+            request.json(Answers.to(request).row(newest));
+            return;
+        }
         ObjectNode report = (ObjectNode) Answers.tree(newest.json());
         report.put("revision", newest.revision() + 1);
         report.put("retracted", true);
@@ -114,7 +122,16 @@ final class ReportRoutes {
         if (!reason.asText().isBlank()) {
             report.put("note", reason.asText());
         }
-        save(request, report, "retraction of " + newest.eventId() + "\n" + request.body());
+        save(request, report, identity);
+    }
+
+    /** Another program may leave it out. */
+    private static JsonNode reason(Context request) {
+        JsonNode reason = body(request).path("reason");
+        if (!reason.isMissingNode() && !reason.isNull() && !reason.isTextual()) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "bad-request", "reason: " + reason + " is not a string");
+        }
+        return reason;
     }
 
     private void save(Context request, ObjectNode report, String identity) {

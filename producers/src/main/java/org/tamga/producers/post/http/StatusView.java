@@ -1,8 +1,11 @@
 package org.tamga.producers.post.http;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tamga.producers.post.feeds.FeedStatus;
+import org.tamga.vocabulary.Checkpoint;
 
 /** How the post stands; what the strip at the top of the page shows. */
 public record StatusView(
@@ -27,8 +30,32 @@ public record StatusView(
                 .toList();
     }
 
-    /** Which post it is. */
-    public record PostView(String id, String name, String country) {}
+    /**
+     * Which post it is.
+     *
+     * @param names by language, where the register has another than {@code name}
+     */
+    public record PostView(String id, String name, String country, Map<String, String> names) {
+        /** Russian letters alone: Kazakh names have others, and addresses have commas and quotation marks. */
+        private static final Pattern RUSSIAN = Pattern.compile("[А-Яа-яЁё. -]+");
+
+        public PostView {
+            names = Map.copyOf(names);
+        }
+
+        /** As the register has it: the first of its aliases that is a name in Russian. */
+        public static PostView of(Checkpoint checkpoint) {
+            return new PostView(
+                    checkpoint.id(),
+                    checkpoint.name(),
+                    checkpoint.country(),
+                    checkpoint.aliases().stream()
+                            .filter(alias -> RUSSIAN.matcher(alias).matches())
+                            .findFirst()
+                            .map(alias -> Map.of("ru", alias))
+                            .orElse(Map.of()));
+        }
+    }
 
     /** @param mode always signed: there is no other */
     public record Signing(String mode, String keyId, String publicKey) {}

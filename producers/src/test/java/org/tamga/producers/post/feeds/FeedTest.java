@@ -198,6 +198,27 @@ final class FeedTest {
         assertThat(watched.saved("/subjects/0/plate")).containsExactly("002 ABC 02", "001 ABC 02");
     }
 
+    /** What the officer is told of a file is not what is told of a report's field. */
+    @Test
+    void everyFaultOfAFileHasWordsOfItsOwn() {
+        watched.put("empty.csv", "")
+                .put("no-column.csv", "Время;Номера;Страна;Примечание\n" + row(1, ""))
+                .put("twice.csv", HEADER.replace("Примечание", "Примечание;Номер") + row(2, ""))
+                .put("workbook.csv", "PK\u0003\u0004 and more")
+                .put("photo.jpeg", "x")
+                .settle();
+
+        assertThat(watched.status().held())
+                .extracting(held -> held.file() + " "
+                        + FeedStatus.Held.fault(held.problems().get(0)))
+                .containsExactlyInAnyOrder(
+                        "empty.csv file.empty",
+                        "no-column.csv file.no-column",
+                        "twice.csv file.column-twice",
+                        "workbook.csv file.no-text",
+                        "photo.jpeg file.strange-name");
+    }
+
     @Test
     void aWrongMappingHoldsTheFeedUntilItIsMended() {
         watched.mapping(Watched.ANPR.replace("value.result = SIGHTING", "value.result = SIGTHING"))

@@ -123,6 +123,15 @@ final class PostOnDisk implements AutoCloseable {
         parts.reporting().save(correction, null, Source.API, true);
     }
 
+    /** Another program on this computer saves a report, and means it. */
+    void save(String report) {
+        try {
+            parts.reporting().save((ObjectNode) JSON.readTree(report), null, Source.API, true);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
     long saved() {
         return outbox.lastSequence();
     }
@@ -165,7 +174,7 @@ final class PostOnDisk implements AutoCloseable {
     private StatusView status() {
         Map<State, Long> counts = outbox.counts();
         return new StatusView(
-                new StatusView.PostView(POST, "Korday", "KZ"),
+                StatusView.PostView.of(parts.reporting().post()),
                 "test",
                 new StatusView.Signing(strip.signing(), "3f2a", "key"),
                 new StatusView.LinkView(

@@ -8,8 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -386,6 +390,26 @@ class PostPageTest {
         assertThat(officer.control("mrz")).hasAttribute("aria-invalid", "true");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|1204159ZE|1204158ZE|The check digit of the date of expiry",
+                "ru|1204159ZE|1204158ZE|Контрольная цифра срока действия",
+                "ru|7408122F|7413122F|Контрольная цифра даты рождения",
+                "ru|<<<<<10|<<<<<19|Последняя контрольная цифра"
+            })
+    void wrongDigitIsNamedInTheOfficersWords(String language, String right, String wrong, String words) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+
+        officer.press("i", "Alt+m").type(MRZ.replace(right, wrong)).press("Enter");
+
+        assertThat(officer.field("mrz").locator(".problem").first()).containsText(words);
+        assertThat(officer.field("mrz"))
+                .not()
+                .containsText(Pattern.compile("expiryDate|birthDate|documentNumber|composite|null"));
+    }
+
     @Test
     void scannedVisaWithAWrongDigitIsAskedAbout() {
         officer = Officer.at(chromium, post.url());
@@ -454,6 +478,33 @@ class PostPageTest {
 
         assertThat(officer.control("substance")).hasValue(Pattern.compile("heroin", Pattern.CASE_INSENSITIVE));
         assertThat(officer.focused()).hasAttribute("aria-expanded", "false");
+    }
+
+    /** A list that is longer than its frame can be scrolled, and Chromium would stop there. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, substance, h, Tab, quantity",
+        "en, unit, t, Shift+Tab, quantity",
+        "en, substance, heroin, Tab, quantity",
+        "en, unit, t, Tab, concealment",
+        "ru, unit, т, Tab, concealment",
+        "ru, substance, г, Tab, quantity"
+    })
+    void tabLeavesALongListForTheNextFieldAndTakesNothing(
+            String language, String name, String letters, String key, String next) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        officer.beginSeizure();
+        officer.control(name).focus();
+        officer.type(letters);
+        Locator list = officer.field(name).locator(".suggestions");
+        assertThat(list).isVisible();
+        list.evaluate("each => { each.style.maxBlockSize = '20px'; }");
+
+        officer.press(key);
+
+        assertThat(officer.field(next).locator(":focus")).hasCount(1);
+        assertThat(list).isHidden();
+        assertThat(officer.control(name)).hasValue(letters);
     }
 
     @Test
@@ -545,6 +596,50 @@ class PostPageTest {
 
         assertThat(officer.reports().first()).containsText("retracted");
         assertThat(officer.reports()).hasCount(1);
+    }
+
+    @Test
+    void retractionThatFailsIsToldInTheListOfANarrowScreen() {
+        officer = Officer.at(chromium, post.url());
+        officer.page().setViewportSize(360, 740);
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.outcome()).containsText("Saved");
+        officer.page().locator(".views [data-view=list]").click();
+        officer.page().route("**/retraction?*", route -> route.abort());
+
+        officer.reports().first().locator("[data-act=retract]").press("Enter");
+        officer.type("written twice").press("Tab", "Tab", "Enter");
+
+        Locator told = officer.named("list-outcome");
+        assertThat(told).containsText("NOT SAVED");
+        assertThat(told).isInViewport();
+        assertThat(Axe.violations(officer.page())).isEmpty();
+        officer.page().unroute("**/retraction?*");
+        officer.reports().first().locator("[data-act=retract]").press("Enter");
+        assertThat(told).isHidden();
+        officer.type("written twice").press("Tab", "Tab", "Enter");
+        assertThat(officer.reports().first()).containsText("retracted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Write why", "ru, Напишите"})
+    void retractionWithoutAReasonStaysAndSaysSo(String language, String why) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+        officer.beginSeizure().typeHeroin("2.5", "kg").save();
+        assertThat(officer.reports()).hasCount(1);
+        officer.reports().first().locator("[data-act=retract]").press("Enter");
+
+        officer.type("  ").press("Tab", "Tab", "Enter");
+
+        Locator dialog = officer.named("retract-dialog");
+        assertThat(dialog).isVisible();
+        assertThat(dialog.locator(".problem")).containsText(why);
+        assertThat(dialog.locator("textarea")).isFocused();
+        officer.type("written twice");
+        assertThat(dialog.locator(".problem")).isHidden();
+        officer.press("Tab", "Tab", "Enter");
+        assertThat(officer.reports().locator(".flag").first()).isVisible();
+        assertThat(post.newest().get("note").asText()).isEqualTo("written twice");
     }
 
     @Test
@@ -663,10 +758,10 @@ class PostPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, does not take everything in, This has to be filled in",
-        "ru, принимается не всё, Это нужно заполнить"
+        "en, does not take everything in, 1 file is set aside., The header has no column “plate”.",
+        "ru, принимается не всё, 1 файл отложен., В заголовке нет столбца «plate»."
     })
-    void feedThatStandsStillIsShown(String language, String title, String why) {
+    void feedThatStandsStillIsShown(String language, String title, String aside, String why) {
         officer = Officer.at(chromium, post.url(), "?lang=" + language);
         assertThat(officer.named("bar-feed")).hasCount(0);
 
@@ -676,13 +771,67 @@ class PostPageTest {
         Locator bar = officer.named("bar-feed").first();
         assertThat(bar).containsText("camera");
         assertThat(bar).containsText(title);
+        assertThat(bar).containsText(aside);
         assertThat(bar).containsText("strange.csv");
         assertThat(bar).containsText(why);
+        assertThat(bar.getByText(why)).isHidden();
         assertThat(bar.getByText("give the column a name")).isHidden();
         bar.locator("summary").click();
         assertThat(bar.getByText("give the column a name")).isVisible();
         post.show(List.of());
         assertThat(officer.named("bar-feed")).hasCount(0);
+    }
+
+    @Test
+    void manyBadFilesLeaveTheFormInSight() {
+        List<Problem> columns = Stream.of("plate", "country", "time")
+                .map(column -> new Problem(column, "", ProblemCode.MISSING_FIELD, "the header has no such column"))
+                .toList();
+        officer = Officer.at(chromium, post.url());
+        officer.page().setViewportSize(1280, 720);
+
+        post.show(List.of(held(
+                "camera",
+                IntStream.range(0, 20)
+                        .mapToObj(number -> new FeedStatus.Held(number + ".csv", columns))
+                        .toList())));
+
+        Locator bar = officer.named("bar-feed");
+        assertThat(bar).containsText("20 files are set aside.");
+        assertThat(bar.locator("summary")).hasCount(1);
+        assertThat(officer.named("form-title")).isInViewport();
+        bar.locator("summary").click();
+        assertThat(bar.locator(".reason")).hasCount(20);
+        assertThat(bar.getByText("The header has no column “country”.").first()).isVisible();
+        assertThat(officer.named("save")).isInViewport();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Korday", "ru, Кордай"})
+    void postIsCalledByItsNameInThePagesLanguage(String language, String name) {
+        officer = Officer.at(chromium, post.url(), "?lang=" + language);
+
+        assertThat(officer.named("post-name")).hasText(name);
+        assertThat(officer.page()).hasTitle(Pattern.compile(name + " – .*"));
+    }
+
+    @Test
+    void listShowsYearsAndPlainNumbersAndNamesOfTwoLines() {
+        int year = Year.now(ZoneOffset.UTC).getValue() - 1;
+        post.save("""
+                {"type":"seizure","occurredAt":"%d-06-15T12:00:00Z",
+                 "items":[{"substance":"heroin","quantity":5.0E-4,"unit":"g"},
+                          {"substance":"opium","quantity":9.9999999E7,"unit":"g"}],
+                 "subjects":[{"kind":"person","name":"Lom\\nAny"}]}
+                """.formatted(year));
+        officer = Officer.at(chromium, post.url(), "?lang=ru");
+
+        Locator row = officer.reports().first();
+        assertThat(row.locator(".report-when")).containsText(String.valueOf(year));
+        assertThat(row.locator(".report-about")).containsText("heroin 0.00050 g");
+        assertThat(row.locator(".report-about")).containsText("opium 99999999 g");
+        assertThat(row.locator(".report-about")).containsText("Лицо Lom");
+        assertThat(row.locator(".report-about")).not().containsText("person");
     }
 
     /** What is English for technicians is one click away, and told to be English. */
@@ -812,18 +961,12 @@ class PostPageTest {
 
     private static FeedStatus held(String feed, String file) {
         Problem problem = new Problem("plate", "", ProblemCode.MISSING_FIELD, "give the column a name");
+        return held(feed, List.of(new FeedStatus.Held(file, List.of(problem))));
+    }
+
+    private static FeedStatus held(String feed, List<FeedStatus.Held> files) {
         return new FeedStatus(
-                feed,
-                FeedStatus.State.HELD,
-                null,
-                List.of(),
-                List.of(new FeedStatus.Held(file, List.of(problem))),
-                null,
-                0,
-                1,
-                0,
-                new Tally(0, 0, 0),
-                null);
+                feed, FeedStatus.State.HELD, null, List.of(), files, null, 0, 1, 0, new Tally(0, 0, 0), null);
     }
 
     private void loseAnswers() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.vocabulary.Units;
 
 /** What the interface answers to whoever asks it something that it cannot do, and to a report that is not whole. */
 final class RoutesTest {
@@ -136,6 +139,67 @@ final class RoutesTest {
                 .containsExactlyInAnyOrder("subjects[1].number", "subjects[3].plate");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "true", "[\"written twice\"]", "{}"})
+    void reasonThatIsNoTextIsRefusedByItsName(String reason) throws Exception {
+        String report = seizure();
+
+        HttpResponse<String> answer = retract(report, "wrong", "{\"reason\":" + reason + "}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).at("/problems/0/message").asText())
+                .contains("reason: " + reason + " is not a string");
+        assertThat(post.saved()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRetractedAlreadyIsAnsweredWithWhatStands() throws Exception {
+        String report = seizure();
+        HttpResponse<String> first = retract(report, "first", "{\"reason\":\"written twice\"}");
+        assertThat(first.statusCode()).isEqualTo(201);
+
+        HttpResponse<String> again = retract(report, "again", "{\"reason\":\"once more\"}");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(again.body())).isEqualTo(JSON.readTree(first.body()));
+        assertThat(post.saved()).isEqualTo(2);
+        assertThat(post.newest().get("note").asText()).isEqualTo("written twice");
+        assertThat(retract(report, "first", "{\"reason\":\"other\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void retractionThatTheCentreRefusedCanBeMadeAnew() throws Exception {
+        String report = seizure();
+        retract(report, "first", "{}");
+        post.refused(2, "future-date", "set the clock");
+
+        assertThat(retract(report, "again", "{}").statusCode()).isEqualTo(201);
+
+        assertThat(post.newest().get("revision").asInt()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|t|ton, tablet, thousand of tablets",
+                "ru|т|тн, таблетка, тысяча таблеток",
+                "en|кг|kilogram",
+                "ru|kilos|кг",
+                "ru|bush|растение",
+                "en|pcs|piece"
+            })
+    void unitIsOfferedOnceWhateverSpellingMatched(String language, String written, String offered) throws Exception {
+        HttpResponse<String> answer = send(request("api/look-up/unit?lang=" + language + "&q="
+                        + URLEncoder.encode(written, StandardCharsets.UTF_8))
+                .GET());
+
+        List<String> values = JSON.readTree(answer.body()).path("matches").findValuesAsText("value");
+        assertThat(values).containsExactly(offered.split(", "));
+        assertThat(values).allMatch(value -> Units.lookup(value).isPresent());
+    }
+
     /** Most of these Jetty refuses before any route is asked, and would do it with a page of its own. */
     @ParameterizedTest
     @ValueSource(
@@ -159,6 +223,23 @@ final class RoutesTest {
                 .doesNotContainIgnoringCase("jetty")
                 .doesNotContainIgnoringCase("<html")
                 .doesNotContain("Server:");
+    }
+
+    /** @return the event id of a seizure that is saved */
+    private String seizure() throws Exception {
+        String body = """
+                {"type":"seizure","occurredAt":"%s","items":[{"substance":"heroin","quantity":"2","unit":"kg"}]}
+                """.formatted(Instant.now());
+        HttpResponse<String> answer =
+                send(request("api/reports").header("Idempotency-Key", "report").POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return JSON.readTree(answer.body()).path("eventId").asText();
+    }
+
+    private HttpResponse<String> retract(String report, String key, String body) throws Exception {
+        return send(request("api/reports/" + report + "/retraction")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** As no client would send it. */
