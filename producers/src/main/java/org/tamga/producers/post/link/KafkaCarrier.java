@@ -18,7 +18,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.tamga.events.Cause;
@@ -42,12 +41,13 @@ final class KafkaCarrier implements Carrier {
     private final Registry registry;
     private final Producer<String, byte[]> producer;
     private final Clock clock;
+    private final ClusterWatch cluster = new ClusterWatch();
 
     KafkaCarrier(Connection connection, Registry registry, SealingKey key, Clock clock) {
         this.key = key;
         this.registry = registry;
         this.clock = clock;
-        this.producer = new KafkaProducer<>(settings(connection), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(settings(connection), new StringSerializer(), cluster);
     }
 
     static Properties settings(Connection connection) {
@@ -106,6 +106,7 @@ final class KafkaCarrier implements Carrier {
         } catch (KafkaException | IllegalStateException lost) {
             throw new LinkException(words(lost), lost);
         }
+        cluster.check();
         List<Long> acknowledged = new ArrayList<>();
         for (Map.Entry<SavedReport, Future<RecordMetadata>> one : sending) {
             Optional<Settlement> refusal = outcome(one.getKey(), one.getValue());
@@ -126,6 +127,7 @@ final class KafkaCarrier implements Carrier {
             Future<RecordMetadata> sending = producer.send(record(Sealed.of(Topics.HEARTBEATS, heartbeat, key, 0)));
             producer.flush();
             RecordMetadata sent = sending.get();
+            cluster.check();
             return new ClockOffset.Exchange(before, sent.timestamp(), clock.millis());
         } catch (KafkaException | IllegalStateException lost) {
             throw new LinkException(words(lost), lost);

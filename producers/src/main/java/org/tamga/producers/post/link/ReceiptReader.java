@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,7 @@ final class ReceiptReader implements AutoCloseable {
 
     private final String post;
     private final String clusterId;
+    private final ClusterWatch cluster = new ClusterWatch();
     private final TopicPartition partition;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Registry registry;
@@ -69,8 +69,7 @@ final class ReceiptReader implements AutoCloseable {
         this.registry = registry;
         this.serde = new AvroSerde<>(registry, Receipt.class);
         this.clusterId = clusterId(connection);
-        this.consumer =
-                new KafkaConsumer<>(settings(connection), new StringDeserializer(), new ByteArrayDeserializer());
+        this.consumer = new KafkaConsumer<>(settings(connection), new StringDeserializer(), cluster);
         try {
             int partitions = consumer.partitionsFor(Topics.RECEIPTS.name()).size();
             if (partitions == 0) {
@@ -141,6 +140,7 @@ final class ReceiptReader implements AutoCloseable {
     Optional<Read> poll(Duration patience) throws LinkException {
         try {
             ConsumerRecords<String, byte[]> records = consumer.poll(patience);
+            cluster.check();
             List<Settlement> settlements = new ArrayList<>();
             int passedOver = 0;
             for (ConsumerRecord<String, byte[]> record : records) {
