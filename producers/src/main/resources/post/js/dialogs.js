@@ -28,10 +28,8 @@ export function startDialogs() {
 /** Blanks are no reason: the dialog stays, and says what is lacking in the page's words, not in the browser's. */
 function watchReason() {
   const reason = byId('retract-reason');
-  const problem = byId('retract-problem');
   const show = (text) => {
-    problem.hidden = text === '';
-    problem.textContent = text;
+    byId('retract-said').replaceChildren(...(text === '' ? [] : [h('p', { class: 'problem' }, text)]));
     reason.setAttribute('aria-invalid', String(text !== ''));
   };
   reason.form.noValidate = true;
