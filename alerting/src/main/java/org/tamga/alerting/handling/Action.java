@@ -15,7 +15,17 @@ public sealed interface Action {
     Deed deed();
 
     /** Judges the action on the alert as it stands at {@code now}. */
-    Ruling on(QueuedAlert alert, Instant now);
+    default Ruling on(QueuedAlert alert, Instant now) {
+        if (alert.handling().state() == HandlingState.CLOSED) {
+            return new Ruling.Refused(Refusal.CLOSED_ALREADY);
+        }
+        return command().revision() == alert.finding().revision()
+                ? onSeen(alert.handling(), now)
+                : new Ruling.Refused(Refusal.OTHER_REVISION);
+    }
+
+    /** Judges it on an alert that is not closed and stands as the officer saw it. */
+    Ruling onSeen(Handling before, Instant now);
 
     /** The officer has seen it. Acknowledging twice is one acknowledgement; over another officer's it is refused. */
     record Acknowledge(Command command) implements Action {
@@ -25,12 +35,7 @@ public sealed interface Action {
         }
 
         @Override
-        public Ruling on(QueuedAlert alert, Instant now) {
-            Handling before = alert.handling();
-            Ruling stale = refuseStale(this, alert);
-            if (stale != null) {
-                return stale;
-            }
+        public Ruling onSeen(Handling before, Instant now) {
             return switch (before.state()) {
                 case NEW ->
                     new Ruling.Granted(
@@ -54,21 +59,15 @@ public sealed interface Action {
         }
 
         @Override
-        public Ruling on(QueuedAlert alert, Instant now) {
-            Handling before = alert.handling();
-            Ruling stale = refuseStale(this, alert);
-            if (stale != null) {
-                return stale;
-            }
+        public Ruling onSeen(Handling before, Instant now) {
             String officer = command.officer();
             if (before.state() == HandlingState.IN_PROGRESS) {
                 return officer.equals(before.assignee())
                         ? new Ruling.AlreadySo()
                         : new Ruling.Refused(Refusal.ANOTHER_WORKS_ON_IT);
             }
-            return new Ruling.Granted(
-                    before.become(HandlingState.IN_PROGRESS, command.officer(), now, command.revision())
-                            .givenTo(officer));
+            return new Ruling.Granted(before.become(HandlingState.IN_PROGRESS, officer, now, command.revision())
+                    .givenTo(officer));
         }
     }
 
@@ -80,12 +79,7 @@ public sealed interface Action {
         }
 
         @Override
-        public Ruling on(QueuedAlert alert, Instant now) {
-            Handling before = alert.handling();
-            Ruling stale = refuseStale(this, alert);
-            if (stale != null) {
-                return stale;
-            }
+        public Ruling onSeen(Handling before, Instant now) {
             if (before.state() != HandlingState.NEW && to.equals(before.assignee())) {
                 return new Ruling.AlreadySo();
             }
@@ -103,22 +97,9 @@ public sealed interface Action {
         }
 
         @Override
-        public Ruling on(QueuedAlert alert, Instant now) {
-            Ruling stale = refuseStale(this, alert);
-            return stale != null
-                    ? stale
-                    : new Ruling.Granted(alert.handling()
-                            .become(HandlingState.CLOSED, command.officer(), now, command.revision())
-                            .withOutcome(outcome));
+        public Ruling onSeen(Handling before, Instant now) {
+            return new Ruling.Granted(before.become(HandlingState.CLOSED, command.officer(), now, command.revision())
+                    .withOutcome(outcome));
         }
-    }
-
-    private static @Nullable Ruling refuseStale(Action action, QueuedAlert alert) {
-        if (alert.handling().state() == HandlingState.CLOSED) {
-            return new Ruling.Refused(Refusal.CLOSED_ALREADY);
-        }
-        return action.command().revision() == alert.finding().revision()
-                ? null
-                : new Ruling.Refused(Refusal.OTHER_REVISION);
     }
 }
