@@ -6,9 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.store.ActionResult;
 import org.tamga.alerting.store.AlertPage;
@@ -17,8 +15,6 @@ import org.tamga.alerting.words.Words;
 
 /** The queue, an alert's detail, and what officers do with it. */
 final class AlertRoutes {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
-
     private final AlertStore store;
     private final Foresight foresight;
     private final Clock clock;
@@ -41,19 +37,21 @@ final class AlertRoutes {
         routes.get("/api/alerts", this::page);
         routes.get(
                 "/api/alerts/{id}",
-                request -> request.json(Detail.of(find(request), store, foresight, AskedLanguage.of(request))));
+                request -> request.json(
+                        Detail.of(AskedAlert.in(store, request), store, foresight, AskedLanguage.of(request))));
         routes.post(
                 "/api/alerts/{id}/acknowledge",
-                request -> act(request, ActionBody.read(request.bodyAsBytes()).acknowledgement(id(request))));
+                request ->
+                        act(request, ActionBody.read(request.bodyAsBytes()).acknowledgement(AskedAlert.id(request))));
         routes.post(
                 "/api/alerts/{id}/begin",
-                request -> act(request, ActionBody.read(request.bodyAsBytes()).beginning(id(request))));
+                request -> act(request, ActionBody.read(request.bodyAsBytes()).beginning(AskedAlert.id(request))));
         routes.post(
                 "/api/alerts/{id}/assign",
-                request -> act(request, ActionBody.read(request.bodyAsBytes()).assignment(id(request))));
+                request -> act(request, ActionBody.read(request.bodyAsBytes()).assignment(AskedAlert.id(request))));
         routes.post(
                 "/api/alerts/{id}/close",
-                request -> act(request, ActionBody.read(request.bodyAsBytes()).closing(id(request))));
+                request -> act(request, ActionBody.read(request.bodyAsBytes()).closing(AskedAlert.id(request))));
     }
 
     private void page(Context request) {
@@ -82,17 +80,5 @@ final class AlertRoutes {
         } else {
             throw RefusedRequest.noSuchAlert();
         }
-    }
-
-    private QueuedAlert find(Context request) {
-        return store.find(id(request)).orElseThrow(RefusedRequest::noSuchAlert);
-    }
-
-    private static String id(Context request) {
-        String id = request.pathParam("id");
-        if (!ID.matcher(id).matches()) {
-            throw RefusedRequest.noSuchAlert();
-        }
-        return id;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.release.Decision;
@@ -21,8 +20,6 @@ import org.tamga.alerting.words.Words;
 
 /** Who would receive what of an alert, before anything is sent. */
 final class ReleaseRoutes {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
-
     private final AlertStore store;
     private final Recipients recipients;
 
@@ -53,7 +50,7 @@ final class ReleaseRoutes {
 
     private void recipients(Context request) {
         Words words = AskedLanguage.of(request);
-        Finding finding = find(request);
+        Finding finding = AskedAlert.in(store, request).finding();
         Releasability releasability = releasability();
         request.json(new RecipientsView(
                 finding.alertId(),
@@ -66,7 +63,7 @@ final class ReleaseRoutes {
     /** Who gets nothing cannot be told from an alert that is not there. */
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
-        Finding finding = find(request);
+        Finding finding = AskedAlert.in(store, request).finding();
         request.json(recipients
                 .find(request.pathParam("country"))
                 .map(recipient -> releasability().decide(finding, recipient))
@@ -80,13 +77,5 @@ final class ReleaseRoutes {
         return new Releasability(
                 recipients,
                 id -> read.computeIfAbsent(id, unread -> store.find(unread).map(QueuedAlert::finding)));
-    }
-
-    private Finding find(Context request) {
-        String id = request.pathParam("id");
-        if (!ID.matcher(id).matches()) {
-            throw RefusedRequest.noSuchAlert();
-        }
-        return store.find(id).map(QueuedAlert::finding).orElseThrow(RefusedRequest::noSuchAlert);
     }
 }
