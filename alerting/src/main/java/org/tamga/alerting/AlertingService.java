@@ -32,6 +32,7 @@ public final class AlertingService implements AutoCloseable {
     private @Nullable Feed feed;
     private @Nullable KafkaPipeline pipeline;
     private @Nullable Server server;
+    private @Nullable Deliveries deliveries;
 
     public AlertingService(AlertingSettings settings, MeterRegistry meters) {
         this(settings, meters, Clock.systemUTC());
@@ -58,6 +59,8 @@ public final class AlertingService implements AutoCloseable {
             store = opened;
             Admin asking = Admin.create(adminSettings());
             admin = asking;
+            Deliveries sending = new Deliveries(opened, settings.directory(), clock, meters, bell::ring);
+            deliveries = sending;
             Feed reading = new Feed(
                     settings.connection(),
                     Registry.at(settings.connection()),
@@ -66,7 +69,10 @@ public final class AlertingService implements AutoCloseable {
                     settings.acceptsUnsealed(),
                     meters,
                     clock,
-                    bell::ring);
+                    position -> {
+                        bell.ring(position);
+                        sending.ring();
+                    });
             feed = reading;
             KafkaPipeline measuring = new KafkaPipeline(settings.connection(), asking, reading::alertPositions);
             pipeline = measuring;
@@ -82,7 +88,8 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
-                    settings.recipients(),
+                    settings.directory(),
+                    sending::ring,
                     bell,
                     reading::ring,
                     clock,
@@ -93,6 +100,7 @@ public final class AlertingService implements AutoCloseable {
             listening.start();
             gauges(opened);
             reading.start();
+            sending.start();
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -131,8 +139,9 @@ public final class AlertingService implements AutoCloseable {
     /** Stops taking requests, then reading, then closes the store. Returns within a second or two. */
     @Override
     public void close() {
-        closeAll(server, pipeline, feed, admin, store);
+        closeAll(server, deliveries, pipeline, feed, admin, store);
         server = null;
+        deliveries = null;
         pipeline = null;
         feed = null;
         admin = null;

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.handling.Refusal;
 import org.tamga.alerting.store.ActionResult;
 import org.tamga.alerting.store.AlertPage;
 import org.tamga.alerting.store.AlertStore;
@@ -65,20 +67,21 @@ final class AlertRoutes {
         request.json(new PageView(alerts, next, page.position()));
     }
 
-    private void act(Context request, Action action) {
+    void act(Context request, Action action) {
         Words words = AskedLanguage.of(request);
         ActionResult result = store.act(action, clock.instant());
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
             request.json(Detail.of(done.alert(), store, foresight, words));
         } else if (result instanceof ActionResult.Refused refused) {
-            request.status(HttpStatus.CONFLICT)
-                    .json(new Conflict(
-                            refused.why().words(),
-                            refused.why().name(),
-                            Detail.of(refused.current(), store, foresight, words)));
+            refuse(request, refused.why(), refused.current());
         } else {
             throw RefusedRequest.noSuchAlert();
         }
+    }
+
+    void refuse(Context request, Refusal why, QueuedAlert current) {
+        Detail detail = Detail.of(current, store, foresight, AskedLanguage.of(request));
+        request.status(HttpStatus.CONFLICT).json(new Conflict(why.words(), why.name(), detail));
     }
 }

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.delivery.Channel;
+import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Extent;
 import org.tamga.alerting.release.Recipient;
@@ -21,25 +24,29 @@ import org.tamga.alerting.words.Words;
 /** Who would receive what of an alert, before anything is sent. */
 final class ReleaseRoutes {
     private final AlertStore store;
+    private final Directory directory;
     private final Recipients recipients;
 
-    ReleaseRoutes(AlertStore store, Recipients recipients) {
+    ReleaseRoutes(AlertStore store, Directory directory) {
         this.store = store;
-        this.recipients = recipients;
+        this.directory = directory;
+        this.recipients = directory.recipients();
     }
 
     /** What each recipient would receive of an alert's revision, the members first. */
     public record RecipientsView(String alertId, int revision, List<RecipientView> recipients) {}
 
-    /** What one recipient would receive, and why in a sentence. */
-    public record RecipientView(String country, Recipient.Kind kind, Extent receives, String why) {
-        static RecipientView of(Decision decision, Words words) {
+    /** What one recipient would receive, why in a sentence, and by which ways it is reached. */
+    public record RecipientView(
+            String country, Recipient.Kind kind, Extent receives, String why, Set<Channel> channels) {
+        static RecipientView of(Decision decision, Set<Channel> channels, Words words) {
             return new RecipientView(
                     decision.recipient().country(),
                     decision.recipient().kind(),
                     decision.extent(),
                     Releasing.why(
-                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words));
+                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words),
+                    channels);
         }
     }
 
@@ -56,7 +63,10 @@ final class ReleaseRoutes {
                 finding.alertId(),
                 finding.revision(),
                 recipients.all().stream()
-                        .map(recipient -> RecipientView.of(releasability.decide(finding, recipient), words))
+                        .map(recipient -> RecipientView.of(
+                                releasability.decide(finding, recipient),
+                                directory.channels(recipient.country()),
+                                words))
                         .toList()));
     }
 
@@ -69,6 +79,17 @@ final class ReleaseRoutes {
                 .map(recipient -> releasability().decide(finding, recipient))
                 .flatMap(decision -> ReleasedAlert.of(finding, decision, words))
                 .orElseThrow(RefusedRequest::noSuchAlert));
+    }
+
+    /** Whether something of the alert may go to each of these countries, as far as can be said before it goes. */
+    boolean mayReceive(Finding finding, List<String> countries) {
+        Releasability releasability = releasability();
+        return countries.stream()
+                .allMatch(country -> recipients
+                        .find(country)
+                        .filter(recipient ->
+                                releasability.decide(finding, recipient).extent() != Extent.NOT_AT_ALL)
+                        .isPresent());
     }
 
     /** Reads each alert that a channel is made of once, however many recipients are asked about. */

@@ -25,11 +25,11 @@ import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.board.PostGauges;
+import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
-import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.store.AlertStore;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
@@ -71,6 +71,7 @@ public final class Server implements AutoCloseable {
     /**
      * What the server shows.
      *
+     * @param deliveries told when something may be to be sent
      * @param actions told when an officer has done something
      */
     public record Parts(
@@ -79,7 +80,8 @@ public final class Server implements AutoCloseable {
             Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
             PostBoard posts,
-            Recipients recipients,
+            Directory directory,
+            Runnable deliveries,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -143,8 +145,11 @@ public final class Server implements AutoCloseable {
         });
         routes.after(timings::end);
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), foresight, parts.clock(), this::told).addTo(routes);
-        new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
+        AlertRoutes alerts = new AlertRoutes(parts.store(), foresight, parts.clock(), this::told);
+        alerts.addTo(routes);
+        ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory());
+        releases.addTo(routes);
+        new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, parts.clock(), this::told).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
         routes.get(
@@ -159,6 +164,7 @@ public final class Server implements AutoCloseable {
     private void told(long position) {
         parts.bell().ring(position);
         parts.actions().run();
+        parts.deliveries().run();
     }
 
     private StatusView status() {

@@ -137,6 +137,11 @@ public final class AlertStore implements AutoCloseable {
         return new PostStore(writer, readers);
     }
 
+    /** What goes out to recipients, in the same database; to be used as long as this is open. */
+    public DeliveryStore deliveries() {
+        return new DeliveryStore(writer, readers);
+    }
+
     @Override
     public void close() {
         pools.close();

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.board.PostBoard;
+import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.PipelineState;
@@ -39,7 +40,8 @@ public final class CentreOnDisk implements AutoCloseable {
     public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
     public volatile Optional<Forecasts> forecasts = Optional.empty();
     public volatile Map<String, KeyState> keys = Map.of();
-    private final Bell bell = new Bell();
+    public volatile Runnable deliveries = () -> {};
+    public final Bell bell = new Bell();
     private final Server server;
     private final HttpClient http = HttpClient.newHttpClient();
     private long offset;
@@ -50,6 +52,11 @@ public final class CentreOnDisk implements AutoCloseable {
 
     /** @param acceptsUnsealed as in development */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed) {
+        this(folder, acceptsUnsealed, Directory.of(Recipients.DEFAULT));
+    }
+
+    /** @param directory how recipients are reached */
+    public CentreOnDisk(Path folder, boolean acceptsUnsealed, Directory directory) {
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
         server = new Server(
                 new Server.Address("127.0.0.1", 0),
@@ -64,7 +71,8 @@ public final class CentreOnDisk implements AutoCloseable {
                                 () -> keys,
                                 acceptsUnsealed,
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
-                        Recipients.DEFAULT,
+                        directory,
+                        () -> deliveries.run(),
                         bell,
                         () -> {},
                         Clock.fixed(NOW, ZoneOffset.UTC),

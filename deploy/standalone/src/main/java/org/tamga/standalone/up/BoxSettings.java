@@ -3,6 +3,7 @@ package org.tamga.standalone.up;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
@@ -29,6 +30,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
  * @param register the checkpoints that it knows
+ * @param directory to whom alerts may be released, and how they are reached
  */
 public record BoxSettings(
         DataDirectory data,
@@ -41,7 +43,8 @@ public record BoxSettings(
         Input input,
         Horizon memory,
         short replicationFactor,
-        CheckpointRegister register) {
+        CheckpointRegister register,
+        Directory directory) {
 
     private static final int MOST_STREAM_THREADS = 4;
     private static final int BROKERS_DEFAULT = -1;
@@ -58,6 +61,34 @@ public record BoxSettings(
             throw new IllegalArgumentException("replication factor is " + replicationFactor
                     + "; the embedded broker is one broker. Give --bootstrap for more");
         }
+    }
+
+    /** With recipients that cannot be reached. */
+    public BoxSettings(
+            DataDirectory data,
+            String host,
+            BoxPorts ports,
+            Optional<String> outsideKafka,
+            Optional<String> outsideRegistry,
+            Optional<Database> outsideDatabase,
+            Map<String, String> clientProperties,
+            Input input,
+            Horizon memory,
+            short replicationFactor,
+            CheckpointRegister register) {
+        this(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                input,
+                memory,
+                replicationFactor,
+                register,
+                Directory.of(Recipients.DEFAULT));
     }
 
     /** How this box runs the streams application. */
@@ -82,7 +113,7 @@ public record BoxSettings(
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
-                Recipients.DEFAULT,
+                directory,
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
     }
@@ -121,7 +152,8 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
-                register);
+                register,
+                directory);
     }
 
     /** The same, but with this register. */
@@ -137,6 +169,24 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
-                other);
+                other,
+                directory);
+    }
+
+    /** The same, but with recipients who are reached so. */
+    public BoxSettings reaching(Directory others) {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                input,
+                memory,
+                replicationFactor,
+                register,
+                others);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.command.RecipientsOptions;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 import org.tamga.events.command.Terminal;
@@ -120,6 +121,9 @@ public final class UpCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Properties for every Kafka client (TLS, SASL); schema.registry.* go to the registry's.")
     private @Nullable Path clientConfig;
+
+    @Mixin
+    private RecipientsOptions recipients = new RecipientsOptions();
 
     @Option(
             names = "--replication-factor",
@@ -234,7 +238,8 @@ public final class UpCommand implements Callable<Integer> {
                 input.input(),
                 memory.horizon(),
                 replicationFactor,
-                simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts));
+                simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts),
+                recipients.directory(spec.commandLine()));
     }
 
     private Map<String, String> clientProperties() {
