@@ -43,6 +43,7 @@ export class Desk {
       onBegin: () => this.begin(),
       onAssign: () => this.assign(),
       onClose: () => this.close(),
+      onSend: () => this.send(),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
       onRetry: () => this.#showOpened(),
@@ -116,6 +117,8 @@ export class Desk {
   assign = () => this.#act((alert) => this.actions.assign(alert));
 
   close = () => this.#act((alert) => this.actions.close(alert));
+
+  send = () => this.#act((alert) => this.actions.send(alert, this.places));
 
   /** Acts on the alert in sight: the open one, otherwise the current row, as the officer sees it. */
   #act(action) {
@@ -204,7 +207,10 @@ export class Desk {
     const before = this.book.put(alert);
     this.queue.changed(alert);
     this.#refresh();
-    if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
+    if (openedId() === alert.alertId) {
+      if (differs(this.detail.shown(), alert)) this.#showOpened();
+      else this.detail.deliveries.refresh();
+    }
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
   }

@@ -1,6 +1,7 @@
 // Puts the desk together and starts it.
 import { AlertBook } from './alerts.js';
 import { startDialogs } from './actions/dialogs.js';
+import { startSendDialog } from './actions/send-dialog.js';
 import { notice } from './base/announce.js';
 import { startTheme } from './base/theme.js';
 import { Desk } from './desk.js';
@@ -13,6 +14,7 @@ fillWords(document);
 startTheme();
 startLanguage(document.getElementById('language'));
 startDialogs();
+startSendDialog();
 
 const book = new AlertBook();
 const desk = new Desk({ book, places: new Places(), strip: new Strip(book), posts: new Posts() });

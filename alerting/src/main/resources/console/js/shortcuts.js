@@ -20,6 +20,7 @@ export function listenForShortcuts(desk) {
     w: () => desk.begin(),
     g: () => desk.assign(),
     c: () => desk.close(),
+    s: () => desk.send(),
     n: () => queue.release(),
     '/': () => byId('search').select(),
     m: () => {

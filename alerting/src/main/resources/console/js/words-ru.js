@@ -1,4 +1,5 @@
 // Всё, что говорит рабочее место, по-русски; вид файла тот же, что у words.js.
+import { deliveryWords } from './delivery-words-ru.js';
 
 /** Русские числа: 1 тревога, 2 тревоги, 5 тревог; для дробных годится вторая форма. */
 const rules = new Intl.PluralRules('ru');
@@ -219,9 +220,10 @@ export const words = {
     given: (to) => `передана: ${to}`,
     timelineText: (items) => `Ход событий: ${items}`,
   },
+  delivery: deliveryWords,
   release: {
     title: 'Кому можно передать',
-    hint: 'Отсюда ничего не отправляется: здесь видно, что получил бы каждый.',
+    hint: 'Здесь видно, что получил бы каждый.',
     columns: { country: 'Страна', receives: 'Получит', why: 'Почему', look: 'Как это увидят' },
     kind: { MEMBER: 'участник', OBSERVER: 'наблюдатель' },
     receives: { IN_FULL: 'полностью', AS_HIT: 'только своё', NOT_AT_ALL: 'ничего' },
@@ -235,7 +237,7 @@ export const words = {
   },
   history: {
     OPENED: 'Открыта', REVISED: 'Изменена', SUPERSEDED: 'Заменена', WITHDRAWN: 'Отозвана', RECALLED: 'Вызвана снова',
-    ACKNOWLEDGED: 'Принята', BEGUN: 'Взята в работу', ASSIGNED: 'Передана', CLOSED: 'Закрыта', CONFIRMED: 'Закрыта: подтвердилась', FALSE_ALERT: 'Закрыта: ложная',
+    ACKNOWLEDGED: 'Принята', BEGUN: 'Взята в работу', ASSIGNED: 'Передана', CLOSED: 'Закрыта', RELEASED: 'Отправлена', CONFIRMED: 'Закрыта: подтвердилась', FALSE_ALERT: 'Закрыта: ложная',
     DUPLICATE: 'Закрыта: повтор', INFORMATION_ONLY: 'Закрыта: к сведению',
   },
 
@@ -290,6 +292,7 @@ export const words = {
         ['W', '', 'Взять в работу'],
         ['G', '', 'Передать другому'],
         ['C', '', 'Закрыть с итогом'],
+        ['S', '', 'Отправить получателям'],
         ['N', '', 'Показать новое'],
         ['/', '', 'Поиск'],
         ['M', '', 'К карте: стрелки двигают, + и − меняют масштаб, 0 показывает всё'],

@@ -5,6 +5,8 @@ import { ApiError, api } from '../api.js';
 import { words } from '../language.js';
 import { askAgain, askAssignee, askOfficer, askOutcome } from './dialogs.js';
 import { differences } from './differences.js';
+import { askRecipients } from './send-dialog.js';
+import { countryName } from '../detail/released.js';
 
 const CONFLICT = 409;
 
@@ -53,6 +55,15 @@ export class Actions {
     if (answer === null) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.close, words.actions.closed,
       (revision) => api.close(alert.alertId, revision, this.officer(), answer.outcome, answer.note));
+  }
+
+  /** What is sent is what the officer saw: of an alert that has changed since, nothing is. */
+  async send(alert, places) {
+    if (!(await this.#named())) return;
+    const to = await askRecipients(alert, places).catch(() => notice(words.release.failed, { trouble: true }));
+    if (!to) return;
+    await this.#send(alert, [], words.delivery.send.changed, () => words.delivery.send.sent(to.map(countryName).join(', ')),
+      (revision) => api.release(alert.alertId, revision, this.officer(), to));
   }
 
   async #named() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.alerting.command.DeliveriesCommand;
 import org.tamga.alerting.command.PostsListCommand;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
@@ -12,6 +13,7 @@ import org.tamga.producers.command.IngestCommand;
 import org.tamga.producers.command.ReportCommand;
 import org.tamga.producers.command.SimulateCommand;
 import org.tamga.producers.post.command.PostCommand;
+import org.tamga.standalone.receiver.ReceiverCommand;
 import org.tamga.standalone.up.UpCommand;
 import org.tamga.topology.backtest.BacktestCommand;
 import org.tamga.topology.posts.PostsCommand;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             PostCommand.class,
             AlertsCommand.class,
+            DeliveriesCommand.class,
+            ReceiverCommand.class,
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,

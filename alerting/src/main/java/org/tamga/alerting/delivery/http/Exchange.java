@@ -105,8 +105,8 @@ public final class Exchange implements AutoCloseable {
             return;
         }
         @Nullable InputStream body = response.getEntity().getContent();
-        if (body != null) {
-            body.readNBytes(LARGEST_ANSWER);
+        if (body != null && body.readNBytes(LARGEST_ANSWER).length == LARGEST_ANSWER) {
+            response.setEntity(null); // or the rest would be read too
         }
     }
 
