@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.feed.Feed;
+import org.tamga.alerting.feed.ReleasedTopics;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.pipeline.KafkaPipeline;
@@ -59,7 +60,13 @@ public final class AlertingService implements AutoCloseable {
             store = opened;
             Admin asking = Admin.create(adminSettings());
             admin = asking;
-            Deliveries sending = new Deliveries(opened, settings.directory(), clock, meters, bell::ring);
+            Deliveries sending = new Deliveries(
+                    opened,
+                    settings.directory(),
+                    new ReleasedTopics(settings.connection(), Registry.at(settings.connection())),
+                    clock,
+                    meters,
+                    bell::ring);
             deliveries = sending;
             Feed reading = new Feed(
                     settings.connection(),
@@ -89,6 +96,7 @@ public final class AlertingService implements AutoCloseable {
                     measuring,
                     posts,
                     settings.directory(),
+                    sending.lastHop(),
                     sending::ring,
                     bell,
                     reading::ring,

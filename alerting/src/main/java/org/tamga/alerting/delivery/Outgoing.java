@@ -12,6 +12,7 @@ import org.tamga.alerting.release.ReleasedAlert;
  * @param notice what it tells in a sentence, in the recipient's language
  * @param language in which it is written, such as en
  * @param sender the centre's name in messages
+ * @param mail from whom and to whom, if it is a mail
  * @param before what went along the same lane of the same alert before, the earliest first
  */
 public record Outgoing(
@@ -21,4 +22,5 @@ public record Outgoing(
         String notice,
         String language,
         String sender,
+        MailHead mail,
         List<Delivery> before) {}

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.delivery.cap.CapForm;
 
 /**
  * Keeps other web sites out. A page elsewhere may resolve its own name to this machine (DNS rebinding) or post a form at
@@ -34,7 +35,7 @@ final class Guard {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.path().startsWith("/api")) {
+        if (request.path().startsWith("/api") || request.path().startsWith(RecipientRoutes.PATH)) {
             request.header("Cache-Control", "no-store");
         }
     }
@@ -73,7 +74,9 @@ final class Guard {
     /** A form of another site cannot send JSON without being asked for permission first. */
     private static void checkContentType(Context request) {
         String type = request.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+        boolean isCap = request.path().startsWith(RecipientRoutes.PATH)
+                && String.valueOf(type).toLowerCase(Locale.ROOT).startsWith(CapForm.CONTENT_TYPE);
+        if (!isCap && (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
             throw new RefusedRequest(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     new Complaint("The body is not JSON", "Content-Type", type, "send application/json"));

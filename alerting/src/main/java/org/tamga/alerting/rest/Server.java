@@ -26,6 +26,7 @@ import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.board.PostGauges;
 import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
@@ -71,6 +72,7 @@ public final class Server implements AutoCloseable {
     /**
      * What the server shows.
      *
+     * @param lastHop judges whether what was sent before may still be read
      * @param deliveries told when something may be to be sent
      * @param actions told when an officer has done something
      */
@@ -81,6 +83,7 @@ public final class Server implements AutoCloseable {
             Pipeline pipeline,
             PostBoard posts,
             Directory directory,
+            LastHop lastHop,
             Runnable deliveries,
             Bell bell,
             Runnable actions,
@@ -150,6 +153,7 @@ public final class Server implements AutoCloseable {
         ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory());
         releases.addTo(routes);
         new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, parts.clock(), this::told).addTo(routes);
+        new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
         routes.get(

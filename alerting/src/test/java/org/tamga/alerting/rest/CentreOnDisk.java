@@ -20,6 +20,8 @@ import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.delivery.sending.Forms;
+import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.PipelineState;
@@ -72,6 +74,7 @@ public final class CentreOnDisk implements AutoCloseable {
                                 acceptsUnsealed,
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
                         directory,
+                        new LastHop(store, directory, Forms.all()),
                         () -> deliveries.run(),
                         bell,
                         () -> {},

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Schedule;
-import org.tamga.alerting.delivery.WebhookForm;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.http.Exchange;
 import org.tamga.alerting.delivery.http.WebhookCourier;
 import org.tamga.alerting.delivery.sending.Forms;
+import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.delivery.sending.Sender;
 
 /** A centre whose sender runs. */
@@ -28,7 +28,7 @@ public final class SendingCentre implements AutoCloseable {
         sender = new Sender(
                 centre.store,
                 directory,
-                new Forms(Map.of(Channel.WEBHOOK, WebhookForm::write)),
+                new LastHop(centre.store, directory, Forms.all()),
                 Map.of(Channel.WEBHOOK, new WebhookCourier(exchange, clock)),
                 new Schedule(new SplittableRandom()),
                 clock,

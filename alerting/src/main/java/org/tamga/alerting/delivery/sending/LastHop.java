@@ -8,6 +8,7 @@ import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.delivery.Delivery;
 import org.tamga.alerting.delivery.Fault;
+import org.tamga.alerting.delivery.MailHead;
 import org.tamga.alerting.delivery.Message;
 import org.tamga.alerting.delivery.Outgoing;
 import org.tamga.alerting.delivery.Tidings;
@@ -25,13 +26,13 @@ import org.tamga.alerting.words.Words;
  * Where a message is made and, with it, decided what it may hold: at every attempt anew, from the alert as it stands, so
  * that nothing goes out on an older decision. Every channel's messages are made here and nowhere else.
  */
-final class LastHop {
+public final class LastHop {
     private final AlertStore alerts;
     private final DeliveryStore deliveries;
     private final Directory directory;
     private final Forms forms;
 
-    LastHop(AlertStore alerts, Directory directory, Forms forms) {
+    public LastHop(AlertStore alerts, Directory directory, Forms forms) {
         this.alerts = alerts;
         this.deliveries = alerts.deliveries();
         this.directory = directory;
@@ -43,6 +44,12 @@ final class LastHop {
         record Go(Message message) implements Made {}
 
         record Nothing(Fault why) implements Made {}
+    }
+
+    /** Whether the message that was kept would be made today, word for word. */
+    public boolean stands(Delivery delivery, Addressee addressee) {
+        return make(delivery, addressee) instanceof Made.Go go
+                && go.message().sha256().equals(delivery.sha256());
     }
 
     Made make(Delivery delivery, Addressee addressee) {
@@ -73,6 +80,10 @@ final class LastHop {
                 Delivering.notice(tells.name(), finding.revision(), words),
                 addressee.language().getLanguage(),
                 directory.sender(),
+                directory
+                        .mailServer()
+                        .map(server -> new MailHead(server.from(), addressee.mail()))
+                        .orElse(MailHead.NONE),
                 before)));
     }
 

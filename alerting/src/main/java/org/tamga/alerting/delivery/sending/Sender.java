@@ -52,7 +52,7 @@ public final class Sender implements AutoCloseable {
     public Sender(
             AlertStore alerts,
             Directory directory,
-            Forms forms,
+            LastHop lastHop,
             Map<Channel, Courier> couriers,
             Schedule schedule,
             Clock clock,
@@ -60,7 +60,7 @@ public final class Sender implements AutoCloseable {
             LongConsumer bell) {
         this.deliveries = alerts.deliveries();
         this.attempt = new Attempt(
-                deliveries, directory, new LastHop(alerts, directory, forms), couriers, schedule, clock, meters);
+                deliveries, directory, lastHop, couriers, schedule, clock, meters);
         this.clock = clock;
         this.bell = bell;
         this.meters = meters;

@@ -16,7 +16,6 @@ import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Delivery;
 import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.delivery.Schedule;
-import org.tamga.alerting.delivery.WebhookForm;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.http.Exchange;
 import org.tamga.alerting.delivery.http.WebhookCourier;
@@ -55,7 +54,7 @@ final class Outbound implements AutoCloseable {
         return new Sender(
                 store,
                 directory,
-                new Forms(Map.of(Channel.WEBHOOK, WebhookForm::write)),
+                new LastHop(store, directory, Forms.all()),
                 Map.of(Channel.WEBHOOK, new WebhookCourier(exchange, clock)),
                 new Schedule(new SplittableRandom(5)),
                 clock,
