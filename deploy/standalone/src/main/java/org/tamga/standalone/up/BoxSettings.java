@@ -30,6 +30,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
  * @param register the checkpoints that it knows
+ * @param simulated whether a made-up region reports to it
  * @param directory to whom alerts may be released, and how they are reached
  */
 public record BoxSettings(
@@ -44,6 +45,7 @@ public record BoxSettings(
         Horizon memory,
         short replicationFactor,
         CheckpointRegister register,
+        boolean simulated,
         Directory directory) {
 
     private static final int MOST_STREAM_THREADS = 4;
@@ -75,7 +77,8 @@ public record BoxSettings(
             Input input,
             Horizon memory,
             short replicationFactor,
-            CheckpointRegister register) {
+            CheckpointRegister register,
+            boolean simulated) {
         this(
                 data,
                 host,
@@ -88,6 +91,7 @@ public record BoxSettings(
                 memory,
                 replicationFactor,
                 register,
+                simulated,
                 Directory.of(Recipients.DEFAULT));
     }
 
@@ -136,7 +140,8 @@ public record BoxSettings(
                 Input.SEALED,
                 memory,
                 (short) 0,
-                CheckpointRegister.bundled());
+                CheckpointRegister.bundled(),
+                false);
     }
 
     /** The same, but for taking unsealed reports too. */
@@ -153,6 +158,7 @@ public record BoxSettings(
                 memory,
                 replicationFactor,
                 register,
+                simulated,
                 directory);
     }
 
@@ -170,6 +176,7 @@ public record BoxSettings(
                 memory,
                 replicationFactor,
                 other,
+                simulated,
                 directory);
     }
 
@@ -187,6 +194,25 @@ public record BoxSettings(
                 memory,
                 replicationFactor,
                 register,
+                simulated,
                 others);
+    }
+
+    /** The same, but a made-up region reports to it, unsealed. */
+    public BoxSettings simulating() {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                Input.UNSEALED_TOO,
+                memory,
+                replicationFactor,
+                register,
+                true,
+                directory);
     }
 }
