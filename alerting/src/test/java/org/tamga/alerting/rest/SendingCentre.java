@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Schedule;
 import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.delivery.http.CapCourier;
 import org.tamga.alerting.delivery.http.Exchange;
 import org.tamga.alerting.delivery.http.WebhookCourier;
 import org.tamga.alerting.delivery.sending.Forms;
@@ -29,7 +30,9 @@ public final class SendingCentre implements AutoCloseable {
                 centre.store,
                 directory,
                 new LastHop(centre.store, directory, Forms.all()),
-                Map.of(Channel.WEBHOOK, new WebhookCourier(exchange, clock)),
+                Map.of(
+                        Channel.WEBHOOK, new WebhookCourier(exchange, clock),
+                        Channel.CAP, new CapCourier(exchange, clock)),
                 new Schedule(new SplittableRandom()),
                 clock,
                 new SimpleMeterRegistry(),

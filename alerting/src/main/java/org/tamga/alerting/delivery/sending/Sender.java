@@ -59,8 +59,7 @@ public final class Sender implements AutoCloseable {
             MeterRegistry meters,
             LongConsumer bell) {
         this.deliveries = alerts.deliveries();
-        this.attempt = new Attempt(
-                deliveries, directory, lastHop, couriers, schedule, clock, meters);
+        this.attempt = new Attempt(deliveries, directory, lastHop, couriers, schedule, clock, meters);
         this.clock = clock;
         this.bell = bell;
         this.meters = meters;
