@@ -43,14 +43,16 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
-public abstract class AlertStoreContract implements ActionsContract, HeldBackContract, PostStoreContract {
+public abstract class AlertStoreContract
+        implements ActionsContract, BackupContract, HeldBackContract, PostStoreContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
     protected AlertStore store;
 
     /** An empty database; the same one every time within a test. */
-    protected abstract Database database() throws Exception;
+    @Override
+    public abstract Database database() throws Exception;
 
     @Override
     public AlertStore store() {
