@@ -20,7 +20,7 @@ create table delivery (
   settled_at      bigint,
   content_type    text,
   content         bytea,
-  sha256          text
+  content_hash    text
 );
 create index delivery_of_alert on delivery (alert_id, number);
 create index delivery_of_lane on delivery (recipient, channel, number) where state = 'QUEUED';

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.feed.Feed;
@@ -16,6 +18,7 @@ import org.tamga.alerting.feed.ReleasedTopics;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.pipeline.KafkaPipeline;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.AlertStore;
@@ -60,9 +63,12 @@ public final class AlertingService implements AutoCloseable {
             store = opened;
             Admin asking = Admin.create(adminSettings());
             admin = asking;
+            Decisions decisions = new Decisions(
+                    settings.directory().recipients(), id -> opened.find(id).map(QueuedAlert::finding), this::owners);
             Deliveries sending = new Deliveries(
                     opened,
                     settings.directory(),
+                    decisions,
                     new ReleasedTopics(settings.connection(), Registry.at(settings.connection())),
                     clock,
                     meters,
@@ -95,6 +101,7 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
+                    decisions,
                     settings.directory(),
                     sending.lastHop(),
                     sending::ring,
@@ -121,6 +128,12 @@ public final class AlertingService implements AutoCloseable {
             throw new IllegalStateException("The alerting service has not been started");
         }
         return server.port();
+    }
+
+    /** Of an operation that the feed has not told of there are none. */
+    private Set<String> owners(String operation) {
+        Feed reading = feed;
+        return reading == null ? Set.of() : reading.operations().owners(operation);
     }
 
     private void gauges(AlertStore open) {

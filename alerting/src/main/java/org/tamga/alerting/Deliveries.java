@@ -20,6 +20,7 @@ import org.tamga.alerting.delivery.sending.Forms;
 import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.delivery.sending.Sender;
 import org.tamga.alerting.feed.ReleasedTopics;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.store.AlertStore;
 
 /** All that goes out of the centre: every channel with its form and its courier, and the sender that uses them. */
@@ -33,6 +34,7 @@ final class Deliveries implements AutoCloseable {
     Deliveries(
             AlertStore store,
             Directory directory,
+            Decisions decisions,
             ReleasedTopics topics,
             Clock clock,
             MeterRegistry meters,
@@ -40,7 +42,7 @@ final class Deliveries implements AutoCloseable {
         this.exchange = new Exchange(clock, SystemDefaultDnsResolver.INSTANCE, Exchange.LONGEST);
         this.mail = directory.mailServer().map(server -> new MailCourier(server, clock));
         this.topics = topics;
-        this.lastHop = new LastHop(store, directory, Forms.all());
+        this.lastHop = new LastHop(store, directory, decisions, Forms.all());
         this.sender = new Sender(
                 store, directory, lastHop, couriers(clock), new Schedule(new SplittableRandom()), clock, meters, bell);
     }

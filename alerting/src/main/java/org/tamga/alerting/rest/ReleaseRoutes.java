@@ -2,19 +2,15 @@ package org.tamga.alerting.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tamga.alerting.alert.Finding;
-import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.release.Decision;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Extent;
 import org.tamga.alerting.release.Recipient;
-import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.release.Releasability;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.AlertStore;
@@ -25,12 +21,12 @@ import org.tamga.alerting.words.Words;
 final class ReleaseRoutes {
     private final AlertStore store;
     private final Directory directory;
-    private final Recipients recipients;
+    private final Decisions decisions;
 
-    ReleaseRoutes(AlertStore store, Directory directory) {
+    ReleaseRoutes(AlertStore store, Directory directory, Decisions decisions) {
         this.store = store;
         this.directory = directory;
-        this.recipients = directory.recipients();
+        this.decisions = decisions;
     }
 
     /** What each recipient would receive of an alert's revision, the members first. */
@@ -58,11 +54,11 @@ final class ReleaseRoutes {
     private void recipients(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
-        Releasability releasability = releasability();
+        Releasability releasability = decisions.now();
         request.json(new RecipientsView(
                 finding.alertId(),
                 finding.revision(),
-                recipients.all().stream()
+                decisions.recipients().all().stream()
                         .map(recipient -> RecipientView.of(
                                 releasability.decide(finding, recipient),
                                 directory.channels(recipient.country()),
@@ -74,29 +70,23 @@ final class ReleaseRoutes {
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
-        request.json(recipients
+        request.json(decisions
+                .recipients()
                 .find(request.pathParam("country"))
-                .map(recipient -> releasability().decide(finding, recipient))
+                .map(recipient -> decisions.now().decide(finding, recipient))
                 .flatMap(decision -> ReleasedAlert.of(finding, decision, words))
                 .orElseThrow(RefusedRequest::noSuchAlert));
     }
 
     /** Whether something of the alert may go to each of these countries, as far as can be said before it goes. */
     boolean mayReceive(Finding finding, List<String> countries) {
-        Releasability releasability = releasability();
+        Releasability releasability = decisions.now();
         return countries.stream()
-                .allMatch(country -> recipients
+                .allMatch(country -> decisions
+                        .recipients()
                         .find(country)
                         .filter(recipient ->
                                 releasability.decide(finding, recipient).extent() != Extent.NOT_AT_ALL)
                         .isPresent());
-    }
-
-    /** Reads each alert that a channel is made of once, however many recipients are asked about. */
-    private Releasability releasability() {
-        Map<String, Optional<Finding>> read = new HashMap<>();
-        return new Releasability(
-                recipients,
-                id -> read.computeIfAbsent(id, unread -> store.find(unread).map(QueuedAlert::finding)));
     }
 }

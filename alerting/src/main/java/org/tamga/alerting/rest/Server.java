@@ -31,6 +31,7 @@ import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.store.AlertStore;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
@@ -82,6 +83,7 @@ public final class Server implements AutoCloseable {
             Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
             PostBoard posts,
+            Decisions decisions,
             Directory directory,
             LastHop lastHop,
             Runnable deliveries,
@@ -150,7 +152,7 @@ public final class Server implements AutoCloseable {
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
         AlertRoutes alerts = new AlertRoutes(parts.store(), foresight, parts.clock(), this::told);
         alerts.addTo(routes);
-        ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory());
+        ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory(), parts.decisions());
         releases.addTo(routes);
         new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, parts.clock(), this::told).addTo(routes);
         new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);

@@ -19,7 +19,7 @@ import org.tamga.alerting.delivery.Tidings;
 final class DeliveryRows {
     private static final String COLUMNS =
             "select number, message_id, alert_id, revision, recipient, channel, tells, state,"
-                    + " fault, detail, attempts, queued_at, next_attempt_at, attempted_at, settled_at, sha256 from delivery ";
+                    + " fault, detail, attempts, queued_at, next_attempt_at, attempted_at, settled_at, content_hash from delivery ";
     private static final String DUE =
             " state = 'QUEUED' and next_attempt_at <= :now" + " and (leased_until is null or leased_until <= :now) ";
     private static final RowMapper<Delivery> DELIVERY = (row, context) -> read(row);
@@ -136,7 +136,7 @@ final class DeliveryRows {
                 Instant.ofEpochMilli(row.getLong("next_attempt_at")),
                 instant(row, "attempted_at"),
                 instant(row, "settled_at"),
-                row.getString("sha256"));
+                row.getString("content_hash"));
     }
 
     private static Lane lane(ResultSet row) throws SQLException {

@@ -86,7 +86,7 @@ public final class DeliveryStore {
         writer.useTransaction(handle -> {
             ChangeWriter.locking(handle);
             handle.createUpdate("update delivery set tells = :tells, content_type = :type, content = :content,"
-                            + " sha256 = :sha where number = :number")
+                            + " content_hash = :sha where number = :number")
                     .bind("tells", message.tells().name())
                     .bind("type", message.contentType())
                     .bind("content", message.content())

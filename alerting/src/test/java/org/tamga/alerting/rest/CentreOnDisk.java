@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.sending.Forms;
@@ -28,6 +30,7 @@ import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.posts.Arrival;
 import org.tamga.alerting.posts.KeyState;
 import org.tamga.alerting.posts.LifeSign;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
@@ -42,6 +45,8 @@ public final class CentreOnDisk implements AutoCloseable {
     public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
     public volatile Optional<Forecasts> forecasts = Optional.empty();
     public volatile Map<String, KeyState> keys = Map.of();
+    public final Decisions decisions;
+    public final LastHop lastHop;
     public volatile Runnable deliveries = () -> {};
     public final Bell bell = new Bell();
     private final Server server;
@@ -60,6 +65,9 @@ public final class CentreOnDisk implements AutoCloseable {
     /** @param directory how recipients are reached */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed, Directory directory) {
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
+        decisions = new Decisions(
+                directory.recipients(), id -> store.find(id).map(QueuedAlert::finding), operation -> Set.of());
+        lastHop = new LastHop(store, directory, decisions, Forms.all());
         server = new Server(
                 new Server.Address("127.0.0.1", 0),
                 new Server.Parts(
@@ -73,8 +81,9 @@ public final class CentreOnDisk implements AutoCloseable {
                                 () -> keys,
                                 acceptsUnsealed,
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
+                        decisions,
                         directory,
-                        new LastHop(store, directory, Forms.all()),
+                        lastHop,
                         () -> deliveries.run(),
                         bell,
                         () -> {},

@@ -12,8 +12,6 @@ import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.http.CapCourier;
 import org.tamga.alerting.delivery.http.Exchange;
 import org.tamga.alerting.delivery.http.WebhookCourier;
-import org.tamga.alerting.delivery.sending.Forms;
-import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.delivery.sending.Sender;
 
 /** A centre whose sender runs. */
@@ -29,7 +27,7 @@ public final class SendingCentre implements AutoCloseable {
         sender = new Sender(
                 centre.store,
                 directory,
-                new LastHop(centre.store, directory, Forms.all()),
+                centre.lastHop,
                 Map.of(
                         Channel.WEBHOOK, new WebhookCourier(exchange, clock),
                         Channel.CAP, new CapCourier(exchange, clock)),

@@ -1,8 +1,6 @@
 package org.tamga.alerting.delivery.sending;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
@@ -15,7 +13,7 @@ import org.tamga.alerting.delivery.Tidings;
 import org.tamga.alerting.delivery.directory.Addressee;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.release.Decision;
-import org.tamga.alerting.release.Releasability;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.DeliveryStore;
@@ -30,12 +28,14 @@ public final class LastHop {
     private final AlertStore alerts;
     private final DeliveryStore deliveries;
     private final Directory directory;
+    private final Decisions decisions;
     private final Forms forms;
 
-    public LastHop(AlertStore alerts, Directory directory, Forms forms) {
+    public LastHop(AlertStore alerts, Directory directory, Decisions decisions, Forms forms) {
         this.alerts = alerts;
         this.deliveries = alerts.deliveries();
         this.directory = directory;
+        this.decisions = decisions;
         this.forms = forms;
     }
 
@@ -65,7 +65,7 @@ public final class LastHop {
             return new Made.Nothing(Fault.NO_LONGER_HOLDS);
         }
         Words words = Words.in(addressee.language());
-        Decision decision = releasability().decide(finding, addressee.recipient());
+        Decision decision = decisions.now().decide(finding, addressee.recipient());
         Optional<ReleasedAlert> released = ReleasedAlert.of(finding, decision, words);
         if (released.isEmpty() && !hasSome) {
             return new Made.Nothing(Fault.NOT_RELEASED);
@@ -94,13 +94,5 @@ public final class LastHop {
                 .filter(other -> other.lane().equals(delivery.lane()))
                 .filter(other -> other.sha256() != null || other.fault() == Fault.UNKNOWN_SINCE_REBUILD)
                 .toList();
-    }
-
-    /** Reads each alert that a channel is made of once. */
-    private Releasability releasability() {
-        Map<String, Optional<Finding>> read = new HashMap<>();
-        return new Releasability(
-                directory.recipients(),
-                id -> read.computeIfAbsent(id, unread -> alerts.find(unread).map(QueuedAlert::finding)));
     }
 }

@@ -8,6 +8,7 @@ import static org.tamga.alerting.Findings.opened;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,7 +117,8 @@ class CapFormTest {
     }
 
     private static ReleasedAlert released(Finding finding) {
-        Releasability releasability = new Releasability(Recipients.DEFAULT, id -> Optional.empty());
+        Releasability releasability =
+                new Releasability(Recipients.DEFAULT, id -> Optional.empty(), operation -> Set.of());
         return ReleasedAlert.of(
                         finding,
                         releasability.decide(

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.tamga.alerting.Commands;
 import org.tamga.alerting.MovingClock;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Delivery;
 import org.tamga.alerting.delivery.Lane;
@@ -20,6 +22,7 @@ import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.http.Exchange;
 import org.tamga.alerting.delivery.http.WebhookCourier;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.store.ActionResult;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
@@ -54,12 +57,18 @@ final class Outbound implements AutoCloseable {
         return new Sender(
                 store,
                 directory,
-                new LastHop(store, directory, Forms.all()),
+                new LastHop(store, directory, decisions(), Forms.all()),
                 Map.of(Channel.WEBHOOK, new WebhookCourier(exchange, clock)),
                 new Schedule(new SplittableRandom(5)),
                 clock,
                 meters,
                 position -> {});
+    }
+
+    private Decisions decisions() {
+        AlertStore open = store;
+        return new Decisions(
+                directory.recipients(), id -> open.find(id).map(QueuedAlert::finding), operation -> Set.of());
     }
 
     /** As after a kill: what was in memory is gone. */
