@@ -50,7 +50,7 @@ export class Desk {
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
     this.highs = new Highs();
-    this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
+    this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
       onState: (state, lostAt) => this.strip.connection(state, lostAt),
@@ -59,7 +59,6 @@ export class Desk {
   }
 
   async start() {
-    this.strip.officer(this.actions.officer());
     this.#listen();
     this.map.showCourse(null);
     await Promise.all([this.load(), this.#nameCrossings()]);
@@ -126,7 +125,6 @@ export class Desk {
 
   #listen() {
     addEventListener('popstate', () => this.#showOpened());
-    byId('officer').addEventListener('click', () => this.actions.changeOfficer());
     byId('help').addEventListener('click', this.help);
     for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.view(view.dataset.view));
     listenForShortcuts(this);

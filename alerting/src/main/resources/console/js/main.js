@@ -7,11 +7,15 @@ import { Desk } from './desk.js';
 import { fillWords, startLanguage, words } from './language.js';
 import { Places } from './places.js';
 import { Posts } from './posts.js';
+import { startMenu } from './people/menu.js';
+import { enter } from './people/session.js';
 import { Strip } from './strip.js';
 
 fillWords(document);
 startTheme();
 startLanguage(document.getElementById('language'));
+await enter();
+startMenu();
 startDialogs();
 
 const book = new AlertBook();

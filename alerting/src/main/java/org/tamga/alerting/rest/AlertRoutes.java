@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.store.ActionResult;
 import org.tamga.alerting.store.AlertPage;
 import org.tamga.alerting.store.AlertStore;
@@ -34,24 +35,28 @@ final class AlertRoutes {
     public record Conflict(String error, String reason, Detail current) {}
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/alerts", this::page);
+        routes.get("/api/alerts", this::page, Right.SEE_QUEUE);
         routes.get(
                 "/api/alerts/{id}",
                 request -> request.json(
-                        Detail.of(AskedAlert.in(store, request), store, foresight, AskedLanguage.of(request))));
+                        Detail.of(AskedAlert.in(store, request), store, foresight, AskedLanguage.of(request))),
+                Right.SEE_DETAIL);
         routes.post(
                 "/api/alerts/{id}/acknowledge",
-                request ->
-                        act(request, ActionBody.read(request.bodyAsBytes()).acknowledgement(AskedAlert.id(request))));
+                request -> act(request, ActionBody.read(request).acknowledgement(AskedAlert.id(request))),
+                Right.HANDLE_ALERTS);
         routes.post(
                 "/api/alerts/{id}/begin",
-                request -> act(request, ActionBody.read(request.bodyAsBytes()).beginning(AskedAlert.id(request))));
+                request -> act(request, ActionBody.read(request).beginning(AskedAlert.id(request))),
+                Right.HANDLE_ALERTS);
         routes.post(
                 "/api/alerts/{id}/assign",
-                request -> act(request, ActionBody.read(request.bodyAsBytes()).assignment(AskedAlert.id(request))));
+                request -> act(request, ActionBody.read(request).assignment(AskedAlert.id(request))),
+                Right.HANDLE_ALERTS);
         routes.post(
                 "/api/alerts/{id}/close",
-                request -> act(request, ActionBody.read(request.bodyAsBytes()).closing(AskedAlert.id(request))));
+                request -> act(request, ActionBody.read(request).closing(AskedAlert.id(request))),
+                Right.HANDLE_ALERTS);
     }
 
     private void page(Context request) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.people.Right;
 
 /** The console's page and its browser parts, all from the classpath: the centre's network is closed. */
 final class ConsoleFiles {
@@ -28,9 +29,13 @@ final class ConsoleFiles {
             Map.entry("map", "application/json"));
 
     void addTo(RoutesConfig routes) {
-        routes.get("/", request -> send(request, "console/", "index.html", "no-cache"));
-        routes.get("/favicon.ico", request -> send(request, "console/", "favicon.ico", "no-cache"));
-        routes.get("/console/<file>", request -> send(request, "console/", request.pathParam("file"), "no-cache"));
+        routes.get("/", request -> send(request, "console/", "index.html", "no-cache"), Right.ANYBODY);
+        routes.get("/sign-in", request -> send(request, "console/", "sign-in.html", "no-cache"), Right.ANYBODY);
+        routes.get("/favicon.ico", request -> send(request, "console/", "favicon.ico", "no-cache"), Right.ANYBODY);
+        routes.get(
+                "/console/<file>",
+                request -> send(request, "console/", request.pathParam("file"), "no-cache"),
+                Right.ANYBODY);
         routes.get(
                 "/webjars/<file>",
                 // the version is part of the path, so what is there never changes
@@ -38,7 +43,8 @@ final class ConsoleFiles {
                         request,
                         "META-INF/resources/webjars/",
                         request.pathParam("file"),
-                        "public, max-age=31536000, immutable"));
+                        "public, max-age=31536000, immutable"),
+                Right.ANYBODY);
     }
 
     private static void send(Context request, String folder, String file, String caching) throws IOException {

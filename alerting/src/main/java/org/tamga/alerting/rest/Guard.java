@@ -51,6 +51,7 @@ final class Guard {
                             "use http://127.0.0.1 or http://localhost with the centre's port"));
         }
         if (isWrite(request)) {
+            checkSite(request);
             checkOrigin(request, host);
             checkContentType(request);
         }
@@ -58,6 +59,17 @@ final class Guard {
 
     private static boolean isWrite(Context request) {
         return !Set.of("GET", "HEAD", "OPTIONS").contains(request.req().getMethod());
+    }
+
+    /** Browsers say from which site a request comes; programs do not, and are no browser's. */
+    private static void checkSite(Context request) {
+        String site = request.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin")) {
+            throw new RefusedRequest(
+                    HttpStatus.FORBIDDEN,
+                    new Complaint(
+                            "Another site may not act here", "Sec-Fetch-Site", site, "act from the centre's own page"));
+        }
     }
 
     private static void checkOrigin(Context request, @Nullable String host) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Extent;
 import org.tamga.alerting.release.Recipient;
@@ -44,8 +45,8 @@ final class ReleaseRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/alerts/{id}/recipients", this::recipients);
-        routes.get("/api/alerts/{id}/as/{country}", this::released);
+        routes.get("/api/alerts/{id}/recipients", this::recipients, Right.SEE_RECIPIENTS);
+        routes.get("/api/alerts/{id}/as/{country}", this::released, Right.SEE_RECIPIENTS);
     }
 
     private void recipients(Context request) {

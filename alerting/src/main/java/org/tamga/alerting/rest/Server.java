@@ -27,6 +27,11 @@ import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.board.PostGauges;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.RefusedException;
+import org.tamga.alerting.people.Right;
+import org.tamga.alerting.people.UnfitException;
+import org.tamga.alerting.people.UnfitPasswordException;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.release.Recipients;
@@ -47,6 +52,8 @@ public final class Server implements AutoCloseable {
     private final MeterRegistry meters;
     private final Guard guard;
     private final HttpMeters timings;
+    private final SessionCookie cookie;
+    private final Access access;
     private final LivePush push;
     private final PostGauges gauges;
     private @Nullable Javalin http;
@@ -71,6 +78,8 @@ public final class Server implements AutoCloseable {
     /**
      * What the server shows.
      *
+     * @param people who may sign in
+     * @param https whether browsers reach it over HTTPS, which something before it speaks
      * @param actions told when an officer has done something
      */
     public record Parts(
@@ -80,6 +89,8 @@ public final class Server implements AutoCloseable {
             Pipeline pipeline,
             PostBoard posts,
             Recipients recipients,
+            People people,
+            boolean https,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -92,6 +103,8 @@ public final class Server implements AutoCloseable {
         this.meters = meters;
         this.guard = new Guard(address.host());
         this.timings = new HttpMeters(meters);
+        this.cookie = new SessionCookie(parts.https());
+        this.access = new Access(parts.people(), cookie, Guard.isLoopback(address.host()) && !parts.https());
         this.push = new LivePush(parts.store(), parts.bell(), meters);
         this.gauges = new PostGauges(parts.posts(), meters);
     }
@@ -141,17 +154,24 @@ public final class Server implements AutoCloseable {
             guard.headers(request);
             guard.check(request);
         });
+        routes.beforeMatched(access::admit);
         routes.after(timings::end);
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
         new AlertRoutes(parts.store(), foresight, parts.clock(), this::told).addTo(routes);
         new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
         new ConsoleFiles().addTo(routes);
-        routes.get(STREAM, push::open);
         routes.get(
-                "/api/checkpoints", request -> request.json(parts.checkpoints().get()));
-        routes.get("/api/status", request -> request.json(status()));
-        routes.get("/api/posts", request -> request.json(posts(request)));
-        routes.get("/metrics", this::metrics);
+                STREAM,
+                request -> push.open(request, access.stillAdmitted(request, Right.FOLLOW_QUEUE)),
+                Right.FOLLOW_QUEUE);
+        routes.get(
+                "/api/checkpoints", request -> request.json(parts.checkpoints().get()), Right.SEE_CHECKPOINTS);
+        routes.get("/api/status", request -> request.json(status()), Right.SEE_STATUS);
+        routes.get("/api/posts", request -> request.json(posts(request)), Right.SEE_POSTS);
+        routes.get("/metrics", this::metrics, Right.SEE_METRICS);
+        new SignInRoutes(parts.people(), cookie).addTo(routes);
+        new OwnRoutes(parts.people(), cookie).addTo(routes);
+        new PeopleRoutes(parts.people()).addTo(routes);
         complaints(routes);
     }
 
@@ -183,7 +203,10 @@ public final class Server implements AutoCloseable {
         request.contentType("text/plain; version=0.0.4; charset=utf-8").result(prometheus.scrape());
     }
 
-    private static void complaints(RoutesConfig routes) {
+    private void complaints(RoutesConfig routes) {
+        routes.exception(RefusedException.class, (refused, request) -> Denial.answer(refused, request, parts.clock()));
+        routes.exception(UnfitPasswordException.class, Denial::answer);
+        routes.exception(UnfitException.class, Denial::answer);
         routes.exception(
                 RefusedRequest.class,
                 (refused, request) -> request.status(refused.status()).json(refused.complaint()));

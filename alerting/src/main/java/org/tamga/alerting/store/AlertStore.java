@@ -1,5 +1,6 @@
 package org.tamga.alerting.store;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.SessionLimits;
 
 /**
  * All alerts as they stand, and everything that happened to them. Every change of an alert or of its handling gets the
@@ -135,6 +138,11 @@ public final class AlertStore implements AutoCloseable {
     /** What is known of the border posts, in the same database; to be used as long as this is open. */
     public PostStore posts() {
         return new PostStore(writer, readers);
+    }
+
+    /** Who may sign in, in the same database; to be used as long as this is open. */
+    public People people(SessionLimits limits, Clock clock) {
+        return People.over(writer, readers, (handle, entry) -> {}, limits, clock);
     }
 
     @Override

@@ -127,7 +127,8 @@ class LivePushTest {
                 Screen screen = new Screen("0")) {
             stuck.setReceiveBufferSize(1);
             stuck.getOutputStream()
-                    .write("GET /api/stream?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .write(("GET /api/stream?after=0 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + centre.token("Aliyev") + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             screen.next();
 
@@ -169,8 +170,7 @@ class LivePushTest {
         }
 
         Screen(String path, String lastEventId) throws IOException, InterruptedException {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(centre.url().resolve(path)).header("Accept", "text/event-stream");
+            HttpRequest.Builder request = centre.request(path).header("Accept", "text/event-stream");
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
             }

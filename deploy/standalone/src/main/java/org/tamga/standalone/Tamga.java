@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
 import org.tamga.alerting.command.PostsListCommand;
+import org.tamga.alerting.command.TokenCommand;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             PostCommand.class,
             AlertsCommand.class,
+            TokenCommand.class,
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,

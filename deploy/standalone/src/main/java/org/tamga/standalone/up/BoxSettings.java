@@ -3,6 +3,7 @@ package org.tamga.standalone.up;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
@@ -28,6 +29,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param input which reports are taken
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
+ * @param signIn how people sign in to the console
  * @param register the checkpoints that it knows
  */
 public record BoxSettings(
@@ -41,6 +43,7 @@ public record BoxSettings(
         Input input,
         Horizon memory,
         short replicationFactor,
+        SignInSettings signIn,
         CheckpointRegister register) {
 
     private static final int MOST_STREAM_THREADS = 4;
@@ -83,6 +86,7 @@ public record BoxSettings(
                 new Server.Address(host, ports.console()),
                 data.forecast(),
                 Recipients.DEFAULT,
+                signIn,
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
     }
@@ -105,6 +109,7 @@ public record BoxSettings(
                 Input.SEALED,
                 memory,
                 (short) 0,
+                SignInSettings.in(data.secrets()),
                 CheckpointRegister.bundled());
     }
 
@@ -121,6 +126,7 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
+                signIn,
                 register);
     }
 
@@ -137,6 +143,7 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
+                signIn,
                 other);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.command.SignInOptions;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 import org.tamga.events.command.Terminal;
@@ -60,8 +61,9 @@ public final class UpCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address everything binds. There is no login yet: leave it on this box unless the network"
-                    + " is trusted. Default: ${DEFAULT-VALUE}")
+            description =
+                    "The address everything binds. On another than this box's own, put something before it that"
+                            + " speaks HTTPS and say so with --public-url: passwords go over the network. Default: ${DEFAULT-VALUE}")
     private String host = "127.0.0.1";
 
     @Option(
@@ -132,6 +134,9 @@ public final class UpCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private SignInOptions signIn = new SignInOptions();
+
+    @Mixin
     private MemoryOptions memory = new MemoryOptions();
 
     @Option(
@@ -163,7 +168,7 @@ public final class UpCommand implements Callable<Integer> {
                 out.println("Stopped before everything ran.");
                 return INTERRUPTED;
             }
-            Welcome.print(out, settings, box.connection());
+            Welcome.print(out, settings, box);
             importFiles(box.connection());
             signals.awaitStop();
             out.println("Stopping …");
@@ -220,10 +225,11 @@ public final class UpCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--simulated-posts: made-up checkpoints have no place in a register that"
                     + " is in use; give the trial a --data of its own, and no --bootstrap");
         }
+        DataDirectory directory = data == null
+                ? DataDirectory.ofUser(System.getenv("XDG_DATA_HOME"), System.getProperty("user.home"))
+                : new DataDirectory(data);
         return new BoxSettings(
-                data == null
-                        ? DataDirectory.ofUser(System.getenv("XDG_DATA_HOME"), System.getProperty("user.home"))
-                        : new DataDirectory(data),
+                directory,
                 host,
                 new BoxPorts(consolePort, registryPort, kafkaPort, controllerPort),
                 Optional.ofNullable(bootstrap),
@@ -234,6 +240,7 @@ public final class UpCommand implements Callable<Integer> {
                 input.input(),
                 memory.horizon(),
                 replicationFactor,
+                signIn.settings(directory.secrets()),
                 simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts));
     }
 
