@@ -1,6 +1,7 @@
 // The centre's REST interface. Answers are plain objects; a refusal is an ApiError with what the centre said.
 import { learnClock } from './base/time.js';
 import { words } from './language.js';
+import { askable, fromDetail, fromList } from './people/released.js';
 import { again, done } from './people/session.js';
 
 const PAGE = 500;
@@ -69,16 +70,16 @@ export const api = {
     let position = null;
     let cursor = null;
     do {
-      const parameters = new URLSearchParams({ ...query, limit: PAGE });
+      const parameters = new URLSearchParams({ ...askable(query), limit: PAGE });
       if (cursor !== null) parameters.set('cursor', cursor);
       const page = await request(inLanguage(`/api/alerts?${parameters}`));
-      alerts.push(...page.alerts);
+      alerts.push(...page.alerts.map(fromList));
       position ??= page.position;
       cursor = page.nextCursor;
     } while (cursor !== null && cursor !== undefined && alerts.length < MOST);
     return { alerts, position };
   },
-  alert: (id) => request(inLanguage(alertPath(id))),
+  alert: async (id) => fromDetail(await request(inLanguage(alertPath(id)))),
   recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`)),
   releasedTo: (id, country) => request(inLanguage(`${alertPath(id)}/as/${encodeURIComponent(country)}`)),
   acknowledge: (id, revision, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, note }),

@@ -11,6 +11,7 @@ import { Highs } from './highs.js';
 import { words } from './language.js';
 import { RegionMap } from './map/map.js';
 import { Queue } from './queue/queue.js';
+import { session } from './people/session.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Stream } from './stream.js';
 
@@ -19,6 +20,7 @@ const POSTS_EVERY = 15;
 const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
+const NO_RIGHT = 403;
 /** What the open queue needs; the rest is loaded when somebody asks for it. */
 const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED,IN_PROGRESS' };
 
@@ -70,6 +72,7 @@ export class Desk {
 
   /** Loads the queue afresh and listens from there; goes on trying. */
   async load() {
+    if (!session.may('SEE_QUEUE')) return this.queue.loaded(true);
     const loading = ++this.#loading;
     try {
       const everything = this.queue.controls.filter().show !== 'open';
@@ -79,7 +82,8 @@ export class Desk {
       this.book.replace(alerts);
       this.queue.loaded(true);
       this.#refresh();
-      this.stream.open(position);
+      if (session.may('FOLLOW_QUEUE')) this.stream.open(position);
+      else this.strip.connection('live', null);
     } catch {
       if (loading !== this.#loading) return;
       this.strip.connection('reconnecting', Date.now());
@@ -119,6 +123,7 @@ export class Desk {
   /** Acts on the alert in sight: the open one, otherwise the current row, as the officer sees it. */
   #act(action) {
     const alert = this.detail.shown() ?? this.book.get(openedId() ?? this.queue.current());
+    if (!session.may('HANDLE_ALERTS')) return notice(words.account.noRight);
     if (alert === null) return notice(words.actions.nothingChosen);
     return action(alert);
   }
@@ -179,7 +184,7 @@ export class Desk {
       if (openedId() === id) this.#show(detail);
     } catch (error) {
       if (openedId() !== id) return;
-      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : words.detail.failed);
+      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : error.status === NO_RIGHT ? words.account.noRight : words.detail.failed);
     }
   }
 
@@ -232,6 +237,7 @@ export class Desk {
     if (++this.#ticks % STATUS_EVERY !== 0) return;
     this.#askStatus();
     if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
+    if (this.#ticks % POSTS_EVERY === 0 && !session.may('FOLLOW_QUEUE')) this.load();
     if (!this.places.known()) this.#nameCrossings();
   }
 
@@ -246,7 +252,7 @@ export class Desk {
   }
 
   async #askPosts() {
-    this.posts.learn(await api.posts().catch(() => null));
+    if (session.may('SEE_POSTS')) this.posts.learn(await api.posts().catch(() => null));
   }
 
   async #askStatus() {

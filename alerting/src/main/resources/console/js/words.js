@@ -81,6 +81,7 @@ export const words = {
     asAnother: 'Somebody else?',
     elsewhere: 'Sign in again in another tab',
     menu: (name) => `${name}: account and sign-out`,
+    noRight: 'Your role does not have the right to this.',
     own: 'Sessions and password',
     unreachable: 'The centre does not answer. Try again.',
     desk: 'Duty desk',

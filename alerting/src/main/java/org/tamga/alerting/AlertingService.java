@@ -93,7 +93,7 @@ public final class AlertingService implements AutoCloseable {
                     posts,
                     settings.recipients(),
                     people,
-                    settings.signIn().https(),
+                    settings.signIn().publicAuthority(),
                     bell,
                     reading::ring,
                     clock,

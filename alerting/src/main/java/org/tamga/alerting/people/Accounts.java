@@ -53,9 +53,7 @@ public final class Accounts {
         return records.change(handle -> {
             records.tell(handle, Deed.ACCOUNT_MADE, by, origin, account.personId(), said(account));
             AccountRows rows = new AccountRows(handle);
-            if (rows.named(account.name()).isPresent()) {
-                throw new RefusedException(Refusal.NAME_TAKEN);
-            }
+            refuseTaken(rows, account);
             rows.add(account, null, null);
             return new Made(account, links.make(handle, by, account, origin));
         });
@@ -85,11 +83,23 @@ public final class Accounts {
                     active,
                     before.createdAt());
             records.tell(handle, Deed.ACCOUNT_CHANGED, by, origin, personId, said(after));
+            refuseTaken(rows, after);
             rows.change(after);
             leaveASupervisor(rows);
             endWhatIsOver(handle, before, after);
             return after;
         });
+    }
+
+    /** Also of the name that others see: on an alert it says who somebody is. */
+    private static void refuseTaken(AccountRows rows, Account wanted) {
+        boolean taken = rows.all().stream()
+                .filter(other -> !other.personId().equals(wanted.personId()))
+                .anyMatch(other -> other.name().equals(wanted.name())
+                        || Account.normalName(other.displayName()).equals(Account.normalName(wanted.displayName())));
+        if (taken) {
+            throw new RefusedException(Refusal.NAME_TAKEN);
+        }
     }
 
     private static void leaveASupervisor(AccountRows rows) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.audit.Deed;
 
@@ -72,10 +73,22 @@ public final class Tokens {
                 null);
         String secret = AccessToken.MARK + Secret.make();
         records.run(handle -> {
+            refuseAPersonsName(handle, name);
             records.tell(handle, Deed.TOKEN_MADE, by, origin, token.tokenId(), Person.written(fit));
             new TokenRows(handle).add(token, Secret.hash(secret));
         });
         return new Made(token, secret);
+    }
+
+    /** A program would act under it. */
+    private static void refuseAPersonsName(Handle handle, String label) {
+        boolean taken = new AccountRows(handle)
+                .all().stream()
+                        .anyMatch(account ->
+                                Account.normalName(account.displayName()).equals(Account.normalName(label)));
+        if (taken) {
+            throw new RefusedException(Refusal.NAME_TAKEN);
+        }
     }
 
     /** For the commands on the centre's own machine: who may read it may read the database anyway. */

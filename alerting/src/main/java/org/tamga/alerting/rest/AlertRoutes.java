@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.handling.Action;
@@ -17,12 +18,14 @@ import org.tamga.alerting.words.Words;
 /** The queue, an alert's detail, and what officers do with it. */
 final class AlertRoutes {
     private final AlertStore store;
+    private final LiaisonRoutes liaisons;
     private final Foresight foresight;
     private final Clock clock;
     private final LongConsumer bell;
 
-    AlertRoutes(AlertStore store, Foresight foresight, Clock clock, LongConsumer bell) {
+    AlertRoutes(AlertStore store, LiaisonRoutes liaisons, Foresight foresight, Clock clock, LongConsumer bell) {
         this.store = store;
+        this.liaisons = liaisons;
         this.foresight = foresight;
         this.clock = clock;
         this.bell = bell;
@@ -36,11 +39,7 @@ final class AlertRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/alerts", this::page, Right.SEE_QUEUE);
-        routes.get(
-                "/api/alerts/{id}",
-                request -> request.json(
-                        Detail.of(AskedAlert.in(store, request), store, foresight, AskedLanguage.of(request))),
-                Right.SEE_DETAIL);
+        routes.get("/api/alerts/{id}", this::alert, Right.SEE_DETAIL);
         routes.post(
                 "/api/alerts/{id}/acknowledge",
                 request -> act(request, ActionBody.read(request).acknowledgement(AskedAlert.id(request))),
@@ -59,7 +58,21 @@ final class AlertRoutes {
                 Right.HANDLE_ALERTS);
     }
 
+    private void alert(Context request) {
+        Optional<String> country = Access.person(request).releasedTo();
+        if (country.isPresent()) {
+            request.json(liaisons.alert(request, country.get()));
+            return;
+        }
+        request.json(Detail.of(AskedAlert.in(store, request), store, foresight, AskedLanguage.of(request)));
+    }
+
     private void page(Context request) {
+        Optional<String> country = Access.person(request).releasedTo();
+        if (country.isPresent()) {
+            liaisons.page(request, country.get());
+            return;
+        }
         Words words = AskedLanguage.of(request);
         boolean withEvidence = QueryParameters.withEvidence(request);
         AlertPage page = store.page(QueryParameters.alertQuery(request));

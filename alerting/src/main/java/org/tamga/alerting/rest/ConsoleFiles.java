@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ final class ConsoleFiles {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", request -> send(request, "console/", "index.html", "no-cache"), Right.ANYBODY);
-        routes.get("/sign-in", request -> send(request, "console/", "sign-in.html", "no-cache"), Right.ANYBODY);
+        for (String page : List.of("sign-in", "account", "people")) {
+            routes.get("/" + page, request -> send(request, "console/", page + ".html", "no-cache"), Right.ANYBODY);
+        }
         routes.get("/favicon.ico", request -> send(request, "console/", "favicon.ico", "no-cache"), Right.ANYBODY);
         routes.get(
                 "/console/<file>",

@@ -7,11 +7,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -79,7 +83,8 @@ public final class Server implements AutoCloseable {
      * What the server shows.
      *
      * @param people who may sign in
-     * @param https whether browsers reach it over HTTPS, which something before it speaks
+     * @param publicHost host and port under which browsers reach it over HTTPS, which something before it speaks; empty if
+     *     they reach it directly
      * @param actions told when an officer has done something
      */
     public record Parts(
@@ -90,7 +95,7 @@ public final class Server implements AutoCloseable {
             PostBoard posts,
             Recipients recipients,
             People people,
-            boolean https,
+            Optional<String> publicHost,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -101,10 +106,13 @@ public final class Server implements AutoCloseable {
         this.address = address;
         this.parts = parts;
         this.meters = meters;
-        this.guard = new Guard(address.host());
+        this.guard = new Guard(address.host(), parts.publicHost());
         this.timings = new HttpMeters(meters);
-        this.cookie = new SessionCookie(parts.https());
-        this.access = new Access(parts.people(), cookie, Guard.isLoopback(address.host()) && !parts.https());
+        this.cookie = new SessionCookie(parts.publicHost().isPresent());
+        this.access = new Access(
+                parts.people(),
+                cookie,
+                Guard.isLoopback(address.host()) && parts.publicHost().isEmpty());
         this.push = new LivePush(parts.store(), parts.bell(), meters);
         this.gauges = new PostGauges(parts.posts(), meters);
     }
@@ -120,6 +128,26 @@ public final class Server implements AutoCloseable {
             throw new IllegalStateException("The server has not been started");
         }
         return http.port();
+    }
+
+    /** Every route with the rights that it names. */
+    List<Route> routes() {
+        if (http == null) {
+            throw new IllegalStateException("The server has not been started");
+        }
+        return http.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> new Route(endpoint.method.name(), endpoint.path, rights(endpoint)))
+                .toList();
+    }
+
+    /** A route, and what whoever asks for it has to have. */
+    record Route(String method, String path, Set<? extends RouteRole> rights) {}
+
+    private static Set<? extends RouteRole> rights(Endpoint endpoint) {
+        Roles roles = endpoint.metadata(Roles.class);
+        return roles == null ? Set.of() : roles.getRoles();
     }
 
     private void configure(JavalinConfig config) {
@@ -156,8 +184,9 @@ public final class Server implements AutoCloseable {
         });
         routes.beforeMatched(access::admit);
         routes.after(timings::end);
+        ReleasedQueue released = new ReleasedQueue(parts.store(), parts.recipients());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), foresight, parts.clock(), this::told).addTo(routes);
+        new AlertRoutes(parts.store(), new LiaisonRoutes(released), foresight, parts.clock(), this::told).addTo(routes);
         new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(
@@ -166,7 +195,7 @@ public final class Server implements AutoCloseable {
                 Right.FOLLOW_QUEUE);
         routes.get(
                 "/api/checkpoints", request -> request.json(parts.checkpoints().get()), Right.SEE_CHECKPOINTS);
-        routes.get("/api/status", request -> request.json(status()), Right.SEE_STATUS);
+        routes.get("/api/status", request -> request.json(status(request, released)), Right.SEE_STATUS);
         routes.get("/api/posts", request -> request.json(posts(request)), Right.SEE_POSTS);
         routes.get("/metrics", this::metrics, Right.SEE_METRICS);
         new SignInRoutes(parts.people(), cookie).addTo(routes);
@@ -181,7 +210,15 @@ public final class Server implements AutoCloseable {
         parts.actions().run();
     }
 
-    private StatusView status() {
+    private StatusView status(Context request, ReleasedQueue released) {
+        Optional<String> country = Access.person(request).releasedTo();
+        if (country.isPresent()) {
+            return StatusView.forLiaison(
+                    released.counts(country.get(), AskedLanguage.of(request)),
+                    parts.pipeline().measure(),
+                    parts.acceptsUnsealed(),
+                    parts.version());
+        }
         // the pipeline first: what it says is in the store is then in the counts
         var pipeline = parts.pipeline().measure();
         return StatusView.of(

@@ -53,6 +53,17 @@ public final class Console {
         page.context().addCookies(List.of(new Cookie(cookie, token).setUrl(centre.toString())));
     }
 
+    /** As whoever has just started a centre does it: with the one-time link, and a name that others see. */
+    public static Console makeFirstAccount(Chromium chromium, URI link, String displayName) {
+        Console console = openSignedOut(chromium, link);
+        console.page.getByTestId("name").fill("first");
+        console.page.getByTestId("displayName").fill(displayName);
+        console.page.getByTestId("password").fill("seven geese over Issyk-Kul");
+        console.page.getByTestId("submit").click();
+        console.awaitLive();
+        return console;
+    }
+
     /** Nobody has signed in. */
     public static Console openSignedOut(Chromium chromium, URI page) {
         Console console = new Console(chromium.newPage());

@@ -91,7 +91,7 @@ public final class CentreOnDisk implements AutoCloseable {
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
                         Recipients.DEFAULT,
                         people,
-                        false,
+                        Optional.empty(),
                         bell,
                         () -> {},
                         Clock.fixed(NOW, ZoneOffset.UTC),
@@ -103,6 +103,10 @@ public final class CentreOnDisk implements AutoCloseable {
 
     private static List<Checkpoint> checkpoints() {
         return List.of(new Checkpoint("KZ-KORDAY", "KZ", "Korday", "KORDAY-AKZHOL", List.of("road"), 43.04, 74.71));
+    }
+
+    List<Server.Route> routes() {
+        return server.routes();
     }
 
     public URI url() {
