@@ -3,6 +3,7 @@ package org.tamga.alerting;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.audit.Audit;
+import org.tamga.alerting.audit.HeadFile;
+import org.tamga.alerting.audit.HeadKey;
+import org.tamga.alerting.audit.Heads;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.forecast.ForecastFile;
@@ -37,6 +42,7 @@ public final class AlertingService implements AutoCloseable {
     private @Nullable Admin admin;
     private @Nullable Feed feed;
     private @Nullable KafkaPipeline pipeline;
+    private @Nullable Heads heads;
     private @Nullable Server server;
     private @Nullable Path token;
     private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
@@ -84,6 +90,7 @@ public final class AlertingService implements AutoCloseable {
                     reading.checkpoints()::keyStates,
                     settings.acceptsUnsealed(),
                     clock);
+            Audit audit = opened.audit(clock);
             People people = opened.people(settings.signIn().limits(), clock);
             Server.Parts parts = new Server.Parts(
                     opened,
@@ -93,6 +100,7 @@ public final class AlertingService implements AutoCloseable {
                     posts,
                     settings.recipients(),
                     people,
+                    audit,
                     settings.signIn().publicAuthority(),
                     bell,
                     reading::ring,
@@ -103,6 +111,10 @@ public final class AlertingService implements AutoCloseable {
             server = listening;
             listening.start();
             OwnSecrets secrets = new OwnSecrets(settings.signIn().secrets(), people);
+            Path folder = settings.signIn().secrets();
+            Heads signing = new Heads(audit, HeadKey.in(folder), List.of(HeadFile.in(folder)));
+            heads = signing;
+            signing.start();
             Path file = secrets.token();
             token = file;
             firstAccount = secrets.firstAccount(console());
@@ -171,7 +183,8 @@ public final class AlertingService implements AutoCloseable {
         if (server != null && token != null) {
             centres.forget(settings.address().host(), server.port());
         }
-        closeAll(server, pipeline, feed, admin, store);
+        closeAll(heads, server, pipeline, feed, admin, store);
+        heads = null;
         server = null;
         pipeline = null;
         feed = null;

@@ -1,6 +1,6 @@
 // One's own sessions and password.
 import { byId, h } from '../base/dom.js';
-import { bothClocks } from '../base/time.js';
+import { utc } from '../base/time.js';
 import { words } from '../language.js';
 import { notice } from '../base/announce.js';
 import { ask, attempt, field, form, startPage } from './page.js';
@@ -27,7 +27,7 @@ async function refresh() {
 }
 
 function row(one) {
-  const facts = say.sessionFacts(bothClocks(one.startedAt), bothClocks(one.lastSeenAt), one.from);
+  const facts = say.sessionFacts(minute(one.startedAt), minute(one.lastSeenAt), one.from);
   return h('li', { class: 'person', 'data-testid': 'session' },
     h('div', {},
       h('p', { class: 'person-name' }, h('b', {}, browser(one.agent)), one.thisOne ? ' ' : null, one.thisOne ? h('span', { class: 'flag' }, say.thisSession) : null),
@@ -43,6 +43,10 @@ async function end(one) {
 async function everywhere() {
   await attempt(() => ask('/api/me/sign-out-everywhere', {}));
   leave();
+}
+
+function minute(time) {
+  return `${utc.date(time)} ${utc.minute(time)} UTC`;
 }
 
 /** The browser and the system, as far as the browser says. */

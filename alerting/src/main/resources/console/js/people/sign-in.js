@@ -101,7 +101,9 @@ function say(title, text) {
   byId('sign-in-text').hidden = text === null;
 }
 
-const submit = (text) => h('button', { class: 'button first wide', 'data-testid': 'submit' }, text);
+function submit(text) {
+  return h('button', { class: 'button first wide', 'data-testid': 'submit' }, text);
+}
 
 function field(name, label, attributes, hint) {
   return h('label', { class: 'field' },
@@ -125,7 +127,9 @@ function passwordField(name, label, autocomplete, hint) {
     hint ? h('small', { id: `${name}-hint` }, hint) : null);
 }
 
-const describe = (name, hint) => (hint ? { 'aria-describedby': `${name}-hint` } : {});
+function describe(name, hint) {
+  return hint ? { 'aria-describedby': `${name}-hint` } : {};
+}
 
 function withId(element, id) {
   element.id = id;

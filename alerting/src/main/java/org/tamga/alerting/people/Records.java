@@ -22,11 +22,17 @@ record Records(Jdbi writer, Jdbi readers, Trail trail, Clock clock) {
     }
 
     <T> T change(Function<Handle, T> what) {
-        return writer.inTransaction(what::apply);
+        return writer.inTransaction(handle -> {
+            trail.hold(handle);
+            return what.apply(handle);
+        });
     }
 
     void run(Consumer<Handle> what) {
-        writer.useTransaction(what::accept);
+        writer.useTransaction(handle -> {
+            trail.hold(handle);
+            what.accept(handle);
+        });
     }
 
     Instant now() {

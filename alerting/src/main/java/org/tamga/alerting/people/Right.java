@@ -37,7 +37,9 @@ public enum Right implements RouteRole {
     OWN_ACCOUNT(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON, OPS, WALL_SCREEN),
     /** Accounts, roles, and the tokens of programs. */
     MANAGE_PEOPLE(SUPERVISOR),
-    SEE_AUDIT(SUPERVISOR);
+    SEE_AUDIT(SUPERVISOR),
+    /** The signed heads alone: liaisons are their witnesses. */
+    SEE_AUDIT_HEADS(SUPERVISOR, LIAISON);
 
     private final Set<Role> roles;
 

@@ -29,10 +29,12 @@ public final class Access {
 
     private final People people;
     private final SessionCookie cookie;
+    private final Views views;
     private final boolean metricsAreOpen;
 
     /** @param metricsAreOpen whether nobody but this machine can ask */
-    Access(People people, SessionCookie cookie, boolean metricsAreOpen) {
+    Access(People people, SessionCookie cookie, Views views, boolean metricsAreOpen) {
+        this.views = views;
         this.people = people;
         this.cookie = cookie;
         this.metricsAreOpen = metricsAreOpen;
@@ -86,7 +88,12 @@ public final class Access {
             return;
         }
         identify(request);
-        rights.forEach(right -> need(request, right));
+        rights.forEach(right -> {
+            if (!person(request).may(right)) {
+                views.refused(request, right);
+                throw noRight();
+            }
+        });
     }
 
     /** Whether the request would still be let in: asked again and again while it is answered. */

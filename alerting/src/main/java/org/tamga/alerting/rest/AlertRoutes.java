@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.audit.Deed;
+import org.tamga.alerting.audit.Entry;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.people.Right;
+import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.ActionResult;
 import org.tamga.alerting.store.AlertPage;
 import org.tamga.alerting.store.AlertStore;
@@ -19,13 +23,15 @@ import org.tamga.alerting.words.Words;
 final class AlertRoutes {
     private final AlertStore store;
     private final LiaisonRoutes liaisons;
+    private final Views views;
     private final Foresight foresight;
     private final Clock clock;
     private final LongConsumer bell;
 
-    AlertRoutes(AlertStore store, LiaisonRoutes liaisons, Foresight foresight, Clock clock, LongConsumer bell) {
+    AlertRoutes(AlertStore store, LiaisonRoutes liaisons, Views views, Foresight foresight, Clock clock, LongConsumer bell) {
         this.store = store;
         this.liaisons = liaisons;
+        this.views = views;
         this.foresight = foresight;
         this.clock = clock;
         this.bell = bell;
@@ -61,10 +67,14 @@ final class AlertRoutes {
     private void alert(Context request) {
         Optional<String> country = Access.person(request).releasedTo();
         if (country.isPresent()) {
-            request.json(liaisons.alert(request, country.get()));
+            ReleasedAlert released = liaisons.alert(request, country.get());
+            views.seen(request, Deed.SAW_RELEASED, released.alertId());
+            request.json(released);
             return;
         }
-        request.json(Detail.of(AskedAlert.in(store, request), store, foresight, AskedLanguage.of(request)));
+        QueuedAlert alert = AskedAlert.in(store, request);
+        views.seen(request, Deed.SAW_DETAIL, alert.alertId());
+        request.json(Detail.of(alert, store, foresight, AskedLanguage.of(request)));
     }
 
     private void page(Context request) {
@@ -83,9 +93,16 @@ final class AlertRoutes {
         request.json(new PageView(alerts, next, page.position()));
     }
 
+    private Entry handled(Context request, Action action) {
+        String note = action.command().note();
+        String deed = action.deed().name();
+        return views.entry(
+                request, Deed.HANDLED, action.command().alertId(), note == null ? deed : deed + ": " + note);
+    }
+
     private void act(Context request, Action action) {
         Words words = AskedLanguage.of(request);
-        ActionResult result = store.act(action, clock.instant());
+        ActionResult result = store.act(action, clock.instant(), views.audit(), handled(request, action));
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
             request.json(Detail.of(done.alert(), store, foresight, words));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.audit.Deed;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Extent;
@@ -23,8 +24,10 @@ import org.tamga.alerting.words.Words;
 final class ReleaseRoutes {
     private final AlertStore store;
     private final Recipients recipients;
+    private final Views views;
 
-    ReleaseRoutes(AlertStore store, Recipients recipients) {
+    ReleaseRoutes(AlertStore store, Recipients recipients, Views views) {
+        this.views = views;
         this.store = store;
         this.recipients = recipients;
     }
@@ -53,6 +56,7 @@ final class ReleaseRoutes {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
         Releasability releasability = releasability();
+        views.seen(request, Deed.SAW_RECIPIENTS, finding.alertId());
         request.json(new RecipientsView(
                 finding.alertId(),
                 finding.revision(),
@@ -65,6 +69,7 @@ final class ReleaseRoutes {
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
+        views.seen(request, Deed.SAW_RELEASED, finding.alertId());
         request.json(recipients
                 .find(request.pathParam("country"))
                 .map(recipient -> releasability().decide(finding, recipient))

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Checkpoint;
+import org.tamga.alerting.audit.Audit;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.board.PostGauges;
 import org.tamga.alerting.forecast.Forecasts;
@@ -57,6 +58,7 @@ public final class Server implements AutoCloseable {
     private final Guard guard;
     private final HttpMeters timings;
     private final SessionCookie cookie;
+    private final Views views;
     private final Access access;
     private final LivePush push;
     private final PostGauges gauges;
@@ -83,6 +85,7 @@ public final class Server implements AutoCloseable {
      * What the server shows.
      *
      * @param people who may sign in
+     * @param audit is told of every view, action and refusal
      * @param publicHost host and port under which browsers reach it over HTTPS, which something before it speaks; empty if
      *     they reach it directly
      * @param actions told when an officer has done something
@@ -95,6 +98,7 @@ public final class Server implements AutoCloseable {
             PostBoard posts,
             Recipients recipients,
             People people,
+            Audit audit,
             Optional<String> publicHost,
             Bell bell,
             Runnable actions,
@@ -186,8 +190,8 @@ public final class Server implements AutoCloseable {
         routes.after(timings::end);
         ReleasedQueue released = new ReleasedQueue(parts.store(), parts.recipients());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), new LiaisonRoutes(released), foresight, parts.clock(), this::told).addTo(routes);
-        new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
+        new AlertRoutes(parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told).addTo(routes);
+        new ReleaseRoutes(parts.store(), parts.recipients(), views).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(
                 STREAM,
@@ -201,6 +205,7 @@ public final class Server implements AutoCloseable {
         new SignInRoutes(parts.people(), cookie).addTo(routes);
         new OwnRoutes(parts.people(), cookie).addTo(routes);
         new PeopleRoutes(parts.people()).addTo(routes);
+        new AuditRoutes(parts.audit(), views).addTo(routes);
         complaints(routes);
     }
 

@@ -91,6 +91,7 @@ public final class CentreOnDisk implements AutoCloseable {
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
                         Recipients.DEFAULT,
                         people,
+                        store.audit(Clock.systemUTC()),
                         Optional.empty(),
                         bell,
                         () -> {},

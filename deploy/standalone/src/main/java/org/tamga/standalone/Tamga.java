@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.alerting.command.AuditCommand;
 import org.tamga.alerting.command.PostsListCommand;
 import org.tamga.alerting.command.TokenCommand;
 import org.tamga.events.command.KeepsLog;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             PostCommand.class,
             AlertsCommand.class,
             TokenCommand.class,
+            AuditCommand.class,
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
