@@ -1,8 +1,11 @@
 package org.tamga.alerting;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,11 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.audit.Audit;
+import org.tamga.alerting.audit.HeadFile;
+import org.tamga.alerting.audit.HeadKey;
+import org.tamga.alerting.audit.Heads;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.feed.ReleasedTopics;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
+import org.tamga.alerting.people.KnownCentres;
+import org.tamga.alerting.people.OwnSecrets;
+import org.tamga.alerting.people.People;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
@@ -31,12 +41,16 @@ public final class AlertingService implements AutoCloseable {
     private final AlertingSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final KnownCentres centres = KnownCentres.ofUser();
     private @Nullable AlertStore store;
     private @Nullable Admin admin;
     private @Nullable Feed feed;
     private @Nullable KafkaPipeline pipeline;
+    private @Nullable Heads heads;
     private @Nullable Server server;
     private @Nullable Deliveries deliveries;
+    private @Nullable Path token;
+    private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
 
     public AlertingService(AlertingSettings settings, MeterRegistry meters) {
         this(settings, meters, Clock.systemUTC());
@@ -95,6 +109,8 @@ public final class AlertingService implements AutoCloseable {
                     reading.checkpoints()::keyStates,
                     settings.acceptsUnsealed(),
                     clock);
+            Audit audit = opened.audit(clock);
+            People people = opened.people(settings.signIn().limits(), clock);
             Server.Parts parts = new Server.Parts(
                     opened,
                     reading.checkpoints()::all,
@@ -105,6 +121,9 @@ public final class AlertingService implements AutoCloseable {
                     settings.directory(),
                     sending.lastHop(),
                     sending::ring,
+                    people,
+                    audit,
+                    settings.signIn().publicAuthority(),
                     bell,
                     reading::ring,
                     clock,
@@ -113,6 +132,15 @@ public final class AlertingService implements AutoCloseable {
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;
             listening.start();
+            OwnSecrets secrets = new OwnSecrets(settings.signIn().secrets(), people);
+            Path folder = settings.signIn().secrets();
+            Heads signing = new Heads(audit, HeadKey.in(folder), List.of(HeadFile.in(folder)));
+            heads = signing;
+            signing.start();
+            Path file = secrets.token();
+            token = file;
+            firstAccount = secrets.firstAccount(console());
+            centres.remember(settings.address().host(), port(), file);
             gauges(opened);
             reading.start();
             sending.start();
@@ -134,6 +162,27 @@ public final class AlertingService implements AutoCloseable {
     private Set<String> owners(String operation) {
         Feed reading = feed;
         return reading == null ? Set.of() : reading.operations().owners(operation);
+    }
+
+    /** Where browsers find the console, without a slash at the end. */
+    public String console() {
+        return settings.signIn()
+                .publicUrl()
+                .map(url -> url.toString().replaceFirst("/+$", ""))
+                .orElseGet(() -> "http://" + settings.address().host() + ":" + port());
+    }
+
+    /** How the first account is made; empty if there is one. */
+    public Optional<OwnSecrets.FirstAccount> firstAccount() {
+        return firstAccount;
+    }
+
+    /** The file with the token for commands on this machine. */
+    public Path token() {
+        if (token == null) {
+            throw new IllegalStateException("The alerting service has not been started");
+        }
+        return token;
     }
 
     private void gauges(AlertStore open) {
@@ -160,7 +209,11 @@ public final class AlertingService implements AutoCloseable {
     /** Stops taking requests, then reading, then closes the store. Returns within a second or two. */
     @Override
     public void close() {
-        closeAll(server, deliveries, pipeline, feed, admin, store);
+        if (server != null && token != null) {
+            centres.forget(settings.address().host(), server.port());
+        }
+        closeAll(heads, server, deliveries, pipeline, feed, admin, store);
+        heads = null;
         server = null;
         deliveries = null;
         pipeline = null;

@@ -4,6 +4,7 @@ import { notice } from '../base/announce.js';
 import { byId, h } from '../base/dom.js';
 import { bothClocks, utc } from '../base/time.js';
 import { words } from '../language.js';
+import { session } from '../people/session.js';
 import { countryName } from './released.js';
 
 const text = words.delivery;
@@ -60,7 +61,7 @@ export class Deliveries {
       h('td', { class: 'col-when' }, moment(delivery.settledAt ?? delivery.attemptedAt ?? delivery.queuedAt), waits(delivery) ? h('span', { class: 'line muted' }, text.next(`${utc.minute(delivery.nextAttempt)} UTC`)) : null),
       h('td', { class: 'col-look' },
         delivery.sha256 === null ? null : h('a', { class: 'link', href: `/api/deliveries/${encodeURIComponent(delivery.id)}/content`, download: delivery.id, title: `SHA-256 ${delivery.sha256}`, 'aria-label': text.contentOf(country, channel) }, text.content),
-        delivery.state === 'FAILED' || waits(delivery) ? h('button', { type: 'button', class: 'link', id: `replay-${delivery.id}`, 'aria-label': text.replayOf(country, channel), onclick: () => this.#replay(delivery.id) }, text.replay) : null));
+        session.may('RELEASE_ALERTS') && (delivery.state === 'FAILED' || waits(delivery)) ? h('button', { type: 'button', class: 'link', id: `replay-${delivery.id}`, 'aria-label': text.replayOf(country, channel), onclick: () => this.#replay(delivery.id) }, text.replay) : null));
   }
 
   async #replay(id) {

@@ -4,6 +4,7 @@ import { ApiError, api } from '../api.js';
 import { notice } from '../base/announce.js';
 import { byId, h } from '../base/dom.js';
 import { words } from '../language.js';
+import { session } from '../people/session.js';
 import { countryName, released } from './released.js';
 
 const NOT_FOUND = 404;
@@ -35,7 +36,7 @@ export class Release {
       const { recipients } = await api.recipients(alertId);
       fill(section,
         h('p', { class: 'muted' }, words.release.hint),
-        h('button', { type: 'button', class: 'button release-send', id: 'release-send', onclick: this.onSend }, words.delivery.send.button),
+        ...(session.may('RELEASE_ALERTS') ? [h('button', { type: 'button', class: 'button release-send', id: 'release-send', onclick: this.onSend }, words.delivery.send.button)] : []),
         h('table', { class: 'recipients', 'aria-labelledby': 'release-title' },
           h('thead', {}, h('tr', {}, ['country', 'receives', 'why', 'look'].map((name) => h('th', { scope: 'col' }, columns[name])))),
           h('tbody', {}, recipients.map((recipient) => this.#row(alertId, recipient)))));

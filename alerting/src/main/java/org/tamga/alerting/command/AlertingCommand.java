@@ -3,6 +3,7 @@ package org.tamga.alerting.command;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import org.tamga.alerting.AlertingSettings;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.command.ConnectionOptions;
+import org.tamga.events.command.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +81,18 @@ public final class AlertingCommand implements Callable<Integer> {
                             + " the same option, for development.")
     private boolean acceptUnsealed;
 
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
+
+    @Option(
+            names = "--secrets",
+            paramLabel = "DIR",
+            defaultValue = "secrets",
+            description =
+                    "The folder of the centre's own secrets, for its owner alone: the token of this machine's commands,"
+                            + " the link to make the first account (default: ${DEFAULT-VALUE}).")
+    private Path secrets = Path.of("secrets");
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         AlertingSettings settings = new AlertingSettings(
@@ -87,6 +101,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 new Server.Address(host, port),
                 forecast,
                 recipients.directory(spec.commandLine()),
+                signIn.settings(secrets),
                 acceptUnsealed,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);
@@ -97,13 +112,17 @@ public final class AlertingCommand implements Callable<Integer> {
                 service.close();
                 stopped.countDown();
             }));
-            spec.commandLine()
-                    .getOut()
-                    .println("Console: http://" + host + ":" + service.port() + "/   (Ctrl-C stops)");
-            spec.commandLine().getOut().flush();
+            welcome(service);
             stopped.await();
         }
         return 0;
+    }
+
+    private void welcome(AlertingService service) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Console: " + service.console() + "/   (Ctrl-C stops)");
+        service.firstAccount().ifPresent(first -> out.println(first.said(Terminal.isOne())));
+        out.flush();
     }
 
     private String version() {

@@ -2,13 +2,13 @@ package org.tamga.alerting.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.delivery.DeliveryState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,18 +44,14 @@ public final class DeliveriesCommand implements Callable<Integer> {
             description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = AlertsCommand.DEFAULT_URL,
-            description = "The centre's address (default: ${DEFAULT-VALUE}).")
-    private URI url = URI.create(AlertsCommand.DEFAULT_URL);
+    @Mixin
+    private CentreOptions options = new CentreOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         try {
             String asked = state == null ? "" : state.name();
-            print(new Centre(url).deliveries(asked, Math.max(1, limit)));
+            print(options.centre().deliveries(asked, Math.max(1, limit)));
             return 0;
         } catch (CentreException failure) {
             PrintWriter err = spec.commandLine().getErr();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.audit.Deed;
 import org.tamga.alerting.delivery.Delivery;
 import org.tamga.alerting.delivery.DeliveryState;
 import org.tamga.alerting.delivery.Lane;
@@ -16,6 +17,7 @@ import org.tamga.alerting.delivery.Message;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.store.AlertStore;
 
 /** Sending an alert to recipients, and how far what was sent has come. */
@@ -24,6 +26,7 @@ final class DeliveryRoutes {
     private final Directory directory;
     private final ReleaseRoutes releases;
     private final AlertRoutes alerts;
+    private final Views views;
     private final Clock clock;
     private final LongConsumer bell;
 
@@ -32,12 +35,14 @@ final class DeliveryRoutes {
             Directory directory,
             ReleaseRoutes releases,
             AlertRoutes alerts,
+            Views views,
             Clock clock,
             LongConsumer bell) {
         this.store = store;
         this.directory = directory;
         this.releases = releases;
         this.alerts = alerts;
+        this.views = views;
         this.clock = clock;
         this.bell = bell;
     }
@@ -54,16 +59,16 @@ final class DeliveryRoutes {
             List<DeliveryView> deliveries, @Nullable Long before) {}
 
     void addTo(RoutesConfig routes) {
-        routes.post("/api/alerts/{id}/release", this::release);
-        routes.get("/api/alerts/{id}/deliveries", this::ofAlert);
-        routes.get("/api/deliveries", this::page);
-        routes.get("/api/deliveries/{message}/content", this::content);
-        routes.post("/api/deliveries/{message}/replay", this::replay);
+        routes.post("/api/alerts/{id}/release", this::release, Right.RELEASE_ALERTS);
+        routes.get("/api/alerts/{id}/deliveries", this::ofAlert, Right.SEE_DELIVERIES);
+        routes.get("/api/deliveries", this::page, Right.SEE_DELIVERIES);
+        routes.get("/api/deliveries/{message}/content", this::content, Right.SEE_DELIVERIES);
+        routes.post("/api/deliveries/{message}/replay", this::replay, Right.RELEASE_ALERTS);
     }
 
     private void release(Context request) {
         QueuedAlert alert = AskedAlert.in(store, request);
-        ActionBody body = ActionBody.read(request.bodyAsBytes());
+        ActionBody body = ActionBody.read(request);
         Action.Release release = body.release(alert.alertId(), directory::lanes);
         Optional<Refusal> refusal = refusal(alert, body.countries(), release);
         if (refusal.isPresent()) {
@@ -106,8 +111,10 @@ final class DeliveryRoutes {
 
     /** Exactly what was sent. */
     private void content(Context request) {
-        Message message =
-                store.deliveries().message(request.pathParam("message")).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        String id = request.pathParam("message");
+        Delivery delivery = store.deliveries().find(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        Message message = store.deliveries().message(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        views.seen(request, Deed.SAW_RELEASED, delivery.alertId());
         // as a file: whatever is in it, no browser shows it as a page of the centre
         request.header("Content-Disposition", "attachment")
                 .contentType(message.contentType())
@@ -118,6 +125,7 @@ final class DeliveryRoutes {
         String id = request.pathParam("message");
         Delivery delivery = store.deliveries().find(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
         Optional<Long> position = store.deliveries().replay(id, clock.instant());
+        views.audit().add(views.entry(request, Deed.HANDLED, delivery.alertId(), "REPLAYED " + id));
         if (position.isEmpty()) {
             throw new RefusedRequest(
                     HttpStatus.CONFLICT,

@@ -25,6 +25,7 @@ import org.tamga.alerting.delivery.directory.Addressee;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.DeliveryStore;
 
@@ -60,9 +61,9 @@ final class RecipientRoutes {
     public record Acknowledged(List<String> acknowledged, List<String> unknown) {}
 
     void addTo(RoutesConfig routes) {
-        routes.get(PATH + "{country}/feed", this::feed);
-        routes.get(PATH + "{country}/feed/{message}", this::message);
-        routes.post(PATH + "{country}/acks", this::acknowledge);
+        routes.get(PATH + "{country}/feed", this::feed, Right.RECIPIENT_SYSTEMS);
+        routes.get(PATH + "{country}/feed/{message}", this::message, Right.RECIPIENT_SYSTEMS);
+        routes.post(PATH + "{country}/acks", this::acknowledge, Right.RECIPIENT_SYSTEMS);
     }
 
     private void feed(Context request) {

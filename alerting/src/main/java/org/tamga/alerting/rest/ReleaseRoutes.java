@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.audit.Deed;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Extent;
@@ -22,11 +24,13 @@ final class ReleaseRoutes {
     private final AlertStore store;
     private final Directory directory;
     private final Decisions decisions;
+    private final Views views;
 
-    ReleaseRoutes(AlertStore store, Directory directory, Decisions decisions) {
+    ReleaseRoutes(AlertStore store, Directory directory, Decisions decisions, Views views) {
         this.store = store;
         this.directory = directory;
         this.decisions = decisions;
+        this.views = views;
     }
 
     /** What each recipient would receive of an alert's revision, the members first. */
@@ -47,14 +51,15 @@ final class ReleaseRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/alerts/{id}/recipients", this::recipients);
-        routes.get("/api/alerts/{id}/as/{country}", this::released);
+        routes.get("/api/alerts/{id}/recipients", this::recipients, Right.SEE_RECIPIENTS);
+        routes.get("/api/alerts/{id}/as/{country}", this::released, Right.SEE_RECIPIENTS);
     }
 
     private void recipients(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
         Releasability releasability = decisions.now();
+        views.seen(request, Deed.SAW_RECIPIENTS, finding.alertId());
         request.json(new RecipientsView(
                 finding.alertId(),
                 finding.revision(),
@@ -70,6 +75,7 @@ final class ReleaseRoutes {
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
+        views.seen(request, Deed.SAW_RELEASED, finding.alertId());
         request.json(decisions
                 .recipients()
                 .find(request.pathParam("country"))

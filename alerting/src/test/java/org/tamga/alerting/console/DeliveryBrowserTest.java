@@ -70,7 +70,6 @@ class DeliveryBrowserTest {
         boolean russian = theme.equals("russian");
         open(theme, ScriptedReceiver.OK);
         console.press("s");
-        console.giveName("Aliyev");
 
         Locator dialog = console.named("send-dialog");
         assertThat(choice("UZ").getByRole(AriaRole.CHECKBOX)).isEnabled();
@@ -119,7 +118,6 @@ class DeliveryBrowserTest {
     void whatHasChangedSinceItWasSeenIsNotSent() throws Exception {
         Finding alert = open("dark", ScriptedReceiver.OK);
         console.press("s");
-        console.giveName("Aliyev");
         assertThat(choice("UZ")).isVisible();
 
         sending.centre.take(releasing("TJ", revised(alert)));
@@ -134,7 +132,6 @@ class DeliveryBrowserTest {
     void nobodyChosenIsSaid() throws Exception {
         open("dark", ScriptedReceiver.OK);
         console.press("s");
-        console.giveName("Aliyev");
         console.named("send-save").click();
 
         assertThat(console.named("send-dialog")).isVisible();
@@ -148,7 +145,6 @@ class DeliveryBrowserTest {
         open(language, ScriptedReceiver.answer("500 Broken"));
         console.page().setViewportSize(360, 740);
         console.press("s");
-        console.giveName("Aliyev");
         assertThat(choice("UZ")).isVisible();
         assertThat(console.page().evaluate(TOO_WIDE)).isEqualTo(List.of());
         choice("UZ").getByRole(AriaRole.CHECKBOX).check();
@@ -167,7 +163,7 @@ class DeliveryBrowserTest {
         sending = new SendingCentre(folder, directory);
         Finding finding = releasing("TJ", opened("a"));
         sending.centre.take(finding);
-        console = Console.open(chromium, sending.centre.url());
+        console = Console.open(chromium, sending.centre.visitor("Aliyev"));
         if (theme.equals("russian")) {
             console.named("language").click();
             assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
@@ -183,7 +179,6 @@ class DeliveryBrowserTest {
 
     private void send(String country) {
         console.press("s");
-        console.giveName("Aliyev");
         choice(country).getByRole(AriaRole.CHECKBOX).check();
         console.named("send-save").click();
     }

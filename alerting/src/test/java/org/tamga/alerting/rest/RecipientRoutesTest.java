@@ -129,7 +129,7 @@ class RecipientRoutesTest {
 
     private HttpResponse<String> send(String body, String type) throws Exception {
         return centre.send(centre.request("/released/uz/acks")
-                .header("Authorization", "Bearer " + TOKEN)
+                .setHeader("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

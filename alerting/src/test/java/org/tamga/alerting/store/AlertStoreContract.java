@@ -44,7 +44,13 @@ import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
 public abstract class AlertStoreContract
-        implements ActionsContract, BackupContract, DeliveriesContract, HeldBackContract, PostStoreContract {
+        implements ActionsContract,
+                AuditContract,
+                BackupContract,
+                DeliveriesContract,
+                HeldBackContract,
+                PeopleContract,
+                PostStoreContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
@@ -57,6 +63,11 @@ public abstract class AlertStoreContract
     @Override
     public AlertStore store() {
         return store;
+    }
+
+    @Override
+    public Database auditDatabase() throws Exception {
+        return database();
     }
 
     @BeforeEach

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.alerting.command.AuditCommand;
 import org.tamga.alerting.command.DeliveriesCommand;
 import org.tamga.alerting.command.PostsListCommand;
+import org.tamga.alerting.command.TokenCommand;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             DeliveriesCommand.class,
             ReceiverCommand.class,
+            TokenCommand.class,
+            AuditCommand.class,
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
 import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
@@ -29,6 +30,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param input which reports are taken
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
+ * @param signIn how people sign in to the console
  * @param register the checkpoints that it knows
  * @param simulated whether a made-up region reports to it
  * @param directory to whom alerts may be released, and how they are reached
@@ -44,6 +46,7 @@ public record BoxSettings(
         Input input,
         Horizon memory,
         short replicationFactor,
+        SignInSettings signIn,
         CheckpointRegister register,
         boolean simulated,
         Directory directory) {
@@ -77,6 +80,7 @@ public record BoxSettings(
             Input input,
             Horizon memory,
             short replicationFactor,
+            SignInSettings signIn,
             CheckpointRegister register,
             boolean simulated) {
         this(
@@ -90,6 +94,7 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
                 simulated,
                 Directory.of(Recipients.DEFAULT));
@@ -118,6 +123,7 @@ public record BoxSettings(
                 new Server.Address(host, ports.console()),
                 data.forecast(),
                 directory,
+                signIn,
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
     }
@@ -140,6 +146,7 @@ public record BoxSettings(
                 Input.SEALED,
                 memory,
                 (short) 0,
+                SignInSettings.in(data.secrets()),
                 CheckpointRegister.bundled(),
                 false);
     }
@@ -157,6 +164,7 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
                 simulated,
                 directory);
@@ -175,6 +183,7 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
+                signIn,
                 other,
                 simulated,
                 directory);
@@ -193,6 +202,7 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
                 simulated,
                 others);
@@ -211,6 +221,7 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
                 true,
                 directory);
