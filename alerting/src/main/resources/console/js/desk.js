@@ -1,7 +1,7 @@
 // The desk: passes on what happens from one part to another. Every decision is in the parts.
 import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
-import { openedId, openingPath } from './address.js';
+import { bulletinPath, openedId, openingPath } from './address.js';
 import { needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
 import { announce, notice } from './base/announce.js';
@@ -10,6 +10,7 @@ import { DetailPanel } from './detail/detail.js';
 import { Highs } from './highs.js';
 import { words } from './language.js';
 import { RegionMap } from './map/map.js';
+import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Stream } from './stream.js';
@@ -49,6 +50,7 @@ export class Desk {
       onMap: () => this.view(document.body.dataset.view === 'map' ? 'queue' : 'map'),
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
+    this.pages = new Pages({ places });
     this.highs = new Highs();
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
     this.stream = new Stream({
@@ -62,6 +64,7 @@ export class Desk {
     this.strip.officer(this.actions.officer());
     this.#listen();
     this.map.showCourse(null);
+    this.pages.show();
     await Promise.all([this.load(), this.#nameCrossings()]);
     this.#showOpened();
     setInterval(() => this.#tick(), 1_000);
@@ -109,6 +112,15 @@ export class Desk {
     this.queue.focus();
   }
 
+  /** From another page back to the queue. */
+  toQueue() {
+    location.hash = '#queue';
+    this.queue.focus();
+  }
+
+  /** The bulletin of the alert in sight, to be printed. */
+  bulletin = () => this.#act(({ alertId }) => open(bulletinPath(alertId), '_blank', 'noopener'));
+
   acknowledge = () => this.#act((alert) => this.actions.acknowledge(alert));
 
   begin = () => this.#act((alert) => this.actions.begin(alert));
@@ -129,7 +141,7 @@ export class Desk {
     byId('officer').addEventListener('click', () => this.actions.changeOfficer());
     byId('help').addEventListener('click', this.help);
     for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.view(view.dataset.view));
-    listenForShortcuts(this);
+    listenForShortcuts(this, this.pages);
   }
 
   /** Enter: the current row becomes the open alert. */

@@ -1,4 +1,5 @@
 // The panel that shows one alert whole.
+import { bulletinPath } from '../address.js';
 import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
@@ -80,7 +81,7 @@ export class DetailPanel {
         level('impact', alert.impact),
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revision(alert.revision)) : null,
         alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null),
-      h('div', { class: 'detail-corner' }, this.#mapSwitch(), this.#leave()),
+      h('div', { class: 'detail-corner' }, bulletinLink(alert), this.#mapSwitch(), this.#leave()),
       h('h2', { id: 'detail-title', tabindex: '-1' }, alert.headline),
       h('p', { class: 'detail-subject' },
         h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
@@ -139,6 +140,9 @@ const sentences = (testId, texts) => h('ul', { class: 'why', 'data-testid': test
 function actionButton(id, key, text, action, first) {
   return h('button', { type: 'button', id, class: first ? 'button first' : 'button', 'data-testid': id, 'aria-keyshortcuts': key, onclick: action }, text, h('kbd', {}, key));
 }
+
+const bulletinLink = ({ alertId }) => h('a', { class: 'button corner-button', id: 'bulletin-link', href: bulletinPath(alertId), target: '_blank', rel: 'noopener', title: words.bulletin.openWhy, 'aria-keyshortcuts': 'P' },
+  words.bulletin.open, h('kbd', {}, 'P'));
 
 function handlingText(alert) {
   const parts = [alert.open ? null : words.change[alert.change], alert.outcome ? words.outcome[alert.outcome] : words.handling[alert.handling]];

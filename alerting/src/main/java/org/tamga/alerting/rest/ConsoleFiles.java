@@ -29,6 +29,7 @@ final class ConsoleFiles {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", request -> send(request, "console/", "index.html", "no-cache"));
+        routes.get("/bulletin", request -> send(request, "console/", "bulletin.html", "no-cache"));
         routes.get("/favicon.ico", request -> send(request, "console/", "favicon.ico", "no-cache"));
         routes.get("/console/<file>", request -> send(request, "console/", request.pathParam("file"), "no-cache"));
         routes.get(

@@ -1,0 +1,56 @@
+// The words of the pages beside the desk, in English; words.js takes them in.
+const plural = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+export const pageWords = {
+  pages: {
+    label: 'Pages',
+    queue: 'Queue',
+    search: 'Search',
+    channels: 'Channels',
+    statistics: 'Statistics',
+  },
+
+  bulletin: {
+    open: 'Bulletin',
+    openWhy: 'One page to print (P)',
+    openAs: (country) => `Bulletin as ${country} receives it`,
+    title: 'Alert bulletin',
+    bar: 'One page of A4. The browser’s print dialog can also save it as PDF.',
+    print: 'Print',
+    forOfficers: 'For the centre’s officers',
+    forCountry: (country) => `For ${country}`,
+    void: (change, why) => `${change}: do not act on it. ${why}`,
+    notFor: 'There is nothing in this alert that this country may receive.',
+    leftOut: (count) => `… and ${plural(count, 'report', 'reports')} more, for which there is no room here: see the alert itself`,
+    route: 'Route',
+    mapLabel: 'Map of the route; the line below says the same.',
+    alert: 'Alert',
+    printed: (when, who) => `Printed ${when}, ${who}`,
+    official: 'For official use only.',
+    mayReceive: (full, hit) => [
+      full ? `May be given in full to: ${full}.` : 'May be given in full to nobody.',
+      hit ? `As a hit only (their own reports, and whom to ask): ${hit}.` : '',
+      'To nobody else.',
+    ].filter(Boolean).join(' '),
+    keptToOperation: 'Kept to the owners of an operation: to be given to nobody.',
+    releasedTo: (country, how) => `Released to ${country} (${how}).`,
+    noFurther: 'Not to be passed on without the consent of those who reported. Holds personal data: lock away, then destroy.',
+    todo: {
+      title: 'What to do',
+      nothing: 'Nothing. Destroy earlier copies of this bulletin.',
+      vehicle: 'If the vehicle appears: stop it, search it, note driver, passengers and load.',
+      vin: 'If the vehicle appears, whatever its plate: compare the VIN on the body, stop and search.',
+      container: 'If the container appears: hold it, scan it, check the seals, open it under witness.',
+      document: 'If the document is shown: keep the bearer, compare the face, copy the document and the travel papers.',
+      phone: 'If the number turns up: note the holder and the device; read it out only with a warrant.',
+      device: 'If the device turns up: note the holder and the number in it; switch nothing off.',
+      marking: 'If packages with this marking turn up: photograph it, keep one package whole for the laboratory.',
+      person: 'If the person appears: compare name and date of birth, search luggage and vehicle, note companions.',
+      pair: 'If one of the vehicles appears: look for the other within fifteen minutes before and after; stop both.',
+      traffic: 'Raise checks at the crossings named above on this kind of goods; tell the shift.',
+      report: (number) => `Report what you find to the centre at once, naming alert ${number}.`,
+      ask: (countries) => `For what is withheld ask: ${countries}.`,
+      next: 'Warn the crossings named under “Where it may appear next”.',
+    },
+  },
+};
