@@ -75,6 +75,9 @@ export const api = {
   begin: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/begin`), { revision, officer }),
   assign: (id, revision, officer, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, officer, to, note }),
   close: (id, revision, officer, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
+  /** In a body: what is searched for must stand in no address. */
+  search: (asked) => post(inLanguage('/api/search'), asked),
+  statistics: (days) => request(`/api/statistics?days=${days}`),
   checkpoints: () => request('/api/checkpoints'),
   posts: () => request('/api/posts'),
   status: () => request('/api/status'),

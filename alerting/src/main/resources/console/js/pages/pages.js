@@ -60,5 +60,5 @@ export class Pages {
     }
   }
 
-  #focus = () => (this.element.querySelector('[autofocus]') ?? this.element.querySelector('h2') ?? this.element).focus({ preventScroll: true });
+  #focus = () => (this.element.querySelector('[data-first]') ?? this.element.querySelector('h2') ?? this.element).focus({ preventScroll: true });
 }

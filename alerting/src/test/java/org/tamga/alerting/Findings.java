@@ -143,6 +143,47 @@ public final class Findings {
                 finding.quiet());
     }
 
+    /** As it is, about one key of some kind, which its reports wrote as they did. */
+    public static Finding named(String kind, String normalForm, Finding finding) {
+        return new Finding(
+                finding.alertId(),
+                finding.revision(),
+                finding.change(),
+                finding.pattern(),
+                finding.ruleVersion(),
+                finding.severity(),
+                finding.supersededBy(),
+                new Subject(kind, kind + "/0", "cd34", 1, normalForm),
+                finding.anchor(),
+                finding.evidence().stream().map(Findings::withoutKey).toList(),
+                finding.reasons(),
+                List.of(new Key(kind, "cd34", normalForm)),
+                finding.operation(),
+                finding.confidence(),
+                finding.impact(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    private static Evidence withoutKey(Evidence piece) {
+        return new Evidence(
+                piece.eventId(),
+                piece.nature(),
+                piece.occurredAt(),
+                piece.country(),
+                piece.checkpoint(),
+                piece.place(),
+                piece.crossing(),
+                piece.latitude(),
+                piece.longitude(),
+                piece.direction(),
+                piece.transportMode(),
+                piece.method(),
+                piece.items(),
+                null,
+                piece.releasableTo());
+    }
+
     /** As it is, found at another time. */
     public static Finding at(Instant detectedAt, Finding finding) {
         return copy(

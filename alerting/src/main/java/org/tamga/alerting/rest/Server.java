@@ -145,6 +145,8 @@ public final class Server implements AutoCloseable {
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
         new AlertRoutes(parts.store(), foresight, parts.clock(), this::told).addTo(routes);
         new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
+        new SearchRoutes(parts.store()).addTo(routes);
+        new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
         routes.get(

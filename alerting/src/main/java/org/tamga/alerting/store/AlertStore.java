@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.search.Found;
+import org.tamga.alerting.search.Narrowing;
+import org.tamga.alerting.search.Sought;
+import org.tamga.alerting.statistics.Period;
+import org.tamga.alerting.statistics.Statistics;
 
 /**
  * All alerts as they stand, and everything that happened to them. Every change of an alert or of its handling gets the
@@ -37,7 +43,9 @@ public final class AlertStore implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return new AlertStore(Pools.open(database));
+        AlertStore store = new AlertStore(Pools.open(database));
+        SearchBacklog.workOff(store.writer);
+        return store;
     }
 
     /**
@@ -94,6 +102,20 @@ public final class AlertStore implements AutoCloseable {
 
     public AlertPage page(AlertQuery query) {
         return readers.inTransaction(handle -> new AlertRows(handle).page(query));
+    }
+
+    /**
+     * The alerts that a text may mean, open or not, closed or not.
+     *
+     * @param sought null for every alert that the narrowing lets through
+     */
+    public Found search(@Nullable Sought sought, Narrowing narrowing, int limit) {
+        return readers.inTransaction(handle -> new SearchRows(handle).find(sought, narrowing, limit));
+    }
+
+    /** How the work went in a period. */
+    public Statistics statistics(Period period) {
+        return readers.inTransaction(handle -> new StatisticsRows(handle, period).read());
     }
 
     public Optional<QueuedAlert> find(String alertId) {

@@ -43,7 +43,8 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
-public abstract class AlertStoreContract implements ActionsContract, HeldBackContract, PostStoreContract {
+public abstract class AlertStoreContract
+        implements ActionsContract, HeldBackContract, PostStoreContract, SearchContract, StatisticsContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
