@@ -94,4 +94,38 @@ export const pageWords = {
     active: 'Active',
     columns: { channel: 'Channel', state: 'State', countries: 'Countries', country: 'Country', reports: 'Reports', first: 'First', last: 'Latest', day: 'By the end of' },
   },
+
+  statistics: {
+    title: 'Statistics',
+    lead: 'What the alerts were worth, and how the desk bore them. Each figure says what it counts.',
+    period: 'Period',
+    days: (count) => (count === 1 ? 'Today' : `Last ${count} days`),
+    from: (from, until) => `From ${from} to ${until} UTC. A day is a day at UTC+5.`,
+    failed: 'The centre does not give its figures. Open the page again.',
+    none: 'Nothing in this period.',
+    csv: 'Download as CSV',
+    csvOf: (name) => `${name}: download as CSV`,
+    tiles: { alerts: 'Alerts found', precision: 'Confirmed of judged', median: 'High: half taken within', average: 'Calls in ten minutes', flood: 'Time in flood', stale: 'Open for over a day' },
+    sections: {
+      days: 'Alerts a day', precision: 'Precision by pattern', waits: 'Time to acknowledge', load: 'Alarm load', stale: 'Stale alerts',
+      patterns: 'What called most: patterns', countries: 'What called most: countries',
+    },
+    defined: {
+      days: 'Alerts by the day on which they were found first and the severity that they have now, whether they still hold or not.',
+      precision: 'Alerts that officers closed in the period, by outcome. Precision is confirmed of confirmed and false alerts; duplicates and information are left out.',
+      waits: 'Of alerts found in the period: from being found to the first thing that an officer did with them. Half waited no longer than the median, nine of ten no longer than the ninth decile. Those that still wait are counted apart.',
+      load: 'By EEMUA 191. A call is an alert put before the officers, for the first time or again; what is held back calls nobody. A flood begins with more than ten calls in ten minutes and ends with fewer than five.',
+      stale: 'Alerts open now, not closed and not held back, found more than 24 hours ago.',
+      patterns: 'The ten patterns with the most calls in the period, and their share of all calls.',
+      countries: 'The ten countries whose alerts called most in the period. An alert has several countries, so the shares add up to more than all.',
+    },
+    columns: {
+      day: 'Day', pattern: 'Pattern', country: 'Country', precision: 'Precision', severity: 'Severity', taken: 'Taken', waiting: 'Still waiting', median: 'Median', ninth: 'Ninth decile',
+      measure: 'Measure', value: 'Figure', target: 'Guideline', alerts: 'Alerts', calls: 'Calls', share: 'Share',
+    },
+    load: {
+      calls: 'Calls', average: 'Calls in ten minutes, on average', averageTarget: '1 or fewer', peak: 'Calls in the worst ten minutes', peakTarget: '10 or fewer',
+      floods: 'Floods', share: 'Time in flood', shareTarget: 'under 1 %',
+    },
+  },
 };

@@ -3,6 +3,7 @@ package org.tamga.alerting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,6 +183,52 @@ public final class Findings {
                 piece.items(),
                 null,
                 piece.releasableTo());
+    }
+
+    /** A channel over the evidence of some alerts. */
+    public static Finding channel(String name, Finding... parts) {
+        Finding first = parts[0];
+        List<Evidence> evidence = new ArrayList<>();
+        List.of(parts)
+                .forEach(part -> part.evidence().stream()
+                        .filter(piece -> evidence.stream()
+                                .noneMatch(known -> known.eventId().equals(piece.eventId())))
+                        .forEach(evidence::add));
+        evidence.sort(Comparator.comparing(Evidence::occurredAt));
+        return new Finding(
+                id(name),
+                1,
+                Change.OPENED,
+                "channel",
+                1,
+                Severity.HIGH,
+                null,
+                new Subject("channel", "", "", 1, ""),
+                List.of(evidence.get(0).eventId()),
+                evidence,
+                List.of(new Reason(
+                        "channel",
+                        Map.of(
+                                "alerts",
+                                        String.join(
+                                                ",",
+                                                List.of(parts).stream()
+                                                        .map(Finding::alertId)
+                                                        .toList()),
+                                "seizures", String.valueOf(evidence.size()),
+                                "countries", "KZ,UZ",
+                                "crossings", "a,b",
+                                "first", evidence.get(0).occurredAt().toString(),
+                                "last",
+                                        evidence.get(evidence.size() - 1)
+                                                .occurredAt()
+                                                .toString()))),
+                List.of(),
+                null,
+                null,
+                null,
+                first.detectedAt(),
+                false);
     }
 
     /** As it is, found at another time. */
