@@ -5,6 +5,7 @@ import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
 import { patternName, words } from '../language.js';
 import { evidenceTable } from './evidence.js';
+import { Links } from './links.js';
 import { historyList } from './history.js';
 import { Release } from './release.js';
 import { timeline } from './timeline.js';
@@ -18,6 +19,7 @@ export class DetailPanel {
   constructor(places, events) {
     Object.assign(this, { places, events });
     this.release = new Release(places);
+    this.links = new Links((id) => events.onOpen(id));
     this.element = byId('detail');
   }
 
@@ -116,14 +118,7 @@ export class DetailPanel {
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       this.release.section(detail),
       h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
-      h('section', {}, h('h3', {}, words.detail.related), this.#related(detail.related)));
-  }
-
-  #related(alerts) {
-    if (alerts.length === 0) return h('p', { class: 'muted' }, words.detail.noRelated);
-    return h('ul', { class: 'related' }, alerts.map((alert) => h('li', {},
-      h('button', { type: 'button', class: 'related-alert', onclick: () => this.events.onOpen(alert.alertId) },
-        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', { class: 'key' }, alert.subject.name), h('span', {}, alert.headline), alert.open ? null : h('span', { class: 'flag' }, words.detail.notOpen)))));
+      this.links.section(detail));
   }
 }
 

@@ -128,4 +128,11 @@ export const pageWords = {
       floods: 'Floods', share: 'Time in flood', shareTarget: 'under 1 %',
     },
   },
+
+  graph: {
+    thisAlert: 'This alert',
+    shares: (numbers) => `shares report ${numbers}`,
+    left: (count) => `${plural(count, 'report is', 'reports are')} not drawn`,
+    key: { alert: 'this alert', subject: 'subject', related: 'related alert' },
+  },
 };

@@ -130,4 +130,11 @@ export const pageWords = {
       floods: 'Лавин', share: 'Время в лавине', shareTarget: 'меньше 1 %',
     },
   },
+
+  graph: {
+    thisAlert: 'Эта тревога',
+    shares: (numbers) => `общее сообщение: ${numbers}`,
+    left: (count) => `не показано: ${plural(count, 'сообщение', 'сообщения', 'сообщений')}`,
+    key: { alert: 'эта тревога', subject: 'предмет', related: 'связанная тревога' },
+  },
 };
