@@ -53,8 +53,8 @@ function uuid() {
 const alertPath = (id) => `/api/alerts/${encodeURIComponent(id)}`;
 
 export const api = {
-  /** All alerts of a query, page by page, with the stream's position from before the first page. */
-  async alerts(query) {
+  /** All alerts of a query, page by page, with the stream's position from before the first page; the first page is told as soon as it is there. */
+  async alerts(query, onFirst) {
     const alerts = [];
     let position = null;
     let cursor = null;
@@ -63,6 +63,7 @@ export const api = {
       if (cursor !== null) parameters.set('cursor', cursor);
       const page = await request(inLanguage(`/api/alerts?${parameters}`));
       alerts.push(...page.alerts);
+      if (cursor === null && page.nextCursor) onFirst(page.alerts);
       position ??= page.position;
       cursor = page.nextCursor;
     } while (cursor !== null && cursor !== undefined && alerts.length < MOST);

@@ -77,7 +77,7 @@ export class Desk {
     const loading = ++this.#loading;
     try {
       const everything = this.queue.controls.filter().show !== 'open';
-      const { alerts, position } = await api.alerts(everything ? {} : AT_WORK);
+      const { alerts, position } = await api.alerts(everything ? {} : AT_WORK, (first) => loading === this.#loading && this.#begin(first));
       if (loading !== this.#loading) return;
       this.#archive = everything;
       this.book.replace(alerts);
@@ -90,6 +90,14 @@ export class Desk {
       this.queue.loaded(false);
       setTimeout(() => loading === this.#loading && this.load(), RETRY);
     }
+  }
+
+  /** The most urgent of a long queue can be worked on while the rest is still coming. */
+  #begin(alerts) {
+    if (this.book.all().length > 0) return;
+    this.book.replace(alerts);
+    this.queue.loaded(true);
+    this.#refresh();
   }
 
   #filtered(filter) {

@@ -45,8 +45,8 @@ class SimulateIT {
     }
 
     private static String openAlerts(RunningTamga tamga) {
-        RunningTamga.Output listed = RunningTamga.run(
-                "alerts", "--url", tamga.console().toString(), "--open", "--json", "--severity", "HIGH");
+        RunningTamga.Output listed =
+                RunningTamga.run("alerts", "--url", tamga.console().toString(), "--open", "--json", "--wait", "0");
         assertThat(listed.status()).as(listed.out() + listed.err()).isZero();
         return listed.out();
     }

@@ -44,6 +44,11 @@ public record DataDirectory(Path root) {
         return root.resolve("alerting");
     }
 
+    /** The centre's store, unless it is kept elsewhere. */
+    public Path store() {
+        return alerting().resolve("alerts.sqlite");
+    }
+
     /** What was learnt of where things appear next. */
     public Path forecast() {
         return alerting().resolve("forecast.json");

@@ -81,7 +81,7 @@ public record BoxSettings(
     AlertingSettings alerting(Connection connection) {
         return new AlertingSettings(
                 connection,
-                outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
+                outsideDatabase.orElseGet(() -> Database.sqlite(data.store())),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
                 Recipients.DEFAULT,
