@@ -15,6 +15,4 @@ create trigger audit_no_change before update or delete on audit for each row exe
 create trigger audit_no_truncate before truncate on audit for each statement execute function audit_refuses();
 create trigger audit_head_no_change before update or delete on audit_head for each row execute function audit_refuses();
 create trigger audit_head_no_truncate before truncate on audit_head for each statement execute function audit_refuses();
-create trigger audit_end_no_delete before delete on audit_end for each row execute function audit_refuses();
-create trigger audit_end_no_truncate before truncate on audit_end for each statement execute function audit_refuses();
 create trigger audit_end_no_return before update on audit_end for each row execute function audit_end_refuses();

@@ -10,9 +10,6 @@ end;
 create trigger audit_head_no_delete before delete on audit_head begin
   select raise(abort, 'heads of the audit are never deleted');
 end;
-create trigger audit_end_no_delete before delete on audit_end begin
-  select raise(abort, 'the end of the audit is never deleted');
-end;
 create trigger audit_end_no_return before update on audit_end when new.number < old.number begin
   select raise(abort, 'the end of the audit never goes back');
 end;

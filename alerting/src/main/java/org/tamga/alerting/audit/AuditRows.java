@@ -26,7 +26,7 @@ final class AuditRows {
         this.handle = handle;
     }
 
-    /** The end of the chain. */
+    /** The end of the chain, as it is remembered beside it. */
     record End(long number, String hash) {}
 
     /** Nobody else adds a row until this transaction ends. */
@@ -34,16 +34,19 @@ final class AuditRows {
         handle.execute("update audit_end set id = 1 where id = 1");
     }
 
+    /** Somebody who deletes the end has not undone what is in the chain: it is then of no row. */
     End end() {
         return handle.createQuery("select number, hash from audit_end where id = 1")
                 .map((row, context) -> new End(row.getLong("number"), row.getString("hash")))
-                .one();
+                .findOne()
+                .orElse(new End(-1, ""));
     }
 
     void add(Row row) {
         Entry entry = row.entry();
-        handle.createUpdate("insert into audit (number, at, deed, who, name, came_from, about, why, previous_hash, hash)"
-                        + " values (:number, :at, :deed, :who, :name, :from, :about, :why, :previous, :hash)")
+        handle.createUpdate(
+                        "insert into audit (number, at, deed, who, name, came_from, about, why, previous_hash, hash)"
+                                + " values (:number, :at, :deed, :who, :name, :from, :about, :why, :previous, :hash)")
                 .bind("number", row.number())
                 .bind("at", row.at().toEpochMilli())
                 .bind("deed", entry.deed())

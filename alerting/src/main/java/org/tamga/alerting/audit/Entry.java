@@ -21,8 +21,7 @@ public record Entry(
         @Nullable String why) {
     public static final String NOBODY = "nobody";
 
-    public Entry(
-            Deed deed, String who, String name, String from, @Nullable String about, @Nullable String why) {
+    public Entry(Deed deed, String who, String name, String from, @Nullable String about, @Nullable String why) {
         this(deed.name(), who, name, from, about, why);
     }
 }

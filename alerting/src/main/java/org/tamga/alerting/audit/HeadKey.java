@@ -40,8 +40,7 @@ public final class HeadKey {
         HeadKey made = make();
         OwnerOnly.write(
                 file,
-                Base64.getEncoder().encodeToString(made.key.getEncoded()) + "\n"
-                        + publicText(made.publicKey) + "\n");
+                Base64.getEncoder().encodeToString(made.key.getEncoded()) + "\n" + publicText(made.publicKey) + "\n");
         OwnerOnly.write(folder.resolve(PUBLIC_FILE), publicText(made.publicKey) + "\n");
         return made;
     }

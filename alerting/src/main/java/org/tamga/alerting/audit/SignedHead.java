@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param keyId which key signed: the first 16 hexadecimal digits of the SHA-256 of the public key
  * @param signature Ed25519, base64, over {@link #signed()}
  */
-public record SignedHead(
-        long number, Instant at, String hash, String keyId, String signature) {
+public record SignedHead(long number, Instant at, String hash, String keyId, String signature) {
 
     /** What witnesses get: without the number, since how much is done at the centre is not for all of them. */
     public record Told(Instant at, String hash, String keyId, String signature) {

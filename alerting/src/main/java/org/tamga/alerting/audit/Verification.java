@@ -84,9 +84,7 @@ public final class Verification {
         all.forEach(head -> numbers.put(head.hash(), 0L));
         long number = 0;
         String hash = Row.NOTHING;
-        for (List<Row> batch = rows.after(number, AT_ONCE);
-                !batch.isEmpty();
-                batch = rows.after(number, AT_ONCE)) {
+        for (List<Row> batch = rows.after(number, AT_ONCE); !batch.isEmpty(); batch = rows.after(number, AT_ONCE)) {
             for (Row row : batch) {
                 Optional<Break> broken = judge(row, number, hash, rows);
                 if (broken.isPresent()) {
@@ -122,8 +120,7 @@ public final class Verification {
                 : new Break(row.number(), Fault.MOVED, row.at());
     }
 
-    private Result end(
-            AuditRows.End end, long number, String hash, List<SignedHead> heads, Map<String, Long> numbers) {
+    private Result end(AuditRows.End end, long number, String hash, List<SignedHead> heads, Map<String, Long> numbers) {
         if (end.number() > number) {
             return new Result(number, 0, new Break(number + 1, Fault.CUT, null));
         }

@@ -58,8 +58,9 @@ public final class AuditVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "JDBC-URL",
-            description = "The database, if it is not in that directory: jdbc:sqlite:FILE or"
-                    + " jdbc:postgresql://HOST[:PORT]/NAME. The password comes from the variable TAMGA_DATABASE_PASSWORD.")
+            description =
+                    "The database, if it is not in that directory: jdbc:sqlite:FILE or"
+                            + " jdbc:postgresql://HOST[:PORT]/NAME. The password comes from the variable TAMGA_DATABASE_PASSWORD.")
     private @Nullable String database;
 
     @Option(names = "--database-user", paramLabel = "NAME", description = "The database's user.")

@@ -28,7 +28,13 @@ final class AlertRoutes {
     private final Clock clock;
     private final LongConsumer bell;
 
-    AlertRoutes(AlertStore store, LiaisonRoutes liaisons, Views views, Foresight foresight, Clock clock, LongConsumer bell) {
+    AlertRoutes(
+            AlertStore store,
+            LiaisonRoutes liaisons,
+            Views views,
+            Foresight foresight,
+            Clock clock,
+            LongConsumer bell) {
         this.store = store;
         this.liaisons = liaisons;
         this.views = views;
@@ -96,8 +102,7 @@ final class AlertRoutes {
     private Entry handled(Context request, Action action) {
         String note = action.command().note();
         String deed = action.deed().name();
-        return views.entry(
-                request, Deed.HANDLED, action.command().alertId(), note == null ? deed : deed + ": " + note);
+        return views.entry(request, Deed.HANDLED, action.command().alertId(), note == null ? deed : deed + ": " + note);
     }
 
     private void act(Context request, Action action) {

@@ -76,7 +76,6 @@ final class AuditRoutes {
     }
 
     private void heads(Context request) {
-        request.json(new HeadsView(
-                audit.heads().stream().map(SignedHead::told).toList()));
+        request.json(new HeadsView(audit.heads().stream().map(SignedHead::told).toList()));
     }
 }

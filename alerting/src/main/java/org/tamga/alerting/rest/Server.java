@@ -113,9 +113,10 @@ public final class Server implements AutoCloseable {
         this.guard = new Guard(address.host(), parts.publicHost());
         this.timings = new HttpMeters(meters);
         this.cookie = new SessionCookie(parts.publicHost().isPresent());
+        this.views = new Views(parts.audit());
         this.access = new Access(
                 parts.people(),
-                cookie,
+                cookie, views,
                 Guard.isLoopback(address.host()) && parts.publicHost().isEmpty());
         this.push = new LivePush(parts.store(), parts.bell(), meters);
         this.gauges = new PostGauges(parts.posts(), meters);
@@ -190,7 +191,8 @@ public final class Server implements AutoCloseable {
         routes.after(timings::end);
         ReleasedQueue released = new ReleasedQueue(parts.store(), parts.recipients());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told).addTo(routes);
+        new AlertRoutes(parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told)
+                .addTo(routes);
         new ReleaseRoutes(parts.store(), parts.recipients(), views).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(

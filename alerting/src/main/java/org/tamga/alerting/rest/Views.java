@@ -27,8 +27,9 @@ record Views(Audit audit) {
 
     /** Somebody has asked for what they have no right to. By its pattern, since a path may name what they were after. */
     void refused(Context request, Right right) {
-        audit.add(entry(
-                request, Deed.REFUSED, null, right + " " + request.method().name() + " " + request.endpoint().path));
+        var endpoint = request.endpoints().matchedHttpEndpoint();
+        String path = endpoint == null ? "none" : endpoint.path;
+        audit.add(entry(request, Deed.REFUSED, null, right + " " + request.method().name() + " " + path));
     }
 
     Entry entry(Context request, Deed deed, @Nullable String about, @Nullable String why) {

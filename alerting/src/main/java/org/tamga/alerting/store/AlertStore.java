@@ -40,13 +40,21 @@ public final class AlertStore implements AutoCloseable {
 
     /** Opens the store, bringing its tables up to date first. */
     public static AlertStore open(Database database) {
+        prepare(database, "latest");
+        return new AlertStore(Pools.open(database));
+    }
+
+    /** Brings a database's tables to a version, as Flyway counts them: a number, or {@code latest}. */
+    public static void prepare(Database database, String version) {
         Flyway.configure(AlertStore.class.getClassLoader())
                 .dataSource(database.url(), database.user(), database.password())
                 // what the two databases say differently is beside what they have in common
-                .locations("classpath:db/migration", database.onSqlite() ? "classpath:db/sqlite" : "classpath:db/postgresql")
+                .locations(
+                        "classpath:db/migration",
+                        database.onSqlite() ? "classpath:db/sqlite" : "classpath:db/postgresql")
+                .target(version)
                 .load()
                 .migrate();
-        return new AlertStore(Pools.open(database));
     }
 
     /**
@@ -173,8 +181,7 @@ public final class AlertStore implements AutoCloseable {
      * @param keys by which heads may be signed; empty to take their signatures as they are
      * @param witnessed heads from outside the database
      */
-    public static Verification.Result verifyAudit(
-            Database database, List<PublicKey> keys, List<SignedHead> witnessed) {
+    public static Verification.Result verifyAudit(Database database, List<PublicKey> keys, List<SignedHead> witnessed) {
         Jdbi jdbi = database.user() == null
                 ? Jdbi.create(database.url())
                 : Jdbi.create(database.url(), database.user(), database.password());

@@ -88,7 +88,8 @@ class SignInBrowserTest {
     void firstAccountIsMadeByItsLinkWhichLeavesTheAddress() {
         String token = centre.people.links().first().orElseThrow();
 
-        console = Console.makeFirstAccount(chromium, URI.create(centre.url() + "/sign-in#link=" + token), "A. Садыкова");
+        console =
+                Console.makeFirstAccount(chromium, URI.create(centre.url() + "/sign-in#link=" + token), "A. Садыкова");
 
         assertThat(console.page().locator("#officer")).containsText("A. Садыкова");
         console.page().goBack();
@@ -120,7 +121,9 @@ class SignInBrowserTest {
                 .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("False alert"))
                 .check();
 
-        centre.people.sessions().endAll(visitor.signedIn().person(), visitor.signedIn().person().id(), Origin.HERE);
+        centre.people
+                .sessions()
+                .endAll(visitor.signedIn().person(), visitor.signedIn().person().id(), Origin.HERE);
 
         assertThat(console.named("again")).containsText("Your session has ended");
         assertThat(Axe.violations(console.page())).isEmpty();
@@ -191,8 +194,12 @@ class SignInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/sign-in, dark, english", "/sign-in, light, russian", "/account, light, english", "/account, dark, russian",
-        "/people, dark, english", "/people, light, russian"
+        "/sign-in, dark, english",
+        "/sign-in, light, russian",
+        "/account, light, english",
+        "/account, dark, russian",
+        "/people, dark, english",
+        "/people, light, russian"
     })
     void pagesAreAccessibleAndFitOnATelephone(String path, String theme, String language) {
         CentreOnDisk.Visitor chief = centre.visitor("Chief");

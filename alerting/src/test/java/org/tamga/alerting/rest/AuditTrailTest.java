@@ -71,7 +71,8 @@ class AuditTrailTest {
 
     @Test
     void actionIsARowAndOneThatIsRefusedIsNone() throws Exception {
-        centre.post("/api/alerts/" + id("a") + "/acknowledge", "{\"revision\":1,\"officer\":\"Aliyev\",\"note\":\"seen\"}");
+        centre.post(
+                "/api/alerts/" + id("a") + "/acknowledge", "{\"revision\":1,\"officer\":\"Aliyev\",\"note\":\"seen\"}");
         centre.post("/api/alerts/" + id("a") + "/acknowledge", "{\"revision\":7,\"officer\":\"Aliyev\"}");
 
         assertThat(last().entry().deed()).isEqualTo("HANDLED");
@@ -84,7 +85,8 @@ class AuditTrailTest {
         CentreOnDisk.Visitor visitor = centre.visitor("Aliyev", null, Role.DUTY_OFFICER);
 
         signIn(PASSWORD, "whatever it was");
-        assertThat(last().entry()).isEqualTo(new Entry(Deed.SIGN_IN_REFUSED, Entry.NOBODY, "", "127.0.0.1", null, "WRONG"));
+        assertThat(last().entry())
+                .isEqualTo(new Entry(Deed.SIGN_IN_REFUSED, Entry.NOBODY, "", "127.0.0.1", null, "WRONG"));
         signIn(visitor.name(), "whatever it was");
         assertThat(last().entry().who()).isEqualTo(visitor.signedIn().person().id());
         get("/api/people", visitor.header());

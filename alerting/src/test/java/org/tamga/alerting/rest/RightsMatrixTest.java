@@ -96,8 +96,12 @@ class RightsMatrixTest {
                         Right.SEE_STATUS, Right.SEE_POSTS, Right.SEE_CHECKPOINTS, Right.SEE_METRICS, Right.OWN_ACCOUNT);
         assertThat(Right.of(List.of(Role.LIAISON)))
                 .containsExactlyInAnyOrder(
-                        Right.SEE_QUEUE, Right.SEE_DETAIL, Right.SEE_STATUS, Right.SEE_AUDIT_HEADS,
-                        Right.SEE_CHECKPOINTS, Right.OWN_ACCOUNT);
+                        Right.SEE_QUEUE,
+                        Right.SEE_DETAIL,
+                        Right.SEE_STATUS,
+                        Right.SEE_AUDIT_HEADS,
+                        Right.SEE_CHECKPOINTS,
+                        Right.OWN_ACCOUNT);
         assertThat(Right.of(List.of(Role.WALL_SCREEN)))
                 .doesNotContain(
                         Right.SEE_DETAIL,

@@ -44,14 +44,15 @@ import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
 public abstract class AlertStoreContract
-        implements ActionsContract, AuditContract, HeldBackContract, PeopleContract, PostStoreContract {
+        implements ActionsContract, AuditContract, BackupContract, HeldBackContract, PeopleContract, PostStoreContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
     protected AlertStore store;
 
     /** An empty database; the same one every time within a test. */
-    protected abstract Database database() throws Exception;
+    @Override
+    public abstract Database database() throws Exception;
 
     @Override
     public AlertStore store() {

@@ -31,6 +31,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
  * @param signIn how people sign in to the console
  * @param register the checkpoints that it knows
+ * @param simulated whether a made-up region reports to it
  */
 public record BoxSettings(
         DataDirectory data,
@@ -44,7 +45,8 @@ public record BoxSettings(
         Horizon memory,
         short replicationFactor,
         SignInSettings signIn,
-        CheckpointRegister register) {
+        CheckpointRegister register,
+        boolean simulated) {
 
     private static final int MOST_STREAM_THREADS = 4;
     private static final int BROKERS_DEFAULT = -1;
@@ -82,7 +84,7 @@ public record BoxSettings(
     AlertingSettings alerting(Connection connection) {
         return new AlertingSettings(
                 connection,
-                outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
+                outsideDatabase.orElseGet(() -> Database.sqlite(data.store())),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
                 Recipients.DEFAULT,
@@ -110,7 +112,8 @@ public record BoxSettings(
                 memory,
                 (short) 0,
                 SignInSettings.in(data.secrets()),
-                CheckpointRegister.bundled());
+                CheckpointRegister.bundled(),
+                false);
     }
 
     /** The same, but for taking unsealed reports too. */
@@ -127,7 +130,8 @@ public record BoxSettings(
                 memory,
                 replicationFactor,
                 signIn,
-                register);
+                register,
+                simulated);
     }
 
     /** The same, but with this register. */
@@ -144,6 +148,25 @@ public record BoxSettings(
                 memory,
                 replicationFactor,
                 signIn,
-                other);
+                other,
+                simulated);
+    }
+
+    /** The same, but a made-up region reports to it, unsealed. */
+    public BoxSettings simulating() {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                Input.UNSEALED_TOO,
+                memory,
+                replicationFactor,
+                signIn,
+                register,
+                true);
     }
 }

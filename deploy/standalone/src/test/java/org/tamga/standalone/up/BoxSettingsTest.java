@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.detection.history.Horizon;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
@@ -30,7 +31,9 @@ class BoxSettingsTest {
                         Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 3,
-                        CheckpointRegister.bundled()))
+                        SignInSettings.in(Path.of("secrets")),
+                        CheckpointRegister.bundled(),
+                        false))
                 .hasMessageContaining("replication factor is 3")
                 .hasMessageContaining("--bootstrap");
     }
@@ -65,7 +68,9 @@ class BoxSettingsTest {
                         Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 0,
-                        CheckpointRegister.bundled()))
+                        SignInSettings.in(Path.of("secrets")),
+                        CheckpointRegister.bundled(),
+                        false))
                 .hasMessageContaining("nohost")
                 .hasMessageContaining("host:port");
     }
