@@ -29,7 +29,8 @@ record Views(Audit audit) {
     void refused(Context request, Right right) {
         var endpoint = request.endpoints().matchedHttpEndpoint();
         String path = endpoint == null ? "none" : endpoint.path;
-        audit.add(entry(request, Deed.REFUSED, null, right + " " + request.method().name() + " " + path));
+        audit.add(entry(
+                request, Deed.REFUSED, null, right + " " + request.method().name() + " " + path));
     }
 
     Entry entry(Context request, Deed deed, @Nullable String about, @Nullable String why) {
