@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.audit.Audit;
 import org.tamga.alerting.audit.HeadFile;
@@ -26,6 +27,7 @@ import org.tamga.alerting.people.OwnSecrets;
 import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.pipeline.KafkaPipeline;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.AlertStore;
@@ -99,7 +101,10 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
-                    settings.recipients(),
+                    new Decisions(
+                            settings.recipients(),
+                            id -> opened.find(id).map(QueuedAlert::finding),
+                            reading.operations()::owners),
                     people,
                     audit,
                     settings.signIn().publicAuthority(),

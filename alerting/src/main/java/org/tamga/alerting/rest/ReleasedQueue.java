@@ -2,17 +2,15 @@ package org.tamga.alerting.rest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Recipient;
-import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.release.Releasability;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.AlertPage;
@@ -30,11 +28,11 @@ final class ReleasedQueue {
     private static final int MOST_PAGES = 20;
 
     private final AlertStore store;
-    private final Recipients recipients;
+    private final Decisions decisions;
 
-    ReleasedQueue(AlertStore store, Recipients recipients) {
+    ReleasedQueue(AlertStore store, Decisions decisions) {
         this.store = store;
-        this.recipients = recipients;
+        this.decisions = decisions;
     }
 
     /** @param next where to go on; null at the end */
@@ -42,13 +40,15 @@ final class ReleasedQueue {
 
     /** Empty if there is none, or nothing of it goes to the country: which of them is not told. */
     Optional<ReleasedAlert> find(String alertId, String country, Words words) {
-        Releasability releasability = releasability();
-        return store.find(alertId).flatMap(alert -> released(alert, releasability, recipients.find(country), words));
+        Releasability releasability = decisions.now();
+        return store.find(alertId)
+                .flatMap(alert ->
+                        released(alert, releasability, decisions.recipients().find(country), words));
     }
 
     Page page(AlertQuery wanted, String country, Words words) {
-        Optional<Recipient> recipient = recipients.find(country);
-        Releasability releasability = releasability();
+        Optional<Recipient> recipient = decisions.recipients().find(country);
+        Releasability releasability = decisions.now();
         List<ReleasedAlert> found = new ArrayList<>();
         AlertQuery query = wanted.limitedTo(AlertQuery.MAX_LIMIT);
         for (int pages = 0; pages < MOST_PAGES; pages++) {
@@ -92,13 +92,5 @@ final class ReleasedQueue {
             QueuedAlert alert, Releasability releasability, Optional<Recipient> recipient, Words words) {
         return recipient.flatMap(
                 to -> ReleasedAlert.of(alert.finding(), releasability.decide(alert.finding(), to), words));
-    }
-
-    /** Reads each alert that a channel is made of once. */
-    private Releasability releasability() {
-        Map<String, Optional<Finding>> read = new HashMap<>();
-        return new Releasability(
-                recipients,
-                id -> read.computeIfAbsent(id, unread -> store.find(unread).map(QueuedAlert::finding)));
     }
 }

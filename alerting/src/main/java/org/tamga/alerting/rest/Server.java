@@ -40,7 +40,7 @@ import org.tamga.alerting.people.UnfitException;
 import org.tamga.alerting.people.UnfitPasswordException;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
-import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.store.AlertStore;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
             Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
             PostBoard posts,
-            Recipients recipients,
+            Decisions decisions,
             People people,
             Audit audit,
             Optional<String> publicHost,
@@ -193,11 +193,11 @@ public final class Server implements AutoCloseable {
         });
         routes.beforeMatched(access::admit);
         routes.after(timings::end);
-        ReleasedQueue released = new ReleasedQueue(parts.store(), parts.recipients());
+        ReleasedQueue released = new ReleasedQueue(parts.store(), parts.decisions());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
         new AlertRoutes(parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told)
                 .addTo(routes);
-        new ReleaseRoutes(parts.store(), parts.recipients(), views).addTo(routes);
+        new ReleaseRoutes(parts.store(), parts.decisions(), views).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(
                 STREAM,
