@@ -33,6 +33,7 @@ import org.tamga.alerting.board.PostGauges;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.people.RefusedException;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.people.UnfitException;
@@ -88,6 +89,7 @@ public final class Server implements AutoCloseable {
      * @param audit is told of every view, action and refusal
      * @param publicHost host and port under which browsers reach it over HTTPS, which something before it speaks; empty if
      *     they reach it directly
+     * @param provider who signs people in beside the centre itself; empty for nobody
      * @param actions told when an officer has done something
      */
     public record Parts(
@@ -100,6 +102,7 @@ public final class Server implements AutoCloseable {
             People people,
             Audit audit,
             Optional<String> publicHost,
+            Optional<Provider> provider,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -207,11 +210,25 @@ public final class Server implements AutoCloseable {
         routes.get("/api/status", request -> request.json(status(request, released)), Right.SEE_STATUS);
         routes.get("/api/posts", request -> request.json(posts(request)), Right.SEE_POSTS);
         routes.get("/metrics", this::metrics, Right.SEE_METRICS);
-        new SignInRoutes(parts.people(), cookie).addTo(routes);
+        new SignInRoutes(
+                        parts.people(),
+                        cookie,
+                        parts.provider().map(Provider::name).orElse(null))
+                .addTo(routes);
+        parts.provider()
+                .ifPresent(provider -> new ProviderRoutes(
+                                provider, parts.people(), cookie, this::publicAddress, parts.clock())
+                        .addTo(routes));
         new OwnRoutes(parts.people(), cookie).addTo(routes);
         new PeopleRoutes(parts.people()).addTo(routes);
         new AuditRoutes(parts.audit(), views).addTo(routes);
         complaints(routes);
+    }
+
+    private String publicAddress() {
+        return parts.publicHost()
+                .map(host -> "https://" + host)
+                .orElseGet(() -> "http://" + address.host() + ":" + port());
     }
 
     /** An officer has done something: the screens hear of it, and the topic gets it. */

@@ -34,6 +34,7 @@ import org.tamga.alerting.people.Origin;
 import org.tamga.alerting.people.OwnerOnly;
 import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.Person;
+import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.people.Role;
 import org.tamga.alerting.people.SessionLimits;
 import org.tamga.alerting.people.SignedIn;
@@ -75,6 +76,11 @@ public final class CentreOnDisk implements AutoCloseable {
 
     /** @param acceptsUnsealed as in development */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed) {
+        this(folder, acceptsUnsealed, Optional.empty());
+    }
+
+    /** @param provider who signs people in beside the centre itself */
+    public CentreOnDisk(Path folder, boolean acceptsUnsealed, Optional<Provider> provider) {
         this.folder = folder;
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
         people = store.people(SessionLimits.DEFAULT, Clock.systemUTC());
@@ -98,6 +104,7 @@ public final class CentreOnDisk implements AutoCloseable {
                         people,
                         store.audit(Clock.systemUTC()),
                         Optional.empty(),
+                        provider,
                         bell,
                         () -> {},
                         Clock.fixed(NOW, ZoneOffset.UTC),
