@@ -1,10 +1,13 @@
 // Every word that the console says, in English; words-ru.js is the same in Russian. Another language is another file of this shape, named in language.js.
 import { deliveryWords } from './delivery-words.js';
 
+import { pageWords } from './words/pages-en.js';
+
 const plural = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const words = {
   locale: 'en',
+  ...pageWords,
 
   title: 'Tamga',
   strip: {
@@ -110,6 +113,9 @@ export const words = {
       LAST_SUPERVISOR: 'This is the last supervisor: make another one first.',
       SIGNED_IN_ELSEWHERE: 'An outside provider signs this person in.',
       NO_ROLE: 'The provider names no role for you here. Ask whoever runs it.',
+      PROVIDER: 'Signing in with the provider did not work. Try again; the centre’s log says what failed.',
+      PROVIDER_LATE: 'That took too long, or began in another browser. Try again.',
+      BUSY: 'Too many people are signing in. Try again in a minute.',
       TOO_SHORT: 'The password is too short: 12 characters or more.',
       TOO_LONG: 'The password is too long: 128 characters or less.',
       EASILY_GUESSED: 'This password is easily guessed. Take a few words that nobody would put together.',
@@ -370,7 +376,9 @@ export const words = {
         ['C', '', 'Close with an outcome'],
         ['S', '', 'Send it to recipients'],
         ['N', '', 'Show what is new'],
-        ['/', '', 'Search'],
+        ['P', '', 'Bulletin to print'],
+        ['F', '', 'Filter the queue by a word'],
+        ['/', '', 'Search everything'],
         ['M', '', 'Go to the map: arrows pan, + and − zoom, 0 shows all'],
         ['T', '', 'Dark or light'],
         ['?', '', 'This page'],

@@ -27,6 +27,7 @@ import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.people.KnownCentres;
 import org.tamga.alerting.people.OwnSecrets;
 import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
@@ -124,6 +125,7 @@ public final class AlertingService implements AutoCloseable {
                     people,
                     audit,
                     settings.signIn().publicAuthority(),
+                    settings.signIn().provider().map(Provider::new),
                     bell,
                     reading::ring,
                     clock,

@@ -1,4 +1,5 @@
 // What a recipient gets of an alert, exactly as it goes out.
+import { bulletinPath } from '../address.js';
 import { h } from '../base/dom.js';
 import { severitySign } from '../base/signs.js';
 import { patternName, words } from '../language.js';
@@ -11,6 +12,7 @@ export const released = (alert, places) => [
     h('span', { class: 'flag' }, words.queue.revision(alert.revision)),
     h('span', { class: 'flag', 'data-testid': 'released-extent' }, words.release.receives[alert.extent]),
     !alert.withheld?.reports ? null : h('span', { class: 'flag' }, words.release.withheld(alert.withheld.reports))),
+  h('p', {}, h('a', { href: bulletinPath(alert.alertId, alert.recipient), target: '_blank', rel: 'noopener' }, words.bulletin.openAs(countryName(alert.recipient)))),
   h('h3', { class: 'released-headline' }, alert.headline),
   alert.subject === '' ? null : h('p', { class: 'key' }, alert.subject),
   ...sentences(words.detail.why, alert.why),

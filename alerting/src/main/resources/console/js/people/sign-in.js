@@ -2,10 +2,11 @@
 import { startTheme } from '../base/theme.js';
 import { byId, h } from '../base/dom.js';
 import { fillWords, startLanguage, words } from '../language.js';
-import { entrance } from './entrance.js';
+import { entrance, sentence } from './entrance.js';
 import { whereTo } from './session.js';
 
 const LINK = /^#link=([A-Za-z0-9_-]+)$/;
+const REFUSED = /^#refused=([A-Z_]+)$/;
 
 fillWords(document);
 startTheme();
@@ -13,7 +14,8 @@ startLanguage(byId('language'));
 document.title = words.account.title;
 
 const token = LINK.exec(location.hash)?.[1] ?? null;
-if (token !== null) history.replaceState(null, '', location.pathname);
+const refused = REFUSED.exec(location.hash)?.[1] ?? null;
+if (location.hash !== '') history.replaceState(null, '', location.pathname);
 addEventListener('hashchange', () => location.reload());
 
 const form = byId('entrance');
@@ -21,6 +23,7 @@ const trouble = byId('trouble');
 
 if (token === null) askName();
 else await askByLink();
+if (refused !== null) complain(sentence({ reason: refused, error: words.account.refused.PROVIDER }));
 
 function askName() {
   say(words.account.signIn, null);

@@ -26,6 +26,9 @@ public enum Right implements RouteRole {
     SEE_DETAIL(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON),
     /** Who would receive what of an alert; what a liaison's own country would, they have as its detail. */
     SEE_RECIPIENTS(DUTY_OFFICER, SUPERVISOR, ANALYST),
+    /** By what somebody holds in hand, over all alerts and their reports. */
+    SEARCH(DUTY_OFFICER, SUPERVISOR, ANALYST),
+    SEE_STATISTICS(DUTY_OFFICER, SUPERVISOR, ANALYST),
     HANDLE_ALERTS(DUTY_OFFICER, SUPERVISOR),
     /** Sending an alert to recipients, and sending again what failed. */
     RELEASE_ALERTS(DUTY_OFFICER, SUPERVISOR),

@@ -13,15 +13,17 @@ import java.util.Optional;
  * @param limits how long they stay signed in
  * @param publicUrl under which browsers reach the console, where something before it speaks HTTPS; empty if they reach it
  *     directly
+ * @param provider who signs people in beside the centre itself; empty for nobody
  */
-public record SignInSettings(Path secrets, SessionLimits limits, Optional<URI> publicUrl) {
+public record SignInSettings(
+        Path secrets, SessionLimits limits, Optional<URI> publicUrl, Optional<ProviderSettings> provider) {
     public SignInSettings {
         publicUrl.ifPresent(SignInSettings::check);
     }
 
     /** As it comes, with its secrets in {@code folder}. */
     public static SignInSettings in(Path folder) {
-        return new SignInSettings(folder, SessionLimits.DEFAULT, Optional.empty());
+        return new SignInSettings(folder, SessionLimits.DEFAULT, Optional.empty(), Optional.empty());
     }
 
     public boolean https() {

@@ -35,6 +35,7 @@ import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.people.RefusedException;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.people.UnfitException;
@@ -92,6 +93,7 @@ public final class Server implements AutoCloseable {
      * @param audit is told of every view, action and refusal
      * @param publicHost host and port under which browsers reach it over HTTPS, which something before it speaks; empty if
      *     they reach it directly
+     * @param provider who signs people in beside the centre itself; empty for nobody
      * @param actions told when an officer has done something
      */
     public record Parts(
@@ -107,6 +109,7 @@ public final class Server implements AutoCloseable {
             People people,
             Audit audit,
             Optional<String> publicHost,
+            Optional<Provider> provider,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -207,6 +210,8 @@ public final class Server implements AutoCloseable {
         new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, views, parts.clock(), this::told)
                 .addTo(routes);
         new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
+        new SearchRoutes(parts.store(), views).addTo(routes);
+        new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(
                 STREAM,
@@ -217,11 +222,25 @@ public final class Server implements AutoCloseable {
         routes.get("/api/status", request -> request.json(status(request, released)), Right.SEE_STATUS);
         routes.get("/api/posts", request -> request.json(posts(request)), Right.SEE_POSTS);
         routes.get("/metrics", this::metrics, Right.SEE_METRICS);
-        new SignInRoutes(parts.people(), cookie).addTo(routes);
+        new SignInRoutes(
+                        parts.people(),
+                        cookie,
+                        parts.provider().map(Provider::name).orElse(null))
+                .addTo(routes);
+        parts.provider()
+                .ifPresent(provider -> new ProviderRoutes(
+                                provider, parts.people(), cookie, this::publicAddress, parts.clock())
+                        .addTo(routes));
         new OwnRoutes(parts.people(), cookie).addTo(routes);
         new PeopleRoutes(parts.people()).addTo(routes);
         new AuditRoutes(parts.audit(), views).addTo(routes);
         complaints(routes);
+    }
+
+    private String publicAddress() {
+        return parts.publicHost()
+                .map(host -> "https://" + host)
+                .orElseGet(() -> "http://" + address.host() + ":" + port());
     }
 
     /** An officer has done something: the screens hear of it, and the topic gets it. */

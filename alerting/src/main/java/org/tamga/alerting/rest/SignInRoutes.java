@@ -18,8 +18,11 @@ final class SignInRoutes {
 
     private final People people;
     private final SessionCookie cookie;
+    private final @Nullable String provider;
 
-    SignInRoutes(People people, SessionCookie cookie) {
+    /** @param provider the outside provider's name; null if there is none */
+    SignInRoutes(People people, SessionCookie cookie, @Nullable String provider) {
+        this.provider = provider;
         this.people = people;
         this.cookie = cookie;
     }
@@ -69,7 +72,7 @@ final class SignInRoutes {
     public record WaysView(@Nullable String provider) {}
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/sign-in", request -> request.json(new WaysView(null)), Right.ANYBODY);
+        routes.get("/api/sign-in", request -> request.json(new WaysView(provider)), Right.ANYBODY);
         routes.post("/api/sign-in", this::signIn, Right.ANYBODY);
         routes.post("/api/link", this::link, Right.ANYBODY);
         routes.post("/api/link/use", this::useLink, Right.ANYBODY);

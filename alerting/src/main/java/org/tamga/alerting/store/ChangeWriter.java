@@ -26,6 +26,7 @@ final class ChangeWriter {
     private final HeldBack heldBack;
     private final ActionRows actions;
     private final Outbox outbox;
+    private final SearchKeys searched;
     private long position;
 
     private ChangeWriter(Handle handle, long position) {
@@ -34,6 +35,7 @@ final class ChangeWriter {
         this.heldBack = new HeldBack(handle);
         this.actions = new ActionRows(handle);
         this.outbox = new Outbox(handle);
+        this.searched = new SearchKeys(handle);
         this.position = position;
     }
 
@@ -268,6 +270,7 @@ final class ChangeWriter {
     }
 
     private void writeEvidence(Finding finding) {
+        searched.follow(finding);
         if (finding.evidence().isEmpty()) {
             return;
         }

@@ -37,6 +37,7 @@ import org.tamga.alerting.people.Origin;
 import org.tamga.alerting.people.OwnerOnly;
 import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.Person;
+import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.people.Role;
 import org.tamga.alerting.people.SessionLimits;
 import org.tamga.alerting.people.SignedIn;
@@ -81,11 +82,20 @@ public final class CentreOnDisk implements AutoCloseable {
 
     /** @param acceptsUnsealed as in development */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed) {
-        this(folder, acceptsUnsealed, Directory.of(Recipients.DEFAULT));
+        this(folder, acceptsUnsealed, Optional.empty(), Directory.of(Recipients.DEFAULT));
+    }
+
+    /** @param provider who signs people in beside the centre itself */
+    public CentreOnDisk(Path folder, boolean acceptsUnsealed, Optional<Provider> provider) {
+        this(folder, acceptsUnsealed, provider, Directory.of(Recipients.DEFAULT));
     }
 
     /** @param directory how recipients are reached */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed, Directory directory) {
+        this(folder, acceptsUnsealed, Optional.empty(), directory);
+    }
+
+    private CentreOnDisk(Path folder, boolean acceptsUnsealed, Optional<Provider> provider, Directory directory) {
         this.folder = folder;
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
         decisions = new Decisions(
@@ -112,6 +122,7 @@ public final class CentreOnDisk implements AutoCloseable {
                         people,
                         store.audit(Clock.systemUTC()),
                         Optional.empty(),
+                        provider,
                         bell,
                         () -> {},
                         Clock.fixed(NOW, ZoneOffset.UTC),

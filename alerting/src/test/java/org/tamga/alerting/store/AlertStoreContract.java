@@ -50,7 +50,9 @@ public abstract class AlertStoreContract
                 DeliveriesContract,
                 HeldBackContract,
                 PeopleContract,
-                PostStoreContract {
+                PostStoreContract,
+                SearchContract,
+                StatisticsContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
