@@ -80,7 +80,7 @@ final class AlertRoutes {
         }
         QueuedAlert alert = AskedAlert.in(store, request);
         views.seen(request, Deed.SAW_DETAIL, alert.alertId());
-        request.json(Detail.of(alert, store, foresight, AskedLanguage.of(request)));
+        request.json(Detail.of(alert, Access.person(request), store, foresight, AskedLanguage.of(request)));
     }
 
     private void page(Context request) {
@@ -93,6 +93,7 @@ final class AlertRoutes {
         boolean withEvidence = QueryParameters.withEvidence(request);
         AlertPage page = store.page(QueryParameters.alertQuery(request));
         List<Summary> alerts = page.alerts().stream()
+                .filter(alert -> Access.sees(Access.person(request), alert))
                 .map(alert -> withEvidence ? Summary.withEvidenceIds(alert, words) : Summary.of(alert, words))
                 .toList();
         String next = page.next() == null ? null : page.next().write();
@@ -107,16 +108,17 @@ final class AlertRoutes {
 
     private void act(Context request, Action action) {
         Words words = AskedLanguage.of(request);
+        AskedAlert.in(store, request);
         ActionResult result = store.act(action, clock.instant(), views.audit(), handled(request, action));
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
-            request.json(Detail.of(done.alert(), store, foresight, words));
+            request.json(Detail.of(done.alert(), Access.person(request), store, foresight, words));
         } else if (result instanceof ActionResult.Refused refused) {
             request.status(HttpStatus.CONFLICT)
                     .json(new Conflict(
                             refused.why().words(),
                             refused.why().name(),
-                            Detail.of(refused.current(), store, foresight, words)));
+                            Detail.of(refused.current(), Access.person(request), store, foresight, words)));
         } else {
             throw RefusedRequest.noSuchAlert();
         }
