@@ -67,8 +67,8 @@ const because = (why) => ({ headers: { 'Tamga-Reason': encodeURIComponent(why) }
 const alertPath = (id) => `/api/alerts/${encodeURIComponent(id)}`;
 
 export const api = {
-  /** All alerts of a query, page by page, with the stream's position from before the first page. */
-  async alerts(query) {
+  /** All alerts of a query, page by page, with the stream's position from before the first page; the first page is told as soon as it is there. */
+  async alerts(query, onFirst) {
     const alerts = [];
     let position = null;
     let cursor = null;
@@ -76,7 +76,9 @@ export const api = {
       const parameters = new URLSearchParams({ ...askable(query), limit: PAGE });
       if (cursor !== null) parameters.set('cursor', cursor);
       const page = await request(inLanguage(`/api/alerts?${parameters}`));
-      alerts.push(...page.alerts.map(fromList));
+      const listed = page.alerts.map(fromList);
+      alerts.push(...listed);
+      if (cursor === null && page.nextCursor) onFirst(listed);
       position ??= page.position;
       cursor = page.nextCursor;
     } while (cursor !== null && cursor !== undefined && alerts.length < MOST);
@@ -90,6 +92,9 @@ export const api = {
   assign: (id, revision, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, to, note }),
   close: (id, revision, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, outcome, note }),
   officers: async () => (await request('/api/officers')).officers,
+  /** In a body: what is searched for must stand in no address. */
+  search: (asked) => post(inLanguage('/api/search'), asked),
+  statistics: (days) => request(`/api/statistics?days=${days}`),
   checkpoints: () => request('/api/checkpoints', BY_ITSELF),
   posts: () => request('/api/posts', BY_ITSELF),
   status: () => request('/api/status', BY_ITSELF),

@@ -1,7 +1,7 @@
 // The desk: passes on what happens from one part to another. Every decision is in the parts.
 import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
-import { openedId, openingPath } from './address.js';
+import { bulletinPath, openedId, openingPath } from './address.js';
 import { needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
 import { announce, notice } from './base/announce.js';
@@ -10,6 +10,7 @@ import { DetailPanel } from './detail/detail.js';
 import { Highs } from './highs.js';
 import { words } from './language.js';
 import { RegionMap } from './map/map.js';
+import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
 import { session } from './people/session.js';
 import { listenForShortcuts } from './shortcuts.js';
@@ -51,6 +52,7 @@ export class Desk {
       onMap: () => this.view(document.body.dataset.view === 'map' ? 'queue' : 'map'),
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
+    this.pages = new Pages({ places });
     this.highs = new Highs();
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
     this.stream = new Stream({
@@ -63,6 +65,7 @@ export class Desk {
   async start() {
     this.#listen();
     this.map.showCourse(null);
+    this.pages.show();
     await Promise.all([this.load(), this.#nameCrossings()]);
     this.#showOpened();
     setInterval(() => this.#tick(), 1_000);
@@ -76,7 +79,7 @@ export class Desk {
     const loading = ++this.#loading;
     try {
       const everything = this.queue.controls.filter().show !== 'open';
-      const { alerts, position } = await api.alerts(everything ? {} : AT_WORK);
+      const { alerts, position } = await api.alerts(everything ? {} : AT_WORK, (first) => loading === this.#loading && this.#begin(first));
       if (loading !== this.#loading) return;
       this.#archive = everything;
       this.book.replace(alerts);
@@ -90,6 +93,14 @@ export class Desk {
       this.queue.loaded(false);
       setTimeout(() => loading === this.#loading && this.load(), RETRY);
     }
+  }
+
+  /** The most urgent of a long queue can be worked on while the rest is still coming. */
+  #begin(alerts) {
+    if (this.book.all().length > 0) return;
+    this.book.replace(alerts);
+    this.queue.loaded(true);
+    this.#refresh();
   }
 
   #filtered(filter) {
@@ -112,6 +123,15 @@ export class Desk {
     this.queue.focus();
   }
 
+  /** From another page back to the queue. */
+  toQueue() {
+    location.hash = '#queue';
+    this.queue.focus();
+  }
+
+  /** The bulletin of the alert in sight, to be printed. */
+  bulletin = () => this.#act(({ alertId }) => open(bulletinPath(alertId), '_blank', 'noopener'));
+
   acknowledge = () => this.#act((alert) => this.actions.acknowledge(alert));
 
   begin = () => this.#act((alert) => this.actions.begin(alert));
@@ -132,7 +152,7 @@ export class Desk {
     addEventListener('popstate', () => this.#showOpened());
     byId('help').addEventListener('click', this.help);
     for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.view(view.dataset.view));
-    listenForShortcuts(this);
+    listenForShortcuts(this, this.pages);
   }
 
   /** Enter: the current row becomes the open alert. */

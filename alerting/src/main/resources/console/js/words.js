@@ -1,9 +1,12 @@
 // Every word that the console says, in English; words-ru.js is the same in Russian. Another language is another file of this shape, named in language.js.
 
+import { pageWords } from './words/pages-en.js';
+
 const plural = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const words = {
   locale: 'en',
+  ...pageWords,
 
   title: 'Tamga',
   strip: {
@@ -370,7 +373,9 @@ export const words = {
         ['G', '', 'Give it to an officer'],
         ['C', '', 'Close with an outcome'],
         ['N', '', 'Show what is new'],
-        ['/', '', 'Search'],
+        ['P', '', 'Bulletin to print'],
+        ['F', '', 'Filter the queue by a word'],
+        ['/', '', 'Search everything'],
         ['M', '', 'Go to the map: arrows pan, + and − zoom, 0 shows all'],
         ['T', '', 'Dark or light'],
         ['?', '', 'This page'],

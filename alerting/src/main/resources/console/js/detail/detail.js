@@ -1,4 +1,5 @@
 // The panel that shows one alert whole.
+import { bulletinPath } from '../address.js';
 import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
@@ -6,6 +7,7 @@ import { patternName, words } from '../language.js';
 import { isLiaison } from '../people/released.js';
 import { session } from '../people/session.js';
 import { evidenceTable } from './evidence.js';
+import { Links } from './links.js';
 import { historyList } from './history.js';
 import { Release } from './release.js';
 import { timeline } from './timeline.js';
@@ -19,6 +21,7 @@ export class DetailPanel {
   constructor(places, events) {
     Object.assign(this, { places, events });
     this.release = new Release(places);
+    this.links = new Links((id) => events.onOpen(id));
     this.element = byId('detail');
   }
 
@@ -82,7 +85,7 @@ export class DetailPanel {
         level('impact', alert.impact),
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revision(alert.revision)) : null,
         alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null),
-      h('div', { class: 'detail-corner' }, this.#mapSwitch(), this.#leave()),
+      h('div', { class: 'detail-corner' }, bulletinLink(alert), this.#mapSwitch(), this.#leave()),
       h('h2', { id: 'detail-title', tabindex: '-1' }, alert.headline),
       h('p', { class: 'detail-subject' },
         h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
@@ -117,14 +120,7 @@ export class DetailPanel {
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       session.may('SEE_RECIPIENTS') ? this.release.section(detail) : null,
       isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
-      isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.related), this.#related(detail.related)));
-  }
-
-  #related(alerts) {
-    if (alerts.length === 0) return h('p', { class: 'muted' }, words.detail.noRelated);
-    return h('ul', { class: 'related' }, alerts.map((alert) => h('li', {},
-      h('button', { type: 'button', class: 'related-alert', onclick: () => this.events.onOpen(alert.alertId) },
-        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', { class: 'key' }, alert.subject.name), h('span', {}, alert.headline), alert.open ? null : h('span', { class: 'flag' }, words.detail.notOpen)))));
+      isLiaison() ? null : this.links.section(detail));
   }
 }
 
@@ -141,6 +137,9 @@ const sentences = (testId, texts) => h('ul', { class: 'why', 'data-testid': test
 function actionButton(id, key, text, action, first) {
   return h('button', { type: 'button', id, class: first ? 'button first' : 'button', 'data-testid': id, 'aria-keyshortcuts': key, onclick: action }, text, h('kbd', {}, key));
 }
+
+const bulletinLink = ({ alertId }) => h('a', { class: 'button corner-button', id: 'bulletin-link', href: bulletinPath(alertId), target: '_blank', rel: 'noopener', title: words.bulletin.openWhy, 'aria-keyshortcuts': 'P' },
+  words.bulletin.open, h('kbd', {}, 'P'));
 
 function handlingText(alert) {
   const parts = [alert.open ? null : words.change[alert.change], alert.outcome ? words.outcome[alert.outcome] : words.handling[alert.handling]];

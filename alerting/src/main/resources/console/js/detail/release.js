@@ -1,5 +1,6 @@
 // Who would receive the alert and how much of it, and what goes out to a recipient exactly as it goes out.
 import { ask } from '../actions/dialogs.js';
+import { bulletinPath } from '../address.js';
 import { ApiError, api } from '../api.js';
 import { notice } from '../base/announce.js';
 import { byId, h } from '../base/dom.js';
@@ -75,6 +76,7 @@ export class Release {
         h('span', { class: 'flag' }, words.queue.revision(alert.revision)),
         h('span', { class: 'flag', 'data-testid': 'released-extent' }, words.release.receives[alert.extent]),
         !alert.withheld?.reports ? null : h('span', { class: 'flag' }, words.release.withheld(alert.withheld.reports))),
+      h('p', {}, h('a', { href: bulletinPath(alert.alertId, alert.recipient), target: '_blank', rel: 'noopener' }, words.bulletin.openAs(countryName(alert.recipient)))),
       h('h3', { class: 'released-headline' }, alert.headline),
       alert.subject === '' ? null : h('p', { class: 'key' }, alert.subject),
       ...sentences(words.detail.why, alert.why),

@@ -19,5 +19,7 @@ public enum Deed {
     SAW_DETAIL,
     SAW_RECIPIENTS,
     SAW_RELEASED,
-    SAW_AUDIT
+    SAW_AUDIT,
+    /** Over all alerts; what for is not kept, as it may be somebody's data. */
+    SEARCHED
 }

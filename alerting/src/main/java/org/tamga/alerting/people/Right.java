@@ -28,6 +28,9 @@ public enum Right implements RouteRole {
     SEE_KEPT(SUPERVISOR),
     /** Who would receive what of an alert; what a liaison's own country would, they have as its detail. */
     SEE_RECIPIENTS(DUTY_OFFICER, SUPERVISOR, ANALYST),
+    /** By what somebody holds in hand, over all alerts and their reports. */
+    SEARCH(DUTY_OFFICER, SUPERVISOR, ANALYST),
+    SEE_STATISTICS(DUTY_OFFICER, SUPERVISOR, ANALYST),
     HANDLE_ALERTS(DUTY_OFFICER, SUPERVISOR),
     SEE_POSTS(DUTY_OFFICER, SUPERVISOR, ANALYST, OPS, WALL_SCREEN),
     SEE_STATUS(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON, OPS, WALL_SCREEN),

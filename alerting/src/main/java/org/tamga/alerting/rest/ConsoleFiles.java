@@ -31,7 +31,7 @@ final class ConsoleFiles {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", request -> send(request, "console/", "index.html", "no-cache"), Right.ANYBODY);
-        for (String page : List.of("sign-in", "account", "people")) {
+        for (String page : List.of("sign-in", "account", "people", "bulletin")) {
             routes.get("/" + page, request -> send(request, "console/", page + ".html", "no-cache"), Right.ANYBODY);
         }
         routes.get("/favicon.ico", request -> send(request, "console/", "favicon.ico", "no-cache"), Right.ANYBODY);

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
+import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.QueuedAlert;
@@ -45,7 +48,11 @@ public record Detail(
         List<Related> related) {
     private static final int MOST_RELATED = 50;
 
-    /** Another alert, in a line. */
+    /**
+     * Another alert, in a line.
+     *
+     * @param shared the events that both rest on, in lower case
+     */
     public record Related(
             String alertId,
             String pattern,
@@ -53,8 +60,11 @@ public record Detail(
             boolean open,
             String handling,
             Summary.SubjectView subject,
-            String headline) {
-        static Related of(Summary summary) {
+            String headline,
+            Set<String> shared) {
+        static Related of(Summary summary, Finding finding, Finding other) {
+            Set<String> shared = new TreeSet<>(finding.evidenceIds());
+            shared.retainAll(other.evidenceIds());
             return new Related(
                     summary.alertId(),
                     summary.pattern(),
@@ -62,7 +72,8 @@ public record Detail(
                     summary.open(),
                     summary.handling().name(),
                     summary.subject(),
-                    summary.headline());
+                    summary.headline(),
+                    shared);
         }
     }
 
@@ -83,7 +94,7 @@ public record Detail(
                 store.history(alert.alertId()),
                 store.related(alert.alertId(), MOST_RELATED).stream()
                         .filter(other -> Access.sees(person, other))
-                        .map(other -> Related.of(Summary.of(other, words)))
+                        .map(other -> Related.of(Summary.of(other, words), alert.finding(), other.finding()))
                         .toList());
     }
 

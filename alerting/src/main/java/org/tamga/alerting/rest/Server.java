@@ -203,6 +203,8 @@ public final class Server implements AutoCloseable {
         new AlertRoutes(parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told)
                 .addTo(routes);
         new ReleaseRoutes(parts.store(), parts.decisions(), views).addTo(routes);
+        new SearchRoutes(parts.store(), views).addTo(routes);
+        new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(
                 STREAM,

@@ -20,8 +20,8 @@ record Views(Audit audit) {
     static final String REASON = "Tamga-Reason";
     private static final int LONGEST_REASON = 300;
 
-    /** @param about the alert's id */
-    void seen(Context request, Deed deed, String about) {
+    /** @param about the alert's id; null if it is about none alone */
+    void seen(Context request, Deed deed, @Nullable String about) {
         audit.add(entry(request, deed, about, reason(request)));
     }
 

@@ -22,10 +22,10 @@ import org.tamga.alerting.json.Json;
 
 /** Reads alerts. */
 final class AlertRows {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select finding, handling, handled_by, handled_at, outcome, assignee, handled_revision, stream_position,"
                     + " held_by from alert ";
-    private static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
+    static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
 
     private final Handle handle;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
@@ -20,6 +21,11 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.SessionLimits;
+import org.tamga.alerting.search.Found;
+import org.tamga.alerting.search.Narrowing;
+import org.tamga.alerting.search.Sought;
+import org.tamga.alerting.statistics.Period;
+import org.tamga.alerting.statistics.Statistics;
 
 /**
  * All alerts as they stand, and everything that happened to them. Every change of an alert or of its handling gets the
@@ -41,7 +47,9 @@ public final class AlertStore implements AutoCloseable {
     /** Opens the store, bringing its tables up to date first. */
     public static AlertStore open(Database database) {
         prepare(database, "latest");
-        return new AlertStore(Pools.open(database));
+        AlertStore store = new AlertStore(Pools.open(database));
+        SearchBacklog.workOff(store.writer);
+        return store;
     }
 
     /** Brings a database's tables to a version, as Flyway counts them: a number, or {@code latest}. */
@@ -122,6 +130,20 @@ public final class AlertStore implements AutoCloseable {
 
     public AlertPage page(AlertQuery query) {
         return readers.inTransaction(handle -> new AlertRows(handle).page(query));
+    }
+
+    /**
+     * The alerts that a text may mean, open or not, closed or not.
+     *
+     * @param sought null for every alert that the narrowing lets through
+     */
+    public Found search(@Nullable Sought sought, Narrowing narrowing, int limit) {
+        return readers.inTransaction(handle -> new SearchRows(handle).find(sought, narrowing, limit));
+    }
+
+    /** How the work went in a period. */
+    public Statistics statistics(Period period) {
+        return readers.inTransaction(handle -> new StatisticsRows(handle, period).read());
     }
 
     public Optional<QueuedAlert> find(String alertId) {

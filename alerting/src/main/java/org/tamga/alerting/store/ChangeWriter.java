@@ -24,6 +24,7 @@ final class ChangeWriter {
     private final AlertRows rows;
     private final HeldBack heldBack;
     private final ActionRows actions;
+    private final SearchKeys searched;
     private long position;
 
     private ChangeWriter(Handle handle, long position) {
@@ -31,6 +32,7 @@ final class ChangeWriter {
         this.rows = new AlertRows(handle);
         this.heldBack = new HeldBack(handle);
         this.actions = new ActionRows(handle);
+        this.searched = new SearchKeys(handle);
         this.position = position;
     }
 
@@ -234,6 +236,7 @@ final class ChangeWriter {
     }
 
     private void writeEvidence(Finding finding) {
+        searched.follow(finding);
         if (finding.evidence().isEmpty()) {
             return;
         }

@@ -34,7 +34,7 @@ public final class Console {
     /** @param cookie the name of the session's cookie */
     public static Console open(Chromium chromium, URI centre, String cookie, String token) {
         Console console = new Console(chromium.newPage());
-        console.signedIn(centre, cookie, token);
+        signIn(console.page, centre, cookie, token);
         console.page.navigate(centre.toString());
         console.awaitLive();
         return console;
@@ -43,13 +43,18 @@ public final class Console {
     /** The same without live push: the page goes on showing what it has loaded. */
     public static Console openWithoutPush(Chromium chromium, CentreOnDisk.Visitor visitor) {
         Console console = new Console(chromium.newPage());
-        console.signedIn(visitor.centre(), visitor.cookie(), visitor.signedIn().token());
+        signIn(console.page, visitor);
         console.page.route("**/api/stream*", route -> route.abort());
         console.page.navigate(visitor.centre().toString());
         return console;
     }
 
-    private void signedIn(URI centre, String cookie, String token) {
+    /** The page is that of somebody who has signed in. */
+    static void signIn(Page page, CentreOnDisk.Visitor visitor) {
+        signIn(page, visitor.centre(), visitor.cookie(), visitor.signedIn().token());
+    }
+
+    private static void signIn(Page page, URI centre, String cookie, String token) {
         page.context().addCookies(List.of(new Cookie(cookie, token).setUrl(centre.toString())));
     }
 

@@ -44,7 +44,14 @@ import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
 public abstract class AlertStoreContract
-        implements ActionsContract, AuditContract, BackupContract, HeldBackContract, PeopleContract, PostStoreContract {
+        implements ActionsContract,
+                AuditContract,
+                BackupContract,
+                HeldBackContract,
+                PeopleContract,
+                PostStoreContract,
+                SearchContract,
+                StatisticsContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
