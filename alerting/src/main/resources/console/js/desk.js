@@ -203,7 +203,7 @@ export class Desk {
     this.detail.showLoading(this.book.get(id));
     if (wantsFocus) this.detail.focus();
     try {
-      const detail = await api.alert(id);
+      const detail = await api.alert(id, this.detail.shown()?.alertId === id ? 'it changed while it was open' : 'opened at the desk');
       if (openedId() === id) this.#show(detail);
     } catch (error) {
       if (openedId() !== id) return;

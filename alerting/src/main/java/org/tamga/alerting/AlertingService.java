@@ -72,6 +72,10 @@ public final class AlertingService implements AutoCloseable {
             LOG.warn("The centre takes reports WITHOUT A SEAL (--accept-unsealed), for development only;"
                     + " its pages say so");
         }
+        if (!Server.isHere(settings.address()) && !settings.signIn().https()) {
+            LOG.warn("The console listens beyond this machine without HTTPS: passwords cross the network in clear."
+                    + " Put something before it that speaks HTTPS, and name it with --public-url");
+        }
         try {
             Bell bell = new Bell();
             AlertStore opened = AlertStore.open(settings.database());

@@ -24,6 +24,8 @@ public enum Right implements RouteRole {
     FOLLOW_QUEUE(DUTY_OFFICER, SUPERVISOR, ANALYST, WALL_SCREEN),
     /** All that lies behind one alert. */
     SEE_DETAIL(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON),
+    /** Alerts that are kept to an operation: all but its owners and the supervisors do not even learn that they are there. */
+    SEE_KEPT(SUPERVISOR),
     /** Who would receive what of an alert; what a liaison's own country would, they have as its detail. */
     SEE_RECIPIENTS(DUTY_OFFICER, SUPERVISOR, ANALYST),
     /** By what somebody holds in hand, over all alerts and their reports. */

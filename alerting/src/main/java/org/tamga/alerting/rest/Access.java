@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.people.AccessToken;
 import org.tamga.alerting.people.Origin;
 import org.tamga.alerting.people.People;
@@ -54,6 +55,11 @@ public final class Access {
         if (!person(request).may(right)) {
             throw noRight();
         }
+    }
+
+    /** Whether somebody of the centre may know of an alert: of one that is kept to an operation, few may. */
+    public static boolean sees(Person person, QueuedAlert alert) {
+        return alert.finding().operation() == null || person.may(Right.SEE_KEPT);
     }
 
     /** Refuses the request if it comes from a program, which has no session and no account. */

@@ -81,7 +81,7 @@ final class AlertRoutes {
         }
         QueuedAlert alert = AskedAlert.in(store, request);
         views.seen(request, Deed.SAW_DETAIL, alert.alertId());
-        request.json(Detail.of(alert, store, foresight, AskedLanguage.of(request)));
+        request.json(Detail.of(alert, Access.person(request), store, foresight, AskedLanguage.of(request)));
     }
 
     private void page(Context request) {
@@ -94,6 +94,7 @@ final class AlertRoutes {
         boolean withEvidence = QueryParameters.withEvidence(request);
         AlertPage page = store.page(QueryParameters.alertQuery(request));
         List<Summary> alerts = page.alerts().stream()
+                .filter(alert -> Access.sees(Access.person(request), alert))
                 .map(alert -> withEvidence ? Summary.withEvidenceIds(alert, words) : Summary.of(alert, words))
                 .toList();
         String next = page.next() == null ? null : page.next().write();
@@ -108,10 +109,11 @@ final class AlertRoutes {
 
     void act(Context request, Action action) {
         Words words = AskedLanguage.of(request);
+        AskedAlert.in(store, request);
         ActionResult result = store.act(action, clock.instant(), views.audit(), handled(request, action));
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
-            request.json(Detail.of(done.alert(), store, foresight, words));
+            request.json(Detail.of(done.alert(), Access.person(request), store, foresight, words));
         } else if (result instanceof ActionResult.Refused refused) {
             refuse(request, refused.why(), refused.current());
         } else {
@@ -120,7 +122,8 @@ final class AlertRoutes {
     }
 
     void refuse(Context request, Refusal why, QueuedAlert current) {
-        Detail detail = Detail.of(current, store, foresight, AskedLanguage.of(request));
+        Detail detail =
+                Detail.of(current, Access.person(request), store, foresight, AskedLanguage.of(request));
         request.status(HttpStatus.CONFLICT).json(new Conflict(why.words(), why.name(), detail));
     }
 }

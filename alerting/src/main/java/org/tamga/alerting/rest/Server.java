@@ -133,6 +133,11 @@ public final class Server implements AutoCloseable {
         this.gauges = new PostGauges(parts.posts(), meters);
     }
 
+    /** Whether nobody but this machine reaches an address. */
+    public static boolean isHere(Address address) {
+        return Guard.isLoopback(address.host());
+    }
+
     /** Throws if the address cannot be had. */
     public void start() {
         http = Javalin.create(this::configure).start();

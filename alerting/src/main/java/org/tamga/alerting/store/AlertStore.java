@@ -209,10 +209,7 @@ public final class AlertStore implements AutoCloseable {
      * @param witnessed heads from outside the database
      */
     public static Verification.Result verifyAudit(Database database, List<PublicKey> keys, List<SignedHead> witnessed) {
-        Jdbi jdbi = database.user() == null
-                ? Jdbi.create(database.url())
-                : Jdbi.create(database.url(), database.user(), database.password());
-        return new Verification(jdbi, keys, witnessed).run();
+        return new Verification(database.withoutPool(), keys, witnessed).run();
     }
 
     @Override
