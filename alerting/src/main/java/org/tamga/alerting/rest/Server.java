@@ -29,7 +29,7 @@ import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
-import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.store.AlertStore;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
@@ -79,7 +79,7 @@ public final class Server implements AutoCloseable {
             Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
             PostBoard posts,
-            Recipients recipients,
+            Decisions decisions,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -144,7 +144,7 @@ public final class Server implements AutoCloseable {
         routes.after(timings::end);
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
         new AlertRoutes(parts.store(), foresight, parts.clock(), this::told).addTo(routes);
-        new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
+        new ReleaseRoutes(parts.store(), parts.decisions()).addTo(routes);
         new SearchRoutes(parts.store()).addTo(routes);
         new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
         new ConsoleFiles().addTo(routes);

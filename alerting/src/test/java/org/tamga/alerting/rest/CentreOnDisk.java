@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
@@ -25,6 +27,7 @@ import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.posts.Arrival;
 import org.tamga.alerting.posts.KeyState;
 import org.tamga.alerting.posts.LifeSign;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
@@ -64,7 +67,10 @@ public final class CentreOnDisk implements AutoCloseable {
                                 () -> keys,
                                 acceptsUnsealed,
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
-                        Recipients.DEFAULT,
+                        new Decisions(
+                                Recipients.DEFAULT,
+                                id -> store.find(id).map(QueuedAlert::finding),
+                                operation -> Set.of()),
                         bell,
                         () -> {},
                         Clock.fixed(NOW, ZoneOffset.UTC),
