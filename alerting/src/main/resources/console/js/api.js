@@ -1,9 +1,14 @@
 // The centre's REST interface. Answers are plain objects; a refusal is an ApiError with what the centre said.
 import { learnClock } from './base/time.js';
 import { words } from './language.js';
+import { askable, fromDetail, fromList } from './people/released.js';
+import { again, done } from './people/session.js';
 
 const PAGE = 500;
 const MOST = 10_000;
+const SIGNED_OUT = 401;
+/** What the page asks by itself is nobody doing something. */
+const BY_ITSELF = { headers: { 'Tamga-Automatic': '1' } };
 
 export class ApiError extends Error {
   constructor(status, body) {
@@ -16,9 +21,15 @@ export class ApiError extends Error {
 /** Sentences come in the page's language, whatever the browser asks for. */
 export const inLanguage = (path) => `${path}${path.includes('?') ? '&' : '?'}lang=${words.locale}`;
 
+/** Where the session has ended, it is asked for anew, and what was asked goes on. */
 async function request(path, options) {
   const response = await fetch(path, { cache: 'no-store', ...options });
   learnClock(response.headers.get('Date'));
+  if (response.status === SIGNED_OUT) {
+    await again();
+    return request(path, options);
+  }
+  if (options !== BY_ITSELF) done();
   const body = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(response.status, body);
   return body;
@@ -59,27 +70,29 @@ export const api = {
     let position = null;
     let cursor = null;
     do {
-      const parameters = new URLSearchParams({ ...query, limit: PAGE });
+      const parameters = new URLSearchParams({ ...askable(query), limit: PAGE });
       if (cursor !== null) parameters.set('cursor', cursor);
       const page = await request(inLanguage(`/api/alerts?${parameters}`));
-      alerts.push(...page.alerts);
-      if (cursor === null && page.nextCursor) onFirst(page.alerts);
+      const listed = page.alerts.map(fromList);
+      alerts.push(...listed);
+      if (cursor === null && page.nextCursor) onFirst(listed);
       position ??= page.position;
       cursor = page.nextCursor;
     } while (cursor !== null && cursor !== undefined && alerts.length < MOST);
     return { alerts, position };
   },
-  alert: (id) => request(inLanguage(alertPath(id))),
+  alert: async (id) => fromDetail(await request(inLanguage(alertPath(id)))),
   recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`)),
   releasedTo: (id, country) => request(inLanguage(`${alertPath(id)}/as/${encodeURIComponent(country)}`)),
-  acknowledge: (id, revision, officer, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
-  begin: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/begin`), { revision, officer }),
-  assign: (id, revision, officer, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, officer, to, note }),
-  close: (id, revision, officer, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
+  acknowledge: (id, revision, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, note }),
+  begin: (id, revision) => command(inLanguage(`${alertPath(id)}/begin`), { revision }),
+  assign: (id, revision, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, to, note }),
+  close: (id, revision, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, outcome, note }),
+  officers: async () => (await request('/api/officers')).officers,
   /** In a body: what is searched for must stand in no address. */
   search: (asked) => post(inLanguage('/api/search'), asked),
   statistics: (days) => request(`/api/statistics?days=${days}`),
-  checkpoints: () => request('/api/checkpoints'),
-  posts: () => request('/api/posts'),
-  status: () => request('/api/status'),
+  checkpoints: () => request('/api/checkpoints', BY_ITSELF),
+  posts: () => request('/api/posts', BY_ITSELF),
+  status: () => request('/api/status', BY_ITSELF),
 };

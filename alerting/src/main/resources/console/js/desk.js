@@ -12,6 +12,7 @@ import { words } from './language.js';
 import { RegionMap } from './map/map.js';
 import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
+import { session } from './people/session.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Sound } from './sound.js';
 import { Stream } from './stream.js';
@@ -21,6 +22,7 @@ const POSTS_EVERY = 15;
 const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
+const NO_RIGHT = 403;
 /** What the open queue needs; the rest is loaded when somebody asks for it. */
 const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED,IN_PROGRESS' };
 
@@ -54,7 +56,7 @@ export class Desk {
     this.pages = new Pages({ places });
     this.sound = new Sound();
     this.highs = new Highs(() => this.sound.play());
-    this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
+    this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
       onState: (state, lostAt) => this.strip.connection(state, lostAt),
@@ -63,7 +65,6 @@ export class Desk {
   }
 
   async start() {
-    this.strip.officer(this.actions.officer());
     this.#listen();
     this.map.showCourse(null);
     this.pages.show();
@@ -76,6 +77,7 @@ export class Desk {
 
   /** Loads the queue afresh and listens from there; goes on trying. */
   async load() {
+    if (!session.may('SEE_QUEUE')) return this.queue.loaded(true);
     const loading = ++this.#loading;
     try {
       const everything = this.queue.controls.filter().show !== 'open';
@@ -85,7 +87,8 @@ export class Desk {
       this.book.replace(alerts);
       this.queue.loaded(true);
       this.#refresh();
-      this.stream.open(position);
+      if (session.may('FOLLOW_QUEUE')) this.stream.open(position);
+      else this.strip.connection('live', null);
     } catch {
       if (loading !== this.#loading) return;
       this.strip.connection('reconnecting', Date.now());
@@ -142,13 +145,13 @@ export class Desk {
   /** Acts on the alert in sight: the open one, otherwise the current row, as the officer sees it. */
   #act(action) {
     const alert = this.detail.shown() ?? this.book.get(openedId() ?? this.queue.current());
+    if (!session.may('HANDLE_ALERTS')) return notice(words.account.noRight);
     if (alert === null) return notice(words.actions.nothingChosen);
     return action(alert);
   }
 
   #listen() {
     addEventListener('popstate', () => this.#showOpened());
-    byId('officer').addEventListener('click', () => this.actions.changeOfficer());
     byId('help').addEventListener('click', this.help);
     for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.view(view.dataset.view));
     listenForShortcuts(this, this.pages);
@@ -213,7 +216,7 @@ export class Desk {
       if (openedId() === id) this.#show(detail);
     } catch (error) {
       if (openedId() !== id) return;
-      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : words.detail.failed);
+      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : error.status === NO_RIGHT ? words.account.noRight : words.detail.failed);
     }
   }
 
@@ -266,6 +269,7 @@ export class Desk {
     if (++this.#ticks % STATUS_EVERY !== 0) return;
     this.#askStatus();
     if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
+    if (this.#ticks % POSTS_EVERY === 0 && !session.may('FOLLOW_QUEUE')) this.load();
     if (!this.places.known()) this.#nameCrossings();
   }
 
@@ -280,7 +284,7 @@ export class Desk {
   }
 
   async #askPosts() {
-    this.posts.learn(await api.posts().catch(() => null));
+    if (session.may('SEE_POSTS')) this.posts.learn(await api.posts().catch(() => null));
   }
 
   async #askStatus() {

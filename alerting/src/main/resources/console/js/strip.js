@@ -71,11 +71,6 @@ export class Strip {
     byId('unsealed').hidden = !status.acceptsUnsealed;
     setText(byId('unsealed'), status.acceptsUnsealed ? words.strip.unsealed : '');
   }
-
-  officer(name) {
-    setText(byId('officer-text'), name ?? words.strip.noOfficer);
-    byId('officer').setAttribute('aria-label', words.strip.officer(name ?? words.strip.noOfficer));
-  }
 }
 
 function countBlock(severity) {

@@ -1,8 +1,11 @@
 package org.tamga.alerting;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -11,10 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.audit.Audit;
+import org.tamga.alerting.audit.HeadFile;
+import org.tamga.alerting.audit.HeadKey;
+import org.tamga.alerting.audit.Heads;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
+import org.tamga.alerting.people.KnownCentres;
+import org.tamga.alerting.people.OwnSecrets;
+import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
@@ -29,11 +40,15 @@ public final class AlertingService implements AutoCloseable {
     private final AlertingSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final KnownCentres centres = KnownCentres.ofUser();
     private @Nullable AlertStore store;
     private @Nullable Admin admin;
     private @Nullable Feed feed;
     private @Nullable KafkaPipeline pipeline;
+    private @Nullable Heads heads;
     private @Nullable Server server;
+    private @Nullable Path token;
+    private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
 
     public AlertingService(AlertingSettings settings, MeterRegistry meters) {
         this(settings, meters, Clock.systemUTC());
@@ -78,6 +93,8 @@ public final class AlertingService implements AutoCloseable {
                     reading.checkpoints()::keyStates,
                     settings.acceptsUnsealed(),
                     clock);
+            Audit audit = opened.audit(clock);
+            People people = opened.people(settings.signIn().limits(), clock);
             Server.Parts parts = new Server.Parts(
                     opened,
                     reading.checkpoints()::all,
@@ -88,6 +105,10 @@ public final class AlertingService implements AutoCloseable {
                             settings.recipients(),
                             id -> opened.find(id).map(QueuedAlert::finding),
                             reading.operations()::owners),
+                    people,
+                    audit,
+                    settings.signIn().publicAuthority(),
+                    settings.signIn().provider().map(Provider::new),
                     bell,
                     reading::ring,
                     clock,
@@ -96,6 +117,15 @@ public final class AlertingService implements AutoCloseable {
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;
             listening.start();
+            OwnSecrets secrets = new OwnSecrets(settings.signIn().secrets(), people);
+            Path folder = settings.signIn().secrets();
+            Heads signing = new Heads(audit, HeadKey.in(folder), List.of(HeadFile.in(folder)));
+            heads = signing;
+            signing.start();
+            Path file = secrets.token();
+            token = file;
+            firstAccount = secrets.firstAccount(console());
+            centres.remember(settings.address().host(), port(), file);
             gauges(opened);
             reading.start();
         } catch (RuntimeException failure) {
@@ -110,6 +140,27 @@ public final class AlertingService implements AutoCloseable {
             throw new IllegalStateException("The alerting service has not been started");
         }
         return server.port();
+    }
+
+    /** Where browsers find the console, without a slash at the end. */
+    public String console() {
+        return settings.signIn()
+                .publicUrl()
+                .map(url -> url.toString().replaceFirst("/+$", ""))
+                .orElseGet(() -> "http://" + settings.address().host() + ":" + port());
+    }
+
+    /** How the first account is made; empty if there is one. */
+    public Optional<OwnSecrets.FirstAccount> firstAccount() {
+        return firstAccount;
+    }
+
+    /** The file with the token for commands on this machine. */
+    public Path token() {
+        if (token == null) {
+            throw new IllegalStateException("The alerting service has not been started");
+        }
+        return token;
     }
 
     private void gauges(AlertStore open) {
@@ -136,7 +187,11 @@ public final class AlertingService implements AutoCloseable {
     /** Stops taking requests, then reading, then closes the store. Returns within a second or two. */
     @Override
     public void close() {
-        closeAll(server, pipeline, feed, admin, store);
+        if (server != null && token != null) {
+            centres.forget(settings.address().host(), server.port());
+        }
+        closeAll(heads, server, pipeline, feed, admin, store);
+        heads = null;
         server = null;
         pipeline = null;
         feed = null;

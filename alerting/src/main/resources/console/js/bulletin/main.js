@@ -2,6 +2,7 @@
 import { ApiError, api } from '../api.js';
 import { byId } from '../base/dom.js';
 import { fillWords, words } from '../language.js';
+import { enter } from '../people/session.js';
 import { Places } from '../places.js';
 import { fit } from './fit.js';
 import { sheet } from './sheet.js';
@@ -13,6 +14,7 @@ const country = parameters.get('as');
 const element = byId('sheet');
 
 fillWords(document);
+await enter();
 byId('print').addEventListener('click', () => print());
 
 try {

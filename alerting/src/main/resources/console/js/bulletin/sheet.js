@@ -1,9 +1,9 @@
 // What stands on the bulletin, from top to bottom.
 import { h, s } from '../base/dom.js';
-import { remembered } from '../base/remembered.js';
 import { severitySign } from '../base/signs.js';
 import { now, region, utc } from '../base/time.js';
 import { patternName, words } from '../language.js';
+import { session } from '../people/session.js';
 import { course } from '../map/course.js';
 import { evidenceRows } from './evidence.js';
 import { routeMap } from './route-map.js';
@@ -95,7 +95,7 @@ function marking(alert, country, recipients) {
 }
 
 const foot = (alert) => h('footer', { class: 'foot' },
-  h('span', {}, words.bulletin.printed(moment(now()), remembered.get('officer') ?? words.strip.noOfficer)),
+  h('span', {}, words.bulletin.printed(moment(now()), session.me().name)),
   h('span', {}, `${words.bulletin.alert} ${alert.alertId}`));
 
 const moment = (instant) => `${utc.date(instant)} ${utc.minute(instant)} UTC / ${region.minute(instant)} UTC+5`;

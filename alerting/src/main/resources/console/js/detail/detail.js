@@ -4,6 +4,8 @@ import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
 import { patternName, words } from '../language.js';
+import { isLiaison } from '../people/released.js';
+import { session } from '../people/session.js';
 import { evidenceTable } from './evidence.js';
 import { Links } from './links.js';
 import { historyList } from './history.js';
@@ -96,12 +98,12 @@ export class DetailPanel {
   #standing(alert) {
     return h('div', { class: 'standing' },
       h('div', { class: 'standing-text' },
-        h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
+        isLiaison() ? h('span', { class: 'flag', 'data-testid': 'extent' }, words.release.receives[alert.extent]) : h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
         h('span', { class: 'muted' }, `${words.detail.detected} `, h('time', { datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, `${utc.date(alert.detectedAt)} ${utc.minute(alert.detectedAt)} UTC / ${region.minute(alert.detectedAt)} UTC+5`), ' · ', h('span', { 'data-age': alert.detectedAt }, age(alert.detectedAt))),
         alert.open ? null : h('span', { class: 'muted' }, words.changeWhy[alert.change]),
         alert.supersededBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.supersededBy) }, words.detail.supersededBy) : null,
         alert.heldBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.heldBy) }, words.detail.heldBy) : null),
-      h('div', { class: 'actions' },
+      !session.may('HANDLE_ALERTS') ? null : h('div', { class: 'actions' },
         alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
         alert.handling === 'NEW' || alert.handling === 'ACKNOWLEDGED' ? actionButton('begin', 'W', words.actions.begin, this.events.onBegin, alert.handling === 'ACKNOWLEDGED') : null,
         alert.handling === 'CLOSED' ? null : actionButton('assign', 'G', words.actions.assign, this.events.onAssign, false),
@@ -116,9 +118,9 @@ export class DetailPanel {
       detail.whyNext.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.next), sentences('why-next', detail.whyNext)),
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
-      this.release.section(detail),
-      h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
-      this.links.section(detail));
+      session.may('SEE_RECIPIENTS') ? this.release.section(detail) : null,
+      isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
+      isLiaison() ? null : this.links.section(detail));
   }
 }
 

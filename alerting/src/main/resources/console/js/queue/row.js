@@ -53,6 +53,7 @@ function route(alert, places) {
 }
 
 function state(alert) {
+  if (alert.extent) return words.release.receives[alert.extent];
   if (!alert.open) return words.change[alert.change];
   if (isHeld(alert)) return words.queue.shows.held;
   if (alert.handling === 'CLOSED' && alert.outcome) return words.outcome[alert.outcome];

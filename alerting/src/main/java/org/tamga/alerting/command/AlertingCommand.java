@@ -3,6 +3,7 @@ package org.tamga.alerting.command;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.command.ConnectionOptions;
+import org.tamga.events.command.Terminal;
 import org.tamga.vocabulary.Countries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +91,18 @@ public final class AlertingCommand implements Callable<Integer> {
                             + " the same option, for development.")
     private boolean acceptUnsealed;
 
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
+
+    @Option(
+            names = "--secrets",
+            paramLabel = "DIR",
+            defaultValue = "secrets",
+            description =
+                    "The folder of the centre's own secrets, for its owner alone: the token of this machine's commands,"
+                            + " the link to make the first account (default: ${DEFAULT-VALUE}).")
+    private Path secrets = Path.of("secrets");
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         AlertingSettings settings = new AlertingSettings(
@@ -97,6 +111,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 new Server.Address(host, port),
                 forecast,
                 recipients(),
+                signIn.settings(secrets),
                 acceptUnsealed,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);
@@ -107,13 +122,17 @@ public final class AlertingCommand implements Callable<Integer> {
                 service.close();
                 stopped.countDown();
             }));
-            spec.commandLine()
-                    .getOut()
-                    .println("Console: http://" + host + ":" + service.port() + "/   (Ctrl-C stops)");
-            spec.commandLine().getOut().flush();
+            welcome(service);
             stopped.await();
         }
         return 0;
+    }
+
+    private void welcome(AlertingService service) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Console: " + service.console() + "/   (Ctrl-C stops)");
+        service.firstAccount().ifPresent(first -> out.println(first.said(Terminal.isOne())));
+        out.flush();
     }
 
     private Recipients recipients() {

@@ -2,6 +2,7 @@ package org.tamga.alerting.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Arrays;
@@ -22,18 +23,21 @@ final class ActionBody {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JsonNode body;
+    private final String officer;
 
-    private ActionBody(JsonNode body) {
+    private ActionBody(JsonNode body, String officer) {
         this.body = body;
+        this.officer = officer;
     }
 
-    static ActionBody read(byte[] bytes) {
+    /** The officer is whoever has signed in. */
+    static ActionBody read(Context request) {
         try {
-            JsonNode body = Json.MAPPER.readTree(bytes);
+            JsonNode body = Json.MAPPER.readTree(request.bodyAsBytes());
             if (body == null || !body.isObject()) {
                 throw notAnObject();
             }
-            return new ActionBody(body);
+            return new ActionBody(body, Access.person(request).name());
         } catch (JsonProcessingException unreadable) {
             throw notAnObject();
         } catch (IOException impossible) {
@@ -58,7 +62,11 @@ final class ActionBody {
     }
 
     private Command command(String alertId) {
-        return new Command(commandId(), alertId, revision(), officer("officer", "the officer's name"), note());
+        if (body.hasNonNull("officer") && !body.path("officer").asText().equals(officer)) {
+            throw RefusedRequest.bad(
+                    "officer", body.path("officer").asText(), "leave it out: it is who has signed in, " + officer);
+        }
+        return new Command(commandId(), alertId, revision(), officer, note());
     }
 
     /** Whoever does not name one cannot ask again and be sure that it happens once. */
@@ -137,7 +145,6 @@ final class ActionBody {
 
     private static RefusedRequest notAnObject() {
         return new RefusedRequest(
-                HttpStatus.BAD_REQUEST,
-                Complaint.of("The body is not a JSON object", "send {\"revision\": 1, \"officer\": \"...\"}"));
+                HttpStatus.BAD_REQUEST, Complaint.of("The body is not a JSON object", "send {\"revision\": 1}"));
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.json.Json;
@@ -28,16 +29,21 @@ final class AlertStream {
     private final AlertStore store;
     private final Words words;
     private final Bell bell;
+    private final BooleanSupplier admitted;
     private long lastSent = System.nanoTime();
 
-    AlertStream(HttpServletResponse response, AlertStore store, Words words, Bell bell) {
+    AlertStream(HttpServletResponse response, AlertStore store, Words words, Bell bell, BooleanSupplier admitted) {
         this.response = response;
         this.store = store;
         this.words = words;
         this.bell = bell;
+        this.admitted = admitted;
     }
 
-    /** Runs until the screen goes (IOException) or the bell is closed. */
+    /**
+     * Runs until the screen goes (IOException), the bell is closed, or whoever follows is no longer admitted: signed out,
+     * or without the right. That is asked before anything is sent, every second at least.
+     */
     void run(@Nullable Long after) throws IOException, InterruptedException {
         response.setContentType("text/event-stream;charset=utf-8");
         OutputStream out = response.getOutputStream();
@@ -49,6 +55,10 @@ final class AlertStream {
         }
         send(out, "event: position\nid: " + seen + "\ndata: {\"position\":" + latest + "}\n\n");
         while (!bell.closed()) {
+            if (!admitted.getAsBoolean()) {
+                send(out, "event: ended\ndata: {}\n\n");
+                return;
+            }
             seen = sendChanges(out, seen);
             bell.awaitAfter(seen, LOOK_ANYWAY);
             if (System.nanoTime() - lastSent > KEEP_ALIVE.toNanos()) {
@@ -60,7 +70,7 @@ final class AlertStream {
     private long sendChanges(OutputStream out, long after) throws IOException {
         long seen = after;
         List<QueuedAlert> changes = store.changesAfter(seen, BATCH);
-        while (!changes.isEmpty() && !bell.closed()) {
+        while (!changes.isEmpty() && !bell.closed() && admitted.getAsBoolean()) {
             for (QueuedAlert alert : changes) {
                 String data = Json.MAPPER.writeValueAsString(Summary.of(alert, words));
                 send(out, "event: alert\nid: " + alert.position() + "\ndata: " + data + "\n\n");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.HandlingState;
@@ -18,6 +19,12 @@ final class QueryParameters {
     private QueryParameters() {}
 
     static AlertQuery alertQuery(Context request) {
+        return alertQuery(request, QueryParameters::cursor);
+    }
+
+    /** @param cursors reads a cursor as it was written, or refuses it */
+    static AlertQuery alertQuery(Context request, Function<String, Cursor> cursors) {
+        String cursor = given(request, "cursor");
         return new AlertQuery(
                 flag(request, "open"),
                 flag(request, "held"),
@@ -28,7 +35,7 @@ final class QueryParameters {
                 given(request, "operation"),
                 order(request),
                 limit(request),
-                cursor(request));
+                cursor == null ? null : cursors.apply(cursor));
     }
 
     /** {@code state}: all if it is not said. */
@@ -100,13 +107,9 @@ final class QueryParameters {
         }
     }
 
-    private static @Nullable Cursor cursor(Context request) {
-        String value = given(request, "cursor");
-        return value == null
-                ? null
-                : Cursor.read(value)
-                        .orElseThrow(() ->
-                                RefusedRequest.bad("cursor", value, "the nextCursor of the page before, as it was"));
+    private static Cursor cursor(String value) {
+        return Cursor.read(value)
+                .orElseThrow(() -> RefusedRequest.bad("cursor", value, "the nextCursor of the page before, as it was"));
     }
 
     private static @Nullable String given(Context request, String name) {

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.audit.Deed;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Extent;
@@ -18,10 +20,12 @@ import org.tamga.alerting.words.Words;
 final class ReleaseRoutes {
     private final AlertStore store;
     private final Decisions decisions;
+    private final Views views;
 
-    ReleaseRoutes(AlertStore store, Decisions decisions) {
+    ReleaseRoutes(AlertStore store, Decisions decisions, Views views) {
         this.store = store;
         this.decisions = decisions;
+        this.views = views;
     }
 
     /** What each recipient would receive of an alert's revision, the members first. */
@@ -40,14 +44,15 @@ final class ReleaseRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/alerts/{id}/recipients", this::recipients);
-        routes.get("/api/alerts/{id}/as/{country}", this::released);
+        routes.get("/api/alerts/{id}/recipients", this::recipients, Right.SEE_RECIPIENTS);
+        routes.get("/api/alerts/{id}/as/{country}", this::released, Right.SEE_RECIPIENTS);
     }
 
     private void recipients(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
         Releasability releasability = decisions.now();
+        views.seen(request, Deed.SAW_RECIPIENTS, finding.alertId());
         request.json(new RecipientsView(
                 finding.alertId(),
                 finding.revision(),
@@ -60,6 +65,7 @@ final class ReleaseRoutes {
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
+        views.seen(request, Deed.SAW_RELEASED, finding.alertId());
         request.json(decisions
                 .recipients()
                 .find(request.pathParam("country"))

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tamga.alerting.alert.Evidence;
+import org.tamga.alerting.audit.Deed;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.search.Found;
 import org.tamga.alerting.search.Hit;
 import org.tamga.alerting.search.Match;
@@ -23,9 +25,11 @@ final class SearchRoutes {
     private static final int MOST = 100;
 
     private final AlertStore store;
+    private final Views views;
 
-    SearchRoutes(AlertStore store) {
+    SearchRoutes(AlertStore store, Views views) {
         this.store = store;
+        this.views = views;
     }
 
     /**
@@ -43,12 +47,13 @@ final class SearchRoutes {
     public record EventView(@JsonUnwrapped Evidence evidence, Set<String> alerts) {}
 
     void addTo(RoutesConfig routes) {
-        routes.post("/api/search", this::search);
+        routes.post("/api/search", this::search, Right.SEARCH);
     }
 
     private void search(Context request) {
         Words words = AskedLanguage.of(request);
         SearchBody body = SearchBody.read(request.bodyAsBytes());
+        views.seen(request, Deed.SEARCHED, null);
         Found found = store.search(body.sought(), body.narrowing(), MOST);
         request.json(new View(
                 found.hits().stream()

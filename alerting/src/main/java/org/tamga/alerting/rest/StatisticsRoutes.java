@@ -3,6 +3,7 @@ package org.tamga.alerting.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.statistics.Period;
 import org.tamga.alerting.statistics.Statistics;
 import org.tamga.alerting.store.AlertStore;
@@ -20,8 +21,11 @@ final class StatisticsRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/statistics", request -> request.json(StatisticsView.of(statistics(request))));
-        routes.get("/api/statistics/{table}", this::csv);
+        routes.get(
+                "/api/statistics",
+                request -> request.json(StatisticsView.of(statistics(request))),
+                Right.SEE_STATISTICS);
+        routes.get("/api/statistics/{table}", this::csv, Right.SEE_STATISTICS);
     }
 
     private void csv(Context request) {

@@ -1,5 +1,7 @@
 package org.tamga.alerting.store;
 
+import java.security.PublicKey;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,14 @@ import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.audit.Audit;
+import org.tamga.alerting.audit.Entry;
+import org.tamga.alerting.audit.SignedHead;
+import org.tamga.alerting.audit.Verification;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.SessionLimits;
 import org.tamga.alerting.search.Found;
 import org.tamga.alerting.search.Narrowing;
 import org.tamga.alerting.search.Sought;
@@ -48,7 +56,10 @@ public final class AlertStore implements AutoCloseable {
     public static void prepare(Database database, String version) {
         Flyway.configure(AlertStore.class.getClassLoader())
                 .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration")
+                // what the two databases say differently is beside what they have in common
+                .locations(
+                        "classpath:db/migration",
+                        database.onSqlite() ? "classpath:db/sqlite" : "classpath:db/postgresql")
                 .target(version)
                 .load()
                 .migrate();
@@ -75,6 +86,17 @@ public final class AlertStore implements AutoCloseable {
     /** Carries out an officer's action on the alert as it stands, or says why not. */
     public ActionResult act(Action action, Instant now) {
         return writer.inTransaction(handle -> new Actions(ChangeWriter.locking(handle)).carryOut(action, now));
+    }
+
+    /** The same, and remembers it in the audit: both or neither. */
+    public ActionResult act(Action action, Instant now, Audit audit, Entry entry) {
+        return writer.inTransaction(handle -> {
+            ActionResult result = new Actions(ChangeWriter.locking(handle)).carryOut(action, now);
+            if (result instanceof ActionResult.Done) {
+                audit.add(handle, entry);
+            }
+            return result;
+        });
     }
 
     /** What was done with alerts and is not known to be on its topic, the earliest first. */
@@ -163,6 +185,29 @@ public final class AlertStore implements AutoCloseable {
     /** What is known of the border posts, in the same database; to be used as long as this is open. */
     public PostStore posts() {
         return new PostStore(writer, readers);
+    }
+
+    /** Who may sign in, in the same database; to be used as long as this is open. */
+    public People people(SessionLimits limits, Clock clock) {
+        return People.over(writer, readers, audit(clock), limits, clock);
+    }
+
+    /** What was done and seen, in the same database; to be used as long as this is open. */
+    public Audit audit(Clock clock) {
+        return new Audit(writer, readers, clock);
+    }
+
+    /**
+     * Reads the audit of a database and says whether it is as it was written; changes nothing, and needs no store.
+     *
+     * @param keys by which heads may be signed; empty to take their signatures as they are
+     * @param witnessed heads from outside the database
+     */
+    public static Verification.Result verifyAudit(Database database, List<PublicKey> keys, List<SignedHead> witnessed) {
+        Jdbi jdbi = database.user() == null
+                ? Jdbi.create(database.url())
+                : Jdbi.create(database.url(), database.user(), database.password());
+        return new Verification(jdbi, keys, witnessed).run();
     }
 
     @Override

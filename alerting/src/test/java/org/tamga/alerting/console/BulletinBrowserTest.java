@@ -62,6 +62,7 @@ class BulletinBrowserTest {
     void start() {
         centre = new CentreOnDisk(folder);
         page = chromium.newPage();
+        Console.signIn(page, centre.visitor("A. Sadykova"));
     }
 
     @AfterEach
@@ -74,7 +75,6 @@ class BulletinBrowserTest {
     void itIsOnePageThatSaysAll() throws IOException {
         centre.forecasts = Optional.of(ForecastsForTests.afterUzPost());
         centre.take(opened("a"));
-        page.addInitScript("localStorage.setItem('tamga.officer', 'A. Sadykova')");
 
         String text = printed("?alert=" + id("a"));
 
@@ -133,7 +133,7 @@ class BulletinBrowserTest {
     @Test
     void itIsOneKeyAwayFromTheAlert() {
         centre.take(opened("a"));
-        Console console = Console.open(chromium, centre.url());
+        Console console = Console.open(chromium, centre.visitor("A. Sadykova"));
         console.press("j", "Enter");
         assertThat(console.named("evidence")).hasCount(2);
 

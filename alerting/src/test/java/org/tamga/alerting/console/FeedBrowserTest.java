@@ -72,7 +72,7 @@ class FeedBrowserTest {
         centre.take(IntStream.range(0, LONG)
                 .mapToObj(i -> as(Severity.values()[i % 3], opened("many" + i)))
                 .toArray(Finding[]::new));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         assertThat(console.named("shown")).hasText("2,000 alerts");
         assertThat(console.rows().count()).isBetween(5, 120);
@@ -94,7 +94,7 @@ class FeedBrowserTest {
     @Test
     void aLineThatIsCutAgainAndAgainLosesNothingAndDoublesNothing() {
         try (Cable cable = new Cable(centre.url())) {
-            console = Console.open(chromium, cable.url());
+            console = open(cable);
             for (int i = 0; i < 12; i++) {
                 centre.take(opened("a" + i));
                 cable.cut();
@@ -114,7 +114,7 @@ class FeedBrowserTest {
     @Test
     void aLineThatOnlyFallsSilentIsSaidToBeLost() {
         try (Cable cable = new Cable(centre.url())) {
-            console = Console.open(chromium, cable.url());
+            console = open(cable);
             assertThat(console.named("stale")).isHidden();
 
             cable.pull();
@@ -131,8 +131,7 @@ class FeedBrowserTest {
     @Test
     void aNewHighAlertIsOneKeyAwayAndOneMoreAcknowledgesIt() {
         centre.take(as(Severity.MEDIUM, opened("medium")), opened("first"));
-        console = Console.open(chromium, centre.url());
-        console.page().evaluate("localStorage.setItem('tamga.officer', 'Aliyev')");
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         assertThat(console.rows()).hasCount(2);
         centre.take(opened("second"));
 
@@ -152,7 +151,7 @@ class FeedBrowserTest {
 
     @Test
     void everyKeyIsListed() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("?");
 
@@ -163,7 +162,7 @@ class FeedBrowserTest {
 
     @Test
     void theSoundIsArmedByAClickPlaysForANewHighAlertAndSaysWhenItIsBlocked() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         Locator sound = console.named("sound");
         assertThat(sound).hasAttribute("data-state", "off");
         centre.take(opened("unheard"));
@@ -191,7 +190,7 @@ class FeedBrowserTest {
     @CsvSource({"1440, dark", "1440, light", "360, dark"})
     void theDeskIsMirroredForLanguagesThatAreReadFromRightToLeft(int width, String theme) {
         centre.take(opened("a"), opened("b"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         console.page().evaluate("theme => localStorage.setItem('tamga.theme', theme)", theme);
         console.page().setViewportSize(width, 800);
 
@@ -208,5 +207,11 @@ class FeedBrowserTest {
         console.page().navigate(centre.url() + "/?lang=x-rtl#statistics");
         assertThat(console.page().locator(".chart canvas")).isVisible();
         assertThat(console.page().evaluate(CLIPPED)).isEqualTo(List.of());
+    }
+
+    private Console open(Cable cable) {
+        CentreOnDisk.Visitor visitor = centre.visitor("Aliyev");
+        return Console.open(
+                chromium, cable.url(), visitor.cookie(), visitor.signedIn().token());
     }
 }

@@ -25,7 +25,7 @@ class LinksBrowserTest {
         try (Chromium chromium = Chromium.start();
                 CentreOnDisk centre = new CentreOnDisk(folder)) {
             centre.take(opened("a"), revised(named("phone", "+998901234567", opened("b")), seizure("a/2", "UZ", 11)));
-            Console console = Console.open(chromium, centre.url());
+            Console console = Console.open(chromium, centre.visitor("A. Sadykova"));
 
             console.page().navigate(centre.url() + "/#alert/" + id("a"));
 

@@ -73,7 +73,7 @@ class PagesBrowserTest {
     @Test
     void whatAnOfficerHoldsInHandIsFoundByKeyboardAndOpened() {
         centre.take(withdrawn(opened("a")), named("vehicle", "UZ01A777BC", opened("b")));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("A. Sadykova"));
         List<String> addresses = new ArrayList<>();
         console.page().onRequest((Request request) -> addresses.add(request.url()));
 
@@ -99,7 +99,7 @@ class PagesBrowserTest {
     @Test
     void aSearchIsNarrowedAndSaysWhatItCannotDo() {
         centre.take(opened("a"), revised(opened("b"), seizure("b/3", "TJ", 12)));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("A. Sadykova"));
         console.press("/");
 
         console.page().selectOption("[name=country]", "TJ");
@@ -118,7 +118,7 @@ class PagesBrowserTest {
     @Test
     void theDesksKeysRestWhileAnotherPageIsInSightAndTheStripGoesOn() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("A. Sadykova"));
         console.press("j");
         link("Statistics").click();
         assertThat(console.page().locator("h2", new Page.LocatorOptions().setHasText("Statistics")))
@@ -140,7 +140,7 @@ class PagesBrowserTest {
         Finding one = opened("a");
         Finding other = revised(named("phone", "+998901234567", opened("b")), seizure("a/2", "UZ", 11));
         centre.take(one, other, channel("c", one, other));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("A. Sadykova"));
 
         link("Channels").click();
         assertThat(console.named("channel")).hasCount(1);
@@ -159,7 +159,7 @@ class PagesBrowserTest {
     @Test
     void statisticsSayWhatTheyCountAndCanBeTakenAway() {
         centre.take(opened("a"), opened("b"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("A. Sadykova"));
 
         link("Statistics").click();
 
@@ -189,7 +189,7 @@ class PagesBrowserTest {
     void assistiveTechnologyFindsNothingMissingAndItFitsOnATelephone(String page, String theme, String language) {
         Finding one = opened("a");
         centre.take(one, opened("b"), channel("c", one, opened("b")));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("A. Sadykova"));
         console.page()
                 .evaluate(
                         "([theme, language]) => { localStorage.setItem('tamga.theme', theme);"

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.people.Origin;
+import org.tamga.alerting.people.Role;
 
 /** Live push: what changes appears by itself, and nothing is missed in between. */
 @Timeout(60)
@@ -177,7 +179,8 @@ class LivePushTest {
                 Screen screen = new Screen("0")) {
             stuck.setReceiveBufferSize(1);
             stuck.getOutputStream()
-                    .write("GET /api/stream?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .write(("GET /api/stream?after=0 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + centre.token("Aliyev") + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             screen.next();
 
@@ -205,6 +208,59 @@ class LivePushTest {
     }
 
     @Test
+    void streamEndsWithTheSession() throws Exception {
+        CentreOnDisk.Visitor visitor = centre.visitor("Aliyev");
+        try (Screen screen = new Screen("/api/stream", null, "Cookie", visitor.header(), "Authorization", "")) {
+            screen.next();
+
+            centre.people.sessions().signOut(visitor.signedIn(), Origin.HERE);
+
+            assertThat(screen.next().name()).isEqualTo("ended");
+            assertThat(screen.ended()).isTrue();
+        }
+    }
+
+    @Test
+    void streamEndsWithTheRight() throws Exception {
+        CentreOnDisk.Visitor chief = centre.visitor("Chief");
+        CentreOnDisk.Visitor visitor = centre.visitor("Aliyev", null, Role.DUTY_OFFICER);
+        try (Screen screen = new Screen("/api/stream", null, "Cookie", visitor.header(), "Authorization", "")) {
+            screen.next();
+
+            centre.people
+                    .accounts()
+                    .change(
+                            chief.signedIn().person(),
+                            visitor.signedIn().person().id(),
+                            "Aliyev",
+                            List.of(Role.OPS),
+                            null,
+                            true,
+                            Origin.HERE);
+            centre.take(opened("later"));
+
+            assertThat(screen.next().name()).isEqualTo("ended");
+        }
+    }
+
+    @Test
+    void streamEndsWithTheToken() throws Exception {
+        String secret = centre.token("a screen", null, Role.WALL_SCREEN);
+        try (Screen screen = new Screen("/api/stream", null, "Authorization", "Bearer " + secret)) {
+            screen.next();
+
+            centre.people
+                    .tokens()
+                    .end(
+                            centre.visitor("Chief").signedIn().person(),
+                            centre.people.tokens().find(secret).orElseThrow().tokenId(),
+                            Origin.HERE);
+
+            assertThat(screen.next().name()).isEqualTo("ended");
+        }
+    }
+
+    @Test
     void positionThatIsNoNumberIsRefused() throws Exception {
         assertThat(centre.get("/api/stream?after=yesterday").statusCode()).isEqualTo(400);
     }
@@ -218,9 +274,8 @@ class LivePushTest {
             this("/api/stream", lastEventId);
         }
 
-        Screen(String path, String lastEventId) throws IOException, InterruptedException {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(centre.url().resolve(path)).header("Accept", "text/event-stream");
+        Screen(String path, String lastEventId, String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = centre.request(path, headers).header("Accept", "text/event-stream");
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
             }

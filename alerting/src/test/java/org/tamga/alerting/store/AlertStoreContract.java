@@ -45,8 +45,10 @@ import org.tamga.alerting.handling.Refusal;
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
 public abstract class AlertStoreContract
         implements ActionsContract,
+                AuditContract,
                 BackupContract,
                 HeldBackContract,
+                PeopleContract,
                 PostStoreContract,
                 SearchContract,
                 StatisticsContract {
@@ -62,6 +64,11 @@ public abstract class AlertStoreContract
     @Override
     public AlertStore store() {
         return store;
+    }
+
+    @Override
+    public Database auditDatabase() throws Exception {
+        return database();
     }
 
     @BeforeEach

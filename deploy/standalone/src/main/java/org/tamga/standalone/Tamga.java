@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.alerting.command.AuditCommand;
 import org.tamga.alerting.command.PostsListCommand;
+import org.tamga.alerting.command.TokenCommand;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             PostCommand.class,
             AlertsCommand.class,
+            TokenCommand.class,
+            AuditCommand.class,
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,

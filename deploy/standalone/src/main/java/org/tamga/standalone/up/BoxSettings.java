@@ -3,6 +3,7 @@ package org.tamga.standalone.up;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
@@ -28,6 +29,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param input which reports are taken
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
+ * @param signIn how people sign in to the console
  * @param register the checkpoints that it knows
  * @param simulated whether a made-up region reports to it
  */
@@ -42,6 +44,7 @@ public record BoxSettings(
         Input input,
         Horizon memory,
         short replicationFactor,
+        SignInSettings signIn,
         CheckpointRegister register,
         boolean simulated) {
 
@@ -85,6 +88,7 @@ public record BoxSettings(
                 new Server.Address(host, ports.console()),
                 data.forecast(),
                 Recipients.DEFAULT,
+                signIn,
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
     }
@@ -107,6 +111,7 @@ public record BoxSettings(
                 Input.SEALED,
                 memory,
                 (short) 0,
+                SignInSettings.in(data.secrets()),
                 CheckpointRegister.bundled(),
                 false);
     }
@@ -124,6 +129,7 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
                 simulated);
     }
@@ -141,6 +147,7 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
+                signIn,
                 other,
                 simulated);
     }
@@ -158,6 +165,7 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
                 true);
     }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.command.SignInOptions;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 import org.tamga.events.command.Terminal;
@@ -60,8 +61,9 @@ public final class UpCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address everything binds. There is no login yet: leave it on this box unless the network"
-                    + " is trusted. Default: ${DEFAULT-VALUE}")
+            description =
+                    "The address everything binds. On another than this box's own, put something before it that"
+                            + " speaks HTTPS and say so with --public-url: passwords go over the network. Default: ${DEFAULT-VALUE}")
     private String host = "127.0.0.1";
 
     @Option(
@@ -132,6 +134,9 @@ public final class UpCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private SignInOptions signIn = new SignInOptions();
+
+    @Mixin
     private MemoryOptions memory = new MemoryOptions();
 
     @Option(
@@ -171,7 +176,7 @@ public final class UpCommand implements Callable<Integer> {
                 out.println("Stopped before everything ran.");
                 return INTERRUPTED;
             }
-            Welcome.print(out, settings, box.connection());
+            Welcome.print(out, settings, box);
             importFiles(box.connection());
             signals.awaitStop();
             out.println("Stopping …");
@@ -244,6 +249,7 @@ public final class UpCommand implements Callable<Integer> {
                 input.input(),
                 memory.horizon(),
                 replicationFactor,
+                signIn.settings(directory().secrets()),
                 simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts),
                 false);
         return simulate ? settings.simulating() : settings;
