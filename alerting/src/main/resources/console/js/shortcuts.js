@@ -19,6 +19,7 @@ export function listenForShortcuts(desk, pages) {
       ArrowDown: (event) => (inQueue(event) ? queue.move(1) : false),
       ArrowUp: (event) => (inQueue(event) ? queue.move(-1) : false),
       Enter: (event) => (event.target.closest(OWN_ENTER) || queue.current() === null ? false : desk.openCurrent()),
+      h: () => desk.openNewHigh(),
       a: () => desk.acknowledge(),
       w: () => desk.begin(),
       g: () => desk.assign(),

@@ -366,6 +366,7 @@ export const words = {
       close: 'Done',
       version: (version) => `Tamga ${version}`,
       keys: [
+        ['H', '', 'Open the high alert that has waited longest'],
         ['J', 'or ↓', 'Next alert'],
         ['K', 'or ↑', 'Previous alert'],
         ['Enter', '', 'Open the alert'],
@@ -422,6 +423,7 @@ export const words = {
 
   live: {
     newHigh: (headline) => `New high alert: ${headline}`,
+    noNewHigh: 'No high alert is waiting.',
     newHighs: (count) => `${count} new high alerts`,
     reloaded: 'The queue was loaded afresh.',
   },
