@@ -91,6 +91,9 @@ export const api = {
   begin: (id, revision) => command(inLanguage(`${alertPath(id)}/begin`), { revision }),
   assign: (id, revision, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, to, note }),
   close: (id, revision, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, outcome, note }),
+  release: (id, revision, to) => command(inLanguage(`${alertPath(id)}/release`), { revision, to }),
+  deliveries: (id) => request(`${alertPath(id)}/deliveries`),
+  replay: (id) => post(`/api/deliveries/${encodeURIComponent(id)}/replay`, {}),
   officers: async () => (await request('/api/officers')).officers,
   /** In a body: what is searched for must stand in no address. */
   search: (asked) => post(inLanguage('/api/search'), asked),

@@ -2,7 +2,7 @@
 import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
 import { bulletinPath, openedId, openingPath } from './address.js';
-import { needsWork } from './alerts.js';
+import { inOrder, needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
 import { announce, notice } from './base/announce.js';
 import { byId } from './base/dom.js';
@@ -14,6 +14,7 @@ import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
 import { session } from './people/session.js';
 import { listenForShortcuts } from './shortcuts.js';
+import { Sound } from './sound.js';
 import { Stream } from './stream.js';
 
 const STATUS_EVERY = 5;
@@ -46,6 +47,7 @@ export class Desk {
       onBegin: () => this.begin(),
       onAssign: () => this.assign(),
       onClose: () => this.close(),
+      onSend: () => this.send(),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
       onRetry: () => this.#showOpened(),
@@ -53,7 +55,8 @@ export class Desk {
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
     this.pages = new Pages({ places });
-    this.highs = new Highs();
+    this.sound = new Sound();
+    this.highs = new Highs(() => this.sound.play());
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
@@ -140,6 +143,8 @@ export class Desk {
 
   close = () => this.#act((alert) => this.actions.close(alert));
 
+  send = () => this.#act((alert) => this.actions.send(alert, this.places));
+
   /** Acts on the alert in sight: the open one, otherwise the current row, as the officer sees it. */
   #act(action) {
     const alert = this.detail.shown() ?? this.book.get(openedId() ?? this.queue.current());
@@ -158,6 +163,16 @@ export class Desk {
   /** Enter: the current row becomes the open alert. */
   openCurrent() {
     this.open(this.queue.current());
+  }
+
+  /** The high alert that has waited longest for somebody to take it, or the next one after the one that is open. */
+  openNewHigh() {
+    const waiting = this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW').sort(inOrder);
+    const next = waiting[(waiting.findIndex((alert) => alert.alertId === openedId()) + 1) % waiting.length];
+    if (next === undefined) return notice(words.live.noNewHigh);
+    if (this.queue.holds(next.alertId)) this.queue.release();
+    this.view('queue');
+    this.open(next.alertId);
   }
 
   /** Escape: one step back, from the map or the search to the queue, from the alert to the queue, from the row to none. */
@@ -227,7 +242,10 @@ export class Desk {
     const before = this.book.put(alert);
     this.queue.changed(alert);
     this.#refresh();
-    if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
+    if (openedId() === alert.alertId) {
+      if (differs(this.detail.shown(), alert)) this.#showOpened();
+      else this.detail.deliveries.refresh();
+    }
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
   }

@@ -90,7 +90,7 @@ function marking(alert, country, recipients) {
   const which = (extent) => (recipients ?? []).filter((one) => one.receives === extent).map((one) => countryName(one.country)).join(', ');
   return h('p', { class: 'marking' }, h('b', {}, words.bulletin.official), ' ',
     recipients === null ? words.release.failed
-      : alert.operation ? words.bulletin.keptToOperation
+      : alert.operation && which('IN_FULL') + which('AS_HIT') === '' ? words.bulletin.keptToOperation
         : words.bulletin.mayReceive(which('IN_FULL'), which('AS_HIT')), ' ', words.bulletin.noFurther);
 }
 

@@ -77,6 +77,9 @@ export class Queue {
     if (added + gone > 0 && !this.hold.holds()) this.release();
   }
 
+  /** Whether an alert waits to be shown. */
+  holds = (id) => !this.list.ids().includes(id);
+
   /** Makes an alert the current one; null makes none. */
   select(id) {
     this.#current = id;

@@ -135,4 +135,16 @@ export const pageWords = {
     left: (count) => `${plural(count, 'report is', 'reports are')} not drawn`,
     key: { alert: 'this alert', subject: 'subject', related: 'related alert' },
   },
+
+  feed: {
+    stale: (since) => `The feed is lost: what you see is as of ${since}. The desk goes on trying.`,
+  },
+
+  sound: {
+    off: 'Sound for new high alerts is off. Switch it on',
+    on: 'Sound for new high alerts is on. Switch it off',
+    blocked: 'The browser blocks the sound. Click to free it',
+    blockedShort: 'Sound blocked',
+    volume: 'Volume',
+  },
 };

@@ -32,6 +32,12 @@ public enum Right implements RouteRole {
     SEARCH(DUTY_OFFICER, SUPERVISOR, ANALYST),
     SEE_STATISTICS(DUTY_OFFICER, SUPERVISOR, ANALYST),
     HANDLE_ALERTS(DUTY_OFFICER, SUPERVISOR),
+    /** Sending an alert to recipients, and sending again what failed. */
+    RELEASE_ALERTS(DUTY_OFFICER, SUPERVISOR),
+    /** What was sent, to whom, and how far it has come. */
+    SEE_DELIVERIES(DUTY_OFFICER, SUPERVISOR, ANALYST),
+    /** What a recipient's systems ask, which are known by the recipient's own token: the route itself looks at it. */
+    RECIPIENT_SYSTEMS,
     SEE_POSTS(DUTY_OFFICER, SUPERVISOR, ANALYST, OPS, WALL_SCREEN),
     SEE_STATUS(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON, OPS, WALL_SCREEN),
     /** Reference data without anybody's data. */

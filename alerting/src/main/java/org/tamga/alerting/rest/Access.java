@@ -90,7 +90,9 @@ public final class Access {
                     HttpStatus.FORBIDDEN,
                     Complaint.of("Nobody may have this", "it is a fault of the program: tell whoever runs it"));
         }
-        if (rights.contains(Right.ANYBODY) || (metricsAreOpen && rights.contains(Right.SEE_METRICS))) {
+        if (rights.contains(Right.ANYBODY)
+                || rights.contains(Right.RECIPIENT_SYSTEMS)
+                || (metricsAreOpen && rights.contains(Right.SEE_METRICS))) {
             return;
         }
         identify(request);

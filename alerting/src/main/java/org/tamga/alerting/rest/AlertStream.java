@@ -16,14 +16,15 @@ import org.tamga.alerting.words.Words;
 
 /**
  * One screen's stream of server-sent events: {@code position} once, then {@code alert} for every change, each under its
- * position as id. A screen that comes back with the last id it saw misses no alert's latest state.
+ * position as id, and {@code here} while there is nothing to say. A screen that comes back with the last id it saw misses no alert's latest state.
  */
 final class AlertStream {
     private static final int BATCH = 100;
     /** A change by another process on the same database is seen after this time, without a bell. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    /** A screen that hears nothing for twice as long says that what it shows is stale. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(2);
 
     private final HttpServletResponse response;
     private final AlertStore store;
@@ -70,7 +71,7 @@ final class AlertStream {
             seen = sendChanges(out, seen);
             bell.awaitAfter(seen, LOOK_ANYWAY);
             if (System.nanoTime() - lastSent > KEEP_ALIVE.toNanos()) {
-                send(out, ": still here\n\n");
+                send(out, "event: here\ndata:\n\n");
             }
         }
     }

@@ -187,6 +187,11 @@ public final class AlertStore implements AutoCloseable {
         return new PostStore(writer, readers);
     }
 
+    /** What goes out to recipients, in the same database; to be used as long as this is open. */
+    public DeliveryStore deliveries() {
+        return new DeliveryStore(writer, readers);
+    }
+
     /** Who may sign in, in the same database; to be used as long as this is open. */
     public People people(SessionLimits limits, Clock clock) {
         return People.over(writer, readers, audit(clock), limits, clock);
