@@ -34,7 +34,8 @@ class KnownCentresTest {
         OwnerOnly.write(folder.resolve("usual"), "tamga_usual");
 
         assertThat(centres().token(URI.create("http://127.0.0.1:8470"))).contains("tamga_usual");
-        assertThat(centres().token(URI.create("http://centre.example.org:8470"))).isEmpty();
+        assertThat(centres().token(URI.create("http://centre.example.org:8470")))
+                .isEmpty();
     }
 
     @Test
@@ -43,7 +44,8 @@ class KnownCentresTest {
 
         OwnerOnly.write(token, "tamga_x");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets"))))
                 .isEqualTo("rwx------");
     }
