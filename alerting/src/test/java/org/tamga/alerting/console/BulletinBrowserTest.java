@@ -133,7 +133,7 @@ class BulletinBrowserTest {
     @Test
     void itIsOneKeyAwayFromTheAlert() {
         centre.take(opened("a"));
-        Console console = Console.open(chromium, centre.visitor("A. Sadykova"));
+        Console console = Console.open(chromium, centre.visitor("B. Berdiev"));
         console.press("j", "Enter");
         assertThat(console.named("evidence")).hasCount(2);
 
