@@ -61,6 +61,9 @@ function uuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** Why something is looked at, for the audit: in a header, since addresses go to logs. */
+const because = (why) => ({ headers: { 'Tamga-Reason': encodeURIComponent(why) } });
+
 const alertPath = (id) => `/api/alerts/${encodeURIComponent(id)}`;
 
 export const api = {
@@ -81,13 +84,16 @@ export const api = {
     } while (cursor !== null && cursor !== undefined && alerts.length < MOST);
     return { alerts, position };
   },
-  alert: async (id) => fromDetail(await request(inLanguage(alertPath(id)))),
-  recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`)),
+  alert: async (id, why) => fromDetail(await request(inLanguage(alertPath(id)), because(why))),
+  recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`), because('beside the open alert')),
   releasedTo: (id, country) => request(inLanguage(`${alertPath(id)}/as/${encodeURIComponent(country)}`)),
   acknowledge: (id, revision, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, note }),
   begin: (id, revision) => command(inLanguage(`${alertPath(id)}/begin`), { revision }),
   assign: (id, revision, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, to, note }),
   close: (id, revision, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, outcome, note }),
+  release: (id, revision, to) => command(inLanguage(`${alertPath(id)}/release`), { revision, to }),
+  deliveries: (id) => request(`${alertPath(id)}/deliveries`),
+  replay: (id) => post(`/api/deliveries/${encodeURIComponent(id)}/replay`, {}),
   officers: async () => (await request('/api/officers')).officers,
   /** In a body: what is searched for must stand in no address. */
   search: (asked) => post(inLanguage('/api/search'), asked),

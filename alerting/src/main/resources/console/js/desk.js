@@ -47,6 +47,7 @@ export class Desk {
       onBegin: () => this.begin(),
       onAssign: () => this.assign(),
       onClose: () => this.close(),
+      onSend: () => this.send(),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
       onRetry: () => this.#showOpened(),
@@ -142,6 +143,8 @@ export class Desk {
 
   close = () => this.#act((alert) => this.actions.close(alert));
 
+  send = () => this.#act((alert) => this.actions.send(alert, this.places));
+
   /** Acts on the alert in sight: the open one, otherwise the current row, as the officer sees it. */
   #act(action) {
     const alert = this.detail.shown() ?? this.book.get(openedId() ?? this.queue.current());
@@ -212,7 +215,7 @@ export class Desk {
     this.detail.showLoading(this.book.get(id));
     if (wantsFocus) this.detail.focus();
     try {
-      const detail = await api.alert(id);
+      const detail = await api.alert(id, this.detail.shown()?.alertId === id ? 'it changed while it was open' : 'opened at the desk');
       if (openedId() === id) this.#show(detail);
     } catch (error) {
       if (openedId() !== id) return;
@@ -239,7 +242,10 @@ export class Desk {
     const before = this.book.put(alert);
     this.queue.changed(alert);
     this.#refresh();
-    if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
+    if (openedId() === alert.alertId) {
+      if (differs(this.detail.shown(), alert)) this.#showOpened();
+      else this.detail.deliveries.refresh();
+    }
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
   }

@@ -1,6 +1,7 @@
 // Puts the desk together and starts it.
 import { AlertBook } from './alerts.js';
 import { startDialogs } from './actions/dialogs.js';
+import { startSendDialog } from './actions/send-dialog.js';
 import { notice } from './base/announce.js';
 import { byId } from './base/dom.js';
 import { startTheme } from './base/theme.js';
@@ -19,6 +20,7 @@ await enter();
 startMenu();
 byId('posts').closest('div').hidden = !session.may('SEE_POSTS');
 startDialogs();
+startSendDialog();
 
 const book = new AlertBook();
 const desk = new Desk({ book, places: new Places(), strip: new Strip(book), posts: new Posts() });

@@ -24,6 +24,7 @@ export function listenForShortcuts(desk, pages) {
       w: () => desk.begin(),
       g: () => desk.assign(),
       c: () => desk.close(),
+      s: () => desk.send(),
       p: () => desk.bulletin(),
       n: () => queue.release(),
       f: () => byId('search').select(),

@@ -1,4 +1,5 @@
 // Всё, что говорит рабочее место, по-русски; вид файла тот же, что у words.js.
+import { deliveryWords } from './delivery-words-ru.js';
 
 import { pageWords } from './words/pages-ru.js';
 
@@ -316,9 +317,10 @@ export const words = {
     given: (to) => `передана: ${to}`,
     timelineText: (items) => `Ход событий: ${items}`,
   },
+  delivery: deliveryWords,
   release: {
     title: 'Кому можно передать',
-    hint: 'Отсюда ничего не отправляется: здесь видно, что получил бы каждый.',
+    hint: 'Здесь видно, что получил бы каждый.',
     columns: { country: 'Страна', receives: 'Получит', why: 'Почему', look: 'Как это увидят' },
     kind: { MEMBER: 'участник', OBSERVER: 'наблюдатель' },
     receives: { IN_FULL: 'полностью', AS_HIT: 'только своё', NOT_AT_ALL: 'ничего' },
@@ -332,7 +334,7 @@ export const words = {
   },
   history: {
     OPENED: 'Открыта', REVISED: 'Изменена', SUPERSEDED: 'Заменена', WITHDRAWN: 'Отозвана', RECALLED: 'Вызвана снова',
-    ACKNOWLEDGED: 'Принята', BEGUN: 'Взята в работу', ASSIGNED: 'Передана', CLOSED: 'Закрыта', CONFIRMED: 'Закрыта: подтвердилась', FALSE_ALERT: 'Закрыта: ложная',
+    ACKNOWLEDGED: 'Принята', BEGUN: 'Взята в работу', ASSIGNED: 'Передана', CLOSED: 'Закрыта', RELEASED: 'Отправлена', CONFIRMED: 'Закрыта: подтвердилась', FALSE_ALERT: 'Закрыта: ложная',
     DUPLICATE: 'Закрыта: повтор', INFORMATION_ONLY: 'Закрыта: к сведению',
   },
 
@@ -382,6 +384,7 @@ export const words = {
         ['W', '', 'Взять в работу'],
         ['G', '', 'Передать другому'],
         ['C', '', 'Закрыть с итогом'],
+        ['S', '', 'Отправить получателям'],
         ['N', '', 'Показать новое'],
         ['P', '', 'Ориентировка для печати'],
         ['F', '', 'Отобрать в очереди по слову'],

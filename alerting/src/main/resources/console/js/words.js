@@ -1,4 +1,5 @@
 // Every word that the console says, in English; words-ru.js is the same in Russian. Another language is another file of this shape, named in language.js.
+import { deliveryWords } from './delivery-words.js';
 
 import { pageWords } from './words/pages-en.js';
 
@@ -307,9 +308,10 @@ export const words = {
     given: (to) => `given to ${to}`,
     timelineText: (items) => `Time line: ${items}`,
   },
+  delivery: deliveryWords,
   release: {
     title: 'Who may receive this',
-    hint: 'Nothing is sent from here: this is what each would receive.',
+    hint: 'This is what each would receive.',
     columns: { country: 'Country', receives: 'Receives', why: 'Why', look: 'As they see it' },
     kind: { MEMBER: 'member', OBSERVER: 'observer' },
     receives: { IN_FULL: 'in full', AS_HIT: 'as a hit', NOT_AT_ALL: 'nothing' },
@@ -323,7 +325,7 @@ export const words = {
   },
   history: {
     OPENED: 'Opened', REVISED: 'Revised', SUPERSEDED: 'Superseded', WITHDRAWN: 'Withdrawn', RECALLED: 'Called again',
-    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
+    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', RELEASED: 'Sent to', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
     DUPLICATE: 'Closed as a duplicate', INFORMATION_ONLY: 'Closed as information only',
   },
 
@@ -373,6 +375,7 @@ export const words = {
         ['W', '', 'Work on it'],
         ['G', '', 'Give it to an officer'],
         ['C', '', 'Close with an outcome'],
+        ['S', '', 'Send it to recipients'],
         ['N', '', 'Show what is new'],
         ['P', '', 'Bulletin to print'],
         ['F', '', 'Filter the queue by a word'],

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.tamga.alerting.audit.HeadKey;
 import org.tamga.alerting.audit.Heads;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.feed.Feed;
+import org.tamga.alerting.feed.ReleasedTopics;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.people.KnownCentres;
@@ -47,6 +49,7 @@ public final class AlertingService implements AutoCloseable {
     private @Nullable KafkaPipeline pipeline;
     private @Nullable Heads heads;
     private @Nullable Server server;
+    private @Nullable Deliveries deliveries;
     private @Nullable Path token;
     private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
 
@@ -69,12 +72,27 @@ public final class AlertingService implements AutoCloseable {
             LOG.warn("The centre takes reports WITHOUT A SEAL (--accept-unsealed), for development only;"
                     + " its pages say so");
         }
+        if (!Server.isHere(settings.address()) && !settings.signIn().https()) {
+            LOG.warn("The console listens beyond this machine without HTTPS: passwords cross the network in clear."
+                    + " Put something before it that speaks HTTPS, and name it with --public-url");
+        }
         try {
             Bell bell = new Bell();
             AlertStore opened = AlertStore.open(settings.database());
             store = opened;
             Admin asking = Admin.create(adminSettings());
             admin = asking;
+            Decisions decisions = new Decisions(
+                    settings.directory().recipients(), id -> opened.find(id).map(QueuedAlert::finding), this::owners);
+            Deliveries sending = new Deliveries(
+                    opened,
+                    settings.directory(),
+                    decisions,
+                    new ReleasedTopics(settings.connection(), Registry.at(settings.connection())),
+                    clock,
+                    meters,
+                    bell::ring);
+            deliveries = sending;
             Feed reading = new Feed(
                     settings.connection(),
                     Registry.at(settings.connection()),
@@ -83,7 +101,10 @@ public final class AlertingService implements AutoCloseable {
                     settings.acceptsUnsealed(),
                     meters,
                     clock,
-                    bell::ring);
+                    position -> {
+                        bell.ring(position);
+                        sending.ring();
+                    });
             feed = reading;
             KafkaPipeline measuring = new KafkaPipeline(settings.connection(), asking, reading::alertPositions);
             pipeline = measuring;
@@ -101,10 +122,10 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
-                    new Decisions(
-                            settings.recipients(),
-                            id -> opened.find(id).map(QueuedAlert::finding),
-                            reading.operations()::owners),
+                    decisions,
+                    settings.directory(),
+                    sending.lastHop(),
+                    sending::ring,
                     people,
                     audit,
                     settings.signIn().publicAuthority(),
@@ -128,6 +149,7 @@ public final class AlertingService implements AutoCloseable {
             centres.remember(settings.address().host(), port(), file);
             gauges(opened);
             reading.start();
+            sending.start();
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -140,6 +162,12 @@ public final class AlertingService implements AutoCloseable {
             throw new IllegalStateException("The alerting service has not been started");
         }
         return server.port();
+    }
+
+    /** Of an operation that the feed has not told of there are none. */
+    private Set<String> owners(String operation) {
+        Feed reading = feed;
+        return reading == null ? Set.of() : reading.operations().owners(operation);
     }
 
     /** Where browsers find the console, without a slash at the end. */
@@ -190,9 +218,10 @@ public final class AlertingService implements AutoCloseable {
         if (server != null && token != null) {
             centres.forget(settings.address().host(), server.port());
         }
-        closeAll(heads, server, pipeline, feed, admin, store);
+        closeAll(heads, server, deliveries, pipeline, feed, admin, store);
         heads = null;
         server = null;
+        deliveries = null;
         pipeline = null;
         feed = null;
         admin = null;

@@ -5,6 +5,8 @@ import { words } from '../language.js';
 import { session } from '../people/session.js';
 import { askAgain, askAssignee, askOutcome } from './dialogs.js';
 import { differences } from './differences.js';
+import { askRecipients } from './send-dialog.js';
+import { countryName } from '../detail/released.js';
 
 const CONFLICT = 409;
 
@@ -42,6 +44,14 @@ export class Actions {
     if (answer === null) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.close, words.actions.closed,
       (revision) => api.close(alert.alertId, revision, answer.outcome, answer.note));
+  }
+
+  /** What is sent is what the officer saw: of an alert that has changed since, nothing is. */
+  async send(alert, places) {
+    const to = await askRecipients(alert, places).catch(() => notice(words.release.failed, { trouble: true }));
+    if (!to) return;
+    await this.#send(alert, [], words.delivery.send.changed, () => words.delivery.send.sent(to.map(countryName).join(', ')),
+      (revision) => api.release(alert.alertId, revision, to));
   }
 
   /** @param possible the states of handling in which it makes sense to ask again */

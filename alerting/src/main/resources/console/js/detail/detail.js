@@ -9,6 +9,7 @@ import { session } from '../people/session.js';
 import { evidenceTable } from './evidence.js';
 import { Links } from './links.js';
 import { historyList } from './history.js';
+import { Deliveries } from './deliveries.js';
 import { Release } from './release.js';
 import { timeline } from './timeline.js';
 
@@ -17,10 +18,11 @@ const MARGIN = 36;
 export class DetailPanel {
   #shown = null;
 
-  /** @param events onAcknowledge(), onBegin(), onAssign(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
+  /** @param events onAcknowledge(), onBegin(), onAssign(), onClose(), onSend(), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
-    this.release = new Release(places);
+    this.release = new Release(places, () => events.onSend());
+    this.deliveries = new Deliveries();
     this.links = new Links((id) => events.onOpen(id));
     this.element = byId('detail');
   }
@@ -107,6 +109,7 @@ export class DetailPanel {
         alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
         alert.handling === 'NEW' || alert.handling === 'ACKNOWLEDGED' ? actionButton('begin', 'W', words.actions.begin, this.events.onBegin, alert.handling === 'ACKNOWLEDGED') : null,
         alert.handling === 'CLOSED' ? null : actionButton('assign', 'G', words.actions.assign, this.events.onAssign, false),
+        alert.open ? actionButton('send-alert', 'S', words.delivery.send.button, this.events.onSend, false) : null,
         alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, false)));
   }
 
@@ -119,6 +122,7 @@ export class DetailPanel {
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       session.may('SEE_RECIPIENTS') ? this.release.section(detail) : null,
+      session.may('SEE_RECIPIENTS') ? this.deliveries.section(detail) : null,
       isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
       isLiaison() ? null : this.links.section(detail));
   }

@@ -18,6 +18,7 @@ class ArchitectureTest {
                     "org.tamga.alerting.handling..",
                     "org.tamga.alerting.posts..",
                     "org.tamga.alerting.release..",
+                    "org.tamga.alerting.delivery..",
                     "org.tamga.alerting.board..",
                     "org.tamga.alerting.store..",
                     "org.tamga.alerting.words..",

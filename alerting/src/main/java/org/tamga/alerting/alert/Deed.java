@@ -12,7 +12,14 @@ public enum Deed {
     /** An officer works on it from now on. */
     BEGUN,
     ASSIGNED,
-    CLOSED;
+    CLOSED,
+    /** It is to go out to recipients. */
+    RELEASED;
+
+    /** Whether it changes how far officers have come with the alert. */
+    public boolean handles() {
+        return this != RELEASED;
+    }
 
     public static Deed of(Change change) {
         return valueOf(change.name());

@@ -5,23 +5,19 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.AlertingService;
 import org.tamga.alerting.AlertingSettings;
-import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.command.ConnectionOptions;
 import org.tamga.events.command.Terminal;
-import org.tamga.vocabulary.Countries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code tamga alerting}: the centre's alerting alone, where Kafka and the registry run elsewhere. */
@@ -75,14 +71,8 @@ public final class AlertingCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE}).")
     private Path forecast = Path.of("forecast.json");
 
-    @Option(
-            names = "--observers",
-            paramLabel = "COUNTRY",
-            split = ",",
-            description =
-                    "Observers to whom alerts may be released beside the member states, by the two letters of their"
-                            + " code and joined by commas (default: AF,PK,IR).")
-    private @Nullable List<String> observers;
+    @Mixin
+    private RecipientsOptions recipients = new RecipientsOptions();
 
     @Option(
             names = "--accept-unsealed",
@@ -110,7 +100,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 new Database(database, user, System.getenv(PASSWORD)),
                 new Server.Address(host, port),
                 forecast,
-                recipients(),
+                recipients.directory(spec.commandLine()),
                 signIn.settings(secrets),
                 acceptUnsealed,
                 version());
@@ -133,14 +123,6 @@ public final class AlertingCommand implements Callable<Integer> {
         out.println("Console: " + service.console() + "/   (Ctrl-C stops)");
         service.firstAccount().ifPresent(first -> out.println(first.said(Terminal.isOne())));
         out.flush();
-    }
-
-    private Recipients recipients() {
-        try {
-            return observers == null ? Recipients.DEFAULT : new Recipients(Countries.members(), observers);
-        } catch (IllegalArgumentException unfit) {
-            throw new ParameterException(spec.commandLine(), "--observers: " + unfit.getMessage(), unfit);
-        }
     }
 
     private String version() {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,21 @@ final class Centre {
     /** @param states those asked for, in any case; empty for all */
     JsonNode posts(List<String> states) throws InterruptedException {
         return get("/api/posts" + (states.isEmpty() ? "" : "?state=" + String.join(",", states)));
+    }
+
+    /** Deliveries, the latest first, at most {@code most}; {@code state} is empty for all. */
+    List<JsonNode> deliveries(String state, int most) throws InterruptedException {
+        String query = "/api/deliveries?limit=" + Math.min(most, AlertQuery.MAX_LIMIT)
+                + (state.isEmpty() ? "" : "&state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
+        List<JsonNode> deliveries = new ArrayList<>();
+        JsonNode page = get(query);
+        while (true) {
+            page.path("deliveries").forEach(deliveries::add);
+            if (!page.path("before").isNumber() || deliveries.size() >= most) {
+                return deliveries.subList(0, Math.min(most, deliveries.size()));
+            }
+            page = get(query + "&before=" + page.path("before").asLong());
+        }
     }
 
     /** All alerts as of one moment: read again if they change while the pages come. */

@@ -5,6 +5,7 @@ import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.events.AlertAction;
 import org.tamga.events.AlertDeed;
@@ -22,7 +23,7 @@ final class ActionMapping {
                 .setActionId(action.id())
                 .setAlertId(action.alertId())
                 .setRevision(action.revision())
-                .setDeed(AlertDeed.valueOf(action.deed().name()))
+                .setDeed(deed(action.deed()))
                 .setOfficer(action.officer())
                 .setNote(action.note())
                 .setAt(action.at())
@@ -30,7 +31,17 @@ final class ActionMapping {
                 .setHandledBy(handling.by())
                 .setAssignee(handling.assignee())
                 .setOutcome(outcome == null ? null : AlertOutcome.valueOf(outcome.name()))
+                .setReleasedTo(action.releasedTo().stream().map(Lane::toString).toList())
                 .build();
+    }
+
+    /** A reader that knows no releases takes one for what it says too: that an officer has seen the alert. */
+    private static AlertDeed deed(Deed deed) {
+        return deed == Deed.RELEASED ? AlertDeed.ACKNOWLEDGED : AlertDeed.valueOf(deed.name());
+    }
+
+    private static Deed deed(AlertAction action) {
+        return action.getReleasedTo().isEmpty() ? Deed.valueOf(action.getDeed().name()) : Deed.RELEASED;
     }
 
     static Performed read(AlertAction action) {
@@ -46,11 +57,12 @@ final class ActionMapping {
                 action.getActionId(),
                 action.getAlertId(),
                 action.getRevision(),
-                Deed.valueOf(action.getDeed().name()),
+                deed(action),
                 action.getOfficer(),
                 action.getNote(),
                 action.getAt(),
-                handling);
+                handling,
+                action.getReleasedTo().stream().map(Lane::of).toList());
     }
 
     private static @Nullable Outcome outcome(@Nullable AlertOutcome outcome) {

@@ -3,11 +3,13 @@ package org.tamga.alerting.handling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
+import org.tamga.alerting.delivery.Lane;
 
 /**
  * Something that was done with an alert, by an officer or by the centre: a fact, which nobody judges again.
@@ -17,6 +19,7 @@ import org.tamga.alerting.alert.Handling;
  * @param officer null for what the centre did by itself
  * @param note what the officer wrote, or the reason of a recall; null for nothing
  * @param handling how the alert stands after it
+ * @param releasedTo along which lanes it goes out; empty unless it was released
  */
 public record Performed(
         String id,
@@ -26,7 +29,24 @@ public record Performed(
         @Nullable String officer,
         @Nullable String note,
         Instant at,
-        Handling handling) {
+        Handling handling,
+        List<Lane> releasedTo) {
+    public Performed {
+        releasedTo = List.copyOf(releasedTo);
+    }
+
+    /** Nothing was released by it. */
+    public Performed(
+            String id,
+            String alertId,
+            int revision,
+            Deed deed,
+            @Nullable String officer,
+            @Nullable String note,
+            Instant at,
+            Handling handling) {
+        this(id, alertId, revision, deed, officer, note, at, handling, List.of());
+    }
 
     public static Performed of(Action action, Handling handling, Instant at) {
         Command command = action.command();
@@ -38,7 +58,8 @@ public record Performed(
                 command.officer(),
                 command.note(),
                 at,
-                handling);
+                handling,
+                action instanceof Action.Release release ? release.to() : List.of());
     }
 
     /** With an id that follows from the alert's revision: however often it is found, it is one recall. */
@@ -60,6 +81,7 @@ public record Performed(
         Command command = action.command();
         return alertId.equals(command.alertId())
                 && deed == action.deed()
-                && command.officer().equals(officer);
+                && command.officer().equals(officer)
+                && (!(action instanceof Action.Release release) || release.to().equals(releasedTo));
     }
 }

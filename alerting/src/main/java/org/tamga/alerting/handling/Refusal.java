@@ -7,6 +7,9 @@ public enum Refusal {
     ACKNOWLEDGED_BY_ANOTHER("Another officer has already acknowledged the alert."),
     ALREADY_FURTHER("An officer already works on the alert."),
     ANOTHER_WORKS_ON_IT("Another officer works on the alert; to take it over, assign it."),
+    NOTHING_TO_RELEASE("The alert no longer holds; whoever got it has been told."),
+    NOT_RELEASED_TO("Nothing of the alert is released to one of the countries chosen; look at who may receive it."),
+    NOT_REACHED("The recipients file names no way to one of the countries chosen."),
     ID_USED("The id was used for another action; every action needs an id of its own.");
 
     private final String words;

@@ -20,12 +20,12 @@ public final class Entrance {
     /** Throws {@link RefusedException}. Takes as long for a name that nobody has. */
     public SignedIn signIn(String givenName, String password, Origin origin) {
         String name = Account.normalName(givenName);
-        countBefore(name, origin);
+        countBefore(name);
         Optional<Account> account = records.read(handle -> new AccountRows(handle).named(name));
         Optional<String> hash = account.filter(Account::active)
                 .flatMap(known -> records.read(handle -> new AccountRows(handle).password(known.personId())));
         if (!passwords.isRight(password, hash.orElse(null))) {
-            throw refused(Refusal.WRONG, account, origin, null);
+            throw refused(account, origin);
         }
         return records.change(handle -> {
             new EntranceRows(handle).unlock(name);
@@ -34,7 +34,7 @@ public final class Entrance {
     }
 
     /** Counted as wrong before it is looked at, so that many at once are not more tries than one after the other. */
-    private void countBefore(String name, Origin origin) {
+    private void countBefore(String name) {
         Instant now = records.now();
         Optional<Instant> locked = records.change(handle -> {
             EntranceRows rows = new EntranceRows(handle);
@@ -46,14 +46,13 @@ public final class Entrance {
             return Optional.empty();
         });
         if (locked.isPresent()) {
-            throw refused(
-                    Refusal.LOCKED, records.read(handle -> new AccountRows(handle).named(name)), origin, locked.get());
+            // the wrong passwords before are in the audit; further tries are not, since they cost nothing and never end
+            throw new RefusedException(Refusal.LOCKED, locked.get());
         }
     }
 
     /** What was typed as a name that nobody has may be a password: it is not kept. */
-    private RefusedException refused(
-            Refusal why, Optional<Account> account, Origin origin, @org.jspecify.annotations.Nullable Instant until) {
+    private RefusedException refused(Optional<Account> account, Origin origin) {
         records.run(handle -> records.trail()
                 .add(
                         handle,
@@ -63,14 +62,14 @@ public final class Entrance {
                                 account.map(Account::displayName).orElse(""),
                                 origin.address(),
                                 null,
-                                why.name())));
-        return new RefusedException(why, until);
+                                Refusal.WRONG.name())));
+        return new RefusedException(Refusal.WRONG);
     }
 
     /** Ends all other sessions. The old password is asked for, so that an open screen is not enough. */
     public void changePassword(SignedIn signedIn, String old, String wanted, Origin origin) {
         Account account = signedIn.account();
-        countBefore(account.name(), origin);
+        countBefore(account.name());
         Optional<String> hash = records.read(handle -> new AccountRows(handle).password(account.personId()));
         if (!passwords.isRight(old, hash.orElse(null))) {
             throw new RefusedException(Refusal.WRONG_OLD_PASSWORD);

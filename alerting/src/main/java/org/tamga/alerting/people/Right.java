@@ -24,12 +24,20 @@ public enum Right implements RouteRole {
     FOLLOW_QUEUE(DUTY_OFFICER, SUPERVISOR, ANALYST, WALL_SCREEN),
     /** All that lies behind one alert. */
     SEE_DETAIL(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON),
+    /** Alerts that are kept to an operation: all but its owners and the supervisors do not even learn that they are there. */
+    SEE_KEPT(SUPERVISOR),
     /** Who would receive what of an alert; what a liaison's own country would, they have as its detail. */
     SEE_RECIPIENTS(DUTY_OFFICER, SUPERVISOR, ANALYST),
     /** By what somebody holds in hand, over all alerts and their reports. */
     SEARCH(DUTY_OFFICER, SUPERVISOR, ANALYST),
     SEE_STATISTICS(DUTY_OFFICER, SUPERVISOR, ANALYST),
     HANDLE_ALERTS(DUTY_OFFICER, SUPERVISOR),
+    /** Sending an alert to recipients, and sending again what failed. */
+    RELEASE_ALERTS(DUTY_OFFICER, SUPERVISOR),
+    /** What was sent, to whom, and how far it has come. */
+    SEE_DELIVERIES(DUTY_OFFICER, SUPERVISOR, ANALYST),
+    /** What a recipient's systems ask, which are known by the recipient's own token: the route itself looks at it. */
+    RECIPIENT_SYSTEMS,
     SEE_POSTS(DUTY_OFFICER, SUPERVISOR, ANALYST, OPS, WALL_SCREEN),
     SEE_STATUS(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON, OPS, WALL_SCREEN),
     /** Reference data without anybody's data. */

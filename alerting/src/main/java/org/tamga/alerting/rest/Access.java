@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.people.AccessToken;
 import org.tamga.alerting.people.Origin;
 import org.tamga.alerting.people.People;
@@ -56,6 +57,11 @@ public final class Access {
         }
     }
 
+    /** Whether somebody of the centre may know of an alert: of one that is kept to an operation, few may. */
+    public static boolean sees(Person person, QueuedAlert alert) {
+        return alert.finding().operation() == null || person.may(Right.SEE_KEPT);
+    }
+
     /** Refuses the request if it comes from a program, which has no session and no account. */
     static SignedIn signedIn(Context request) {
         SignedIn signedIn = request.attribute(SIGNED_IN);
@@ -84,7 +90,9 @@ public final class Access {
                     HttpStatus.FORBIDDEN,
                     Complaint.of("Nobody may have this", "it is a fault of the program: tell whoever runs it"));
         }
-        if (rights.contains(Right.ANYBODY) || (metricsAreOpen && rights.contains(Right.SEE_METRICS))) {
+        if (rights.contains(Right.ANYBODY)
+                || rights.contains(Right.RECIPIENT_SYSTEMS)
+                || (metricsAreOpen && rights.contains(Right.SEE_METRICS))) {
             return;
         }
         identify(request);

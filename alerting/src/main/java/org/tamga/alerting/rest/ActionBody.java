@@ -6,15 +6,21 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Command;
 import org.tamga.alerting.json.Json;
+import org.tamga.vocabulary.Countries;
 
 /** Reads what an officer does from the body of a request. */
 final class ActionBody {
@@ -59,6 +65,31 @@ final class ActionBody {
 
     Action.Close closing(String alertId) {
         return new Action.Close(command(alertId), outcome());
+    }
+
+    /** @param lanes by which ways a country is reached */
+    Action.Release release(String alertId, Function<List<String>, List<Lane>> lanes) {
+        return new Action.Release(command(alertId), lanes.apply(countries()));
+    }
+
+    /** The countries of {@code to}, in upper case, each once. */
+    List<String> countries() {
+        String remedy = "a list of countries, each by the two letters of its code, such as [\"KZ\"]";
+        JsonNode to = body.path("to");
+        if (to.isMissingNode() || to.isNull()) {
+            throw RefusedRequest.missing("to", remedy);
+        }
+        Set<String> countries = new TreeSet<>();
+        to.forEach(country -> {
+            if (!country.isTextual() || !Countries.isKnown(country.asText())) {
+                throw RefusedRequest.bad("to", country.asText(), remedy);
+            }
+            countries.add(Countries.normalise(country.asText()));
+        });
+        if (!to.isArray() || countries.isEmpty()) {
+            throw RefusedRequest.bad("to", to.toString(), remedy);
+        }
+        return List.copyOf(countries);
     }
 
     private Command command(String alertId) {

@@ -12,6 +12,7 @@ import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.audit.Deed;
 import org.tamga.alerting.audit.Entry;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.handling.Refusal;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.ActionResult;
@@ -80,7 +81,7 @@ final class AlertRoutes {
         }
         QueuedAlert alert = AskedAlert.in(store, request);
         views.seen(request, Deed.SAW_DETAIL, alert.alertId());
-        request.json(Detail.of(alert, store, foresight, AskedLanguage.of(request)));
+        request.json(Detail.of(alert, Access.person(request), store, foresight, AskedLanguage.of(request)));
     }
 
     private void page(Context request) {
@@ -93,6 +94,7 @@ final class AlertRoutes {
         boolean withEvidence = QueryParameters.withEvidence(request);
         AlertPage page = store.page(QueryParameters.alertQuery(request));
         List<Summary> alerts = page.alerts().stream()
+                .filter(alert -> Access.sees(Access.person(request), alert))
                 .map(alert -> withEvidence ? Summary.withEvidenceIds(alert, words) : Summary.of(alert, words))
                 .toList();
         String next = page.next() == null ? null : page.next().write();
@@ -105,20 +107,23 @@ final class AlertRoutes {
         return views.entry(request, Deed.HANDLED, action.command().alertId(), note == null ? deed : deed + ": " + note);
     }
 
-    private void act(Context request, Action action) {
+    void act(Context request, Action action) {
         Words words = AskedLanguage.of(request);
+        AskedAlert.in(store, request);
         ActionResult result = store.act(action, clock.instant(), views.audit(), handled(request, action));
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
-            request.json(Detail.of(done.alert(), store, foresight, words));
+            request.json(Detail.of(done.alert(), Access.person(request), store, foresight, words));
         } else if (result instanceof ActionResult.Refused refused) {
-            request.status(HttpStatus.CONFLICT)
-                    .json(new Conflict(
-                            refused.why().words(),
-                            refused.why().name(),
-                            Detail.of(refused.current(), store, foresight, words)));
+            refuse(request, refused.why(), refused.current());
         } else {
             throw RefusedRequest.noSuchAlert();
         }
+    }
+
+    void refuse(Context request, Refusal why, QueuedAlert current) {
+        Detail detail =
+                Detail.of(current, Access.person(request), store, foresight, AskedLanguage.of(request));
+        request.status(HttpStatus.CONFLICT).json(new Conflict(why.words(), why.name(), detail));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.json.Json;
@@ -30,14 +31,22 @@ final class AlertStream {
     private final Words words;
     private final Bell bell;
     private final BooleanSupplier admitted;
+    private final Predicate<QueuedAlert> shown;
     private long lastSent = System.nanoTime();
 
-    AlertStream(HttpServletResponse response, AlertStore store, Words words, Bell bell, BooleanSupplier admitted) {
+    AlertStream(
+            HttpServletResponse response,
+            AlertStore store,
+            Words words,
+            Bell bell,
+            BooleanSupplier admitted,
+            Predicate<QueuedAlert> shown) {
         this.response = response;
         this.store = store;
         this.words = words;
         this.bell = bell;
         this.admitted = admitted;
+        this.shown = shown;
     }
 
     /**
@@ -72,9 +81,12 @@ final class AlertStream {
         List<QueuedAlert> changes = store.changesAfter(seen, BATCH);
         while (!changes.isEmpty() && !bell.closed() && admitted.getAsBoolean()) {
             for (QueuedAlert alert : changes) {
+                seen = alert.position();
+                if (!shown.test(alert)) {
+                    continue;
+                }
                 String data = Json.MAPPER.writeValueAsString(Summary.of(alert, words));
                 send(out, "event: alert\nid: " + alert.position() + "\ndata: " + data + "\n\n");
-                seen = alert.position();
             }
             changes = changes.size() < BATCH ? List.of() : store.changesAfter(seen, BATCH);
         }

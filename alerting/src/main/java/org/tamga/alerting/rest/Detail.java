@@ -15,6 +15,7 @@ import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.forecast.Prospect;
+import org.tamga.alerting.people.Person;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Explanation;
 import org.tamga.alerting.words.HoldingBack;
@@ -76,7 +77,7 @@ public record Detail(
         }
     }
 
-    static Detail of(QueuedAlert alert, AlertStore store, Foresight foresight, Words words) {
+    static Detail of(QueuedAlert alert, Person person, AlertStore store, Foresight foresight, Words words) {
         Optional<Foresight.Told> foretold = foresight.on(alert.finding(), words);
         return new Detail(
                 Summary.of(alert, words),
@@ -92,6 +93,7 @@ public record Detail(
                 alert.finding().supersededBy(),
                 store.history(alert.alertId()),
                 store.related(alert.alertId(), MOST_RELATED).stream()
+                        .filter(other -> Access.sees(person, other))
                         .map(other -> Related.of(Summary.of(other, words), alert.finding(), other.finding()))
                         .toList());
     }

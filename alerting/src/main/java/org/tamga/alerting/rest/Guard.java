@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.delivery.cap.CapForm;
 
 /**
  * Keeps other web sites out. A page elsewhere may resolve its own name to this machine (DNS rebinding) or post a form at
@@ -44,7 +45,9 @@ final class Guard {
         if (publicHost.isPresent()) {
             request.header("Strict-Transport-Security", ONLY_HTTPS);
         }
-        if (request.path().startsWith("/api") || request.path().equals("/metrics")) {
+        if (request.path().startsWith("/api")
+                || request.path().equals("/metrics")
+                || request.path().startsWith(RecipientRoutes.PATH)) {
             request.header("Cache-Control", "no-store");
         }
     }
@@ -105,7 +108,9 @@ final class Guard {
     /** A form of another site cannot send JSON without being asked for permission first. */
     private static void checkContentType(Context request) {
         String type = request.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+        boolean isCap = request.path().startsWith(RecipientRoutes.PATH)
+                && String.valueOf(type).toLowerCase(Locale.ROOT).startsWith(CapForm.CONTENT_TYPE);
+        if (!isCap && (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
             throw new RefusedRequest(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     new Complaint("The body is not JSON", "Content-Type", type, "send application/json"));

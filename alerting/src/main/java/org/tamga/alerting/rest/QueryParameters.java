@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.delivery.DeliveryState;
 import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.store.AlertQuery;
 import org.tamga.alerting.store.Cursor;
@@ -90,7 +91,33 @@ final class QueryParameters {
         return AlertQuery.Order.LATEST;
     }
 
-    private static int limit(Context request) {
+    /** {@code state} of deliveries: null for all. */
+    static @Nullable DeliveryState deliveryState(Context request) {
+        String value = given(request, "state");
+        try {
+            return value == null
+                    ? null
+                    : DeliveryState.valueOf(
+                            value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw RefusedRequest.bad("state", String.valueOf(value), "one of " + all(DeliveryState.class));
+        }
+    }
+
+    /** {@code before}: the page before it; from the latest on if it is not said. */
+    static long before(Context request) {
+        String value = given(request, "before");
+        if (value == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException notANumber) {
+            throw RefusedRequest.bad("before", value, "the before of the page before, as it was");
+        }
+    }
+
+    static int limit(Context request) {
         String value = given(request, "limit");
         if (value == null) {
             return AlertQuery.DEFAULT_LIMIT;

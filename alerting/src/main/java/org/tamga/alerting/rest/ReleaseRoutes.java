@@ -3,8 +3,11 @@ package org.tamga.alerting.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.audit.Deed;
+import org.tamga.alerting.delivery.Channel;
+import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Decisions;
@@ -19,11 +22,13 @@ import org.tamga.alerting.words.Words;
 /** Who would receive what of an alert, before anything is sent. */
 final class ReleaseRoutes {
     private final AlertStore store;
+    private final Directory directory;
     private final Decisions decisions;
     private final Views views;
 
-    ReleaseRoutes(AlertStore store, Decisions decisions, Views views) {
+    ReleaseRoutes(AlertStore store, Directory directory, Decisions decisions, Views views) {
         this.store = store;
+        this.directory = directory;
         this.decisions = decisions;
         this.views = views;
     }
@@ -31,15 +36,17 @@ final class ReleaseRoutes {
     /** What each recipient would receive of an alert's revision, the members first. */
     public record RecipientsView(String alertId, int revision, List<RecipientView> recipients) {}
 
-    /** What one recipient would receive, and why in a sentence. */
-    public record RecipientView(String country, Recipient.Kind kind, Extent receives, String why) {
-        static RecipientView of(Decision decision, Words words) {
+    /** What one recipient would receive, why in a sentence, and by which ways it is reached. */
+    public record RecipientView(
+            String country, Recipient.Kind kind, Extent receives, String why, Set<Channel> channels) {
+        static RecipientView of(Decision decision, Set<Channel> channels, Words words) {
             return new RecipientView(
                     decision.recipient().country(),
                     decision.recipient().kind(),
                     decision.extent(),
                     Releasing.why(
-                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words));
+                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words),
+                    channels);
         }
     }
 
@@ -57,7 +64,10 @@ final class ReleaseRoutes {
                 finding.alertId(),
                 finding.revision(),
                 decisions.recipients().all().stream()
-                        .map(recipient -> RecipientView.of(releasability.decide(finding, recipient), words))
+                        .map(recipient -> RecipientView.of(
+                                releasability.decide(finding, recipient),
+                                directory.channels(recipient.country()),
+                                words))
                         .toList()));
     }
 
@@ -72,5 +82,17 @@ final class ReleaseRoutes {
                 .map(recipient -> decisions.now().decide(finding, recipient))
                 .flatMap(decision -> ReleasedAlert.of(finding, decision, words))
                 .orElseThrow(RefusedRequest::noSuchAlert));
+    }
+
+    /** Whether something of the alert may go to each of these countries, as far as can be said before it goes. */
+    boolean mayReceive(Finding finding, List<String> countries) {
+        Releasability releasability = decisions.now();
+        return countries.stream()
+                .allMatch(country -> decisions
+                        .recipients()
+                        .find(country)
+                        .filter(recipient ->
+                                releasability.decide(finding, recipient).extent() != Extent.NOT_AT_ALL)
+                        .isPresent());
     }
 }

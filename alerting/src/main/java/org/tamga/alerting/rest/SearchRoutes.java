@@ -55,11 +55,14 @@ final class SearchRoutes {
         SearchBody body = SearchBody.read(request.bodyAsBytes());
         views.seen(request, Deed.SEARCHED, null);
         Found found = store.search(body.sought(), body.narrowing(), MOST);
+        List<Hit> hits = found.hits().stream()
+                .filter(hit -> Access.sees(Access.person(request), hit.alert()))
+                .toList();
         request.json(new View(
-                found.hits().stream()
+                hits.stream()
                         .map(hit -> new HitView(Summary.of(hit.alert(), words), hit.matches()))
                         .toList(),
-                events(found.hits()),
+                events(hits),
                 found.more()));
     }
 

@@ -30,6 +30,8 @@ import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.audit.Audit;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.board.PostGauges;
+import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.people.People;
@@ -85,6 +87,8 @@ public final class Server implements AutoCloseable {
     /**
      * What the server shows.
      *
+     * @param lastHop judges whether what was sent before may still be read
+     * @param deliveries told when something may be to be sent
      * @param people who may sign in
      * @param audit is told of every view, action and refusal
      * @param publicHost host and port under which browsers reach it over HTTPS, which something before it speaks; empty if
@@ -99,6 +103,9 @@ public final class Server implements AutoCloseable {
             Pipeline pipeline,
             PostBoard posts,
             Decisions decisions,
+            Directory directory,
+            LastHop lastHop,
+            Runnable deliveries,
             People people,
             Audit audit,
             Optional<String> publicHost,
@@ -124,6 +131,11 @@ public final class Server implements AutoCloseable {
                 Guard.isLoopback(address.host()) && parts.publicHost().isEmpty());
         this.push = new LivePush(parts.store(), parts.bell(), meters);
         this.gauges = new PostGauges(parts.posts(), meters);
+    }
+
+    /** Whether nobody but this machine reaches an address. */
+    public static boolean isHere(Address address) {
+        return Guard.isLoopback(address.host());
     }
 
     /** Throws if the address cannot be had. */
@@ -195,9 +207,14 @@ public final class Server implements AutoCloseable {
         routes.after(timings::end);
         ReleasedQueue released = new ReleasedQueue(parts.store(), parts.decisions());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told)
+        AlertRoutes alerts = new AlertRoutes(
+                parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told);
+        alerts.addTo(routes);
+        ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory(), parts.decisions(), views);
+        releases.addTo(routes);
+        new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, views, parts.clock(), this::told)
                 .addTo(routes);
-        new ReleaseRoutes(parts.store(), parts.decisions(), views).addTo(routes);
+        new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
         new SearchRoutes(parts.store(), views).addTo(routes);
         new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
         new ConsoleFiles().addTo(routes);
@@ -235,6 +252,7 @@ public final class Server implements AutoCloseable {
     private void told(long position) {
         parts.bell().ring(position);
         parts.actions().run();
+        parts.deliveries().run();
     }
 
     private StatusView status(Context request, ReleasedQueue released) {

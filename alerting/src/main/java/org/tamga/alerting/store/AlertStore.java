@@ -187,6 +187,11 @@ public final class AlertStore implements AutoCloseable {
         return new PostStore(writer, readers);
     }
 
+    /** What goes out to recipients, in the same database; to be used as long as this is open. */
+    public DeliveryStore deliveries() {
+        return new DeliveryStore(writer, readers);
+    }
+
     /** Who may sign in, in the same database; to be used as long as this is open. */
     public People people(SessionLimits limits, Clock clock) {
         return People.over(writer, readers, audit(clock), limits, clock);
@@ -204,10 +209,7 @@ public final class AlertStore implements AutoCloseable {
      * @param witnessed heads from outside the database
      */
     public static Verification.Result verifyAudit(Database database, List<PublicKey> keys, List<SignedHead> witnessed) {
-        Jdbi jdbi = database.user() == null
-                ? Jdbi.create(database.url())
-                : Jdbi.create(database.url(), database.user(), database.password());
-        return new Verification(jdbi, keys, witnessed).run();
+        return new Verification(database.withoutPool(), keys, witnessed).run();
     }
 
     @Override

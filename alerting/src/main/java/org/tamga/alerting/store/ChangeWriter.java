@@ -4,17 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Assessment;
-import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.json.Json;
 
@@ -24,6 +25,7 @@ final class ChangeWriter {
     private final AlertRows rows;
     private final HeldBack heldBack;
     private final ActionRows actions;
+    private final Outbox outbox;
     private final SearchKeys searched;
     private long position;
 
@@ -32,6 +34,7 @@ final class ChangeWriter {
         this.rows = new AlertRows(handle);
         this.heldBack = new HeldBack(handle);
         this.actions = new ActionRows(handle);
+        this.outbox = new Outbox(handle);
         this.searched = new SearchKeys(handle);
         this.position = position;
     }
@@ -56,7 +59,9 @@ final class ChangeWriter {
 
     /** Whether it now holds other alerts back. What is known to have been done with it already has been done. */
     boolean add(Finding finding) {
-        List<Performed> done = actions.of(finding.alertId());
+        List<Performed> done = actions.of(finding.alertId()).stream()
+                .filter(action -> action.deed().handles())
+                .toList();
         Handling handling =
                 done.isEmpty() ? Handling.NEW : done.get(done.size() - 1).handling();
         bind(
@@ -107,7 +112,25 @@ final class ChangeWriter {
         QueuedAlert handled = handle(alert, action.handling());
         actions.add(action, handled.position(), false);
         remember(action);
+        outbox.release(action);
         return handled;
+    }
+
+    /** The alert has changed: whoever was to get it is to get its new state. */
+    void tellRecipients(Finding finding, Instant now) {
+        outbox.follow(finding, now);
+    }
+
+    /** Lets the streams see that something beside the alert has changed. Returns the latest position. */
+    long touch(String alertId) {
+        int touched = handle.createUpdate("update alert set stream_position = :position where alert_id = :id")
+                .bind("position", position + 1)
+                .bind("id", alertId)
+                .execute();
+        if (touched > 0) {
+            nextPosition();
+        }
+        return position;
     }
 
     /** Notes that the alert, which was just replaced, was put before the officers again by that. */
@@ -123,11 +146,14 @@ final class ChangeWriter {
         Optional<QueuedAlert> alert = find(action.alertId());
         if (alert.isEmpty()) {
             actions.add(action, nextPosition(), true);
+            outbox.recall(action);
             return;
         }
-        QueuedAlert handled = handle(alert.get(), action.handling());
+        QueuedAlert before = alert.get();
+        QueuedAlert handled = handle(before, action.deed().handles() ? action.handling() : before.handling());
         actions.add(action, handled.position(), true);
         remember(action);
+        outbox.recall(action);
     }
 
     /** Notes that these are on the topic. */
@@ -169,7 +195,15 @@ final class ChangeWriter {
         if (outcome != null) {
             return outcome.name();
         }
-        return action.deed() == Deed.ASSIGNED ? action.handling().assignee() : null;
+        return switch (action.deed()) {
+            case ASSIGNED -> action.handling().assignee();
+            case RELEASED -> countries(action);
+            default -> null;
+        };
+    }
+
+    private static String countries(Performed action) {
+        return action.releasedTo().stream().map(Lane::country).distinct().collect(Collectors.joining(", "));
     }
 
     /** Every alert that is now held back, or no longer, is a change of its own: screens have to hear of it. */

@@ -44,6 +44,7 @@ class BulletinBrowserTest {
     private Path folder;
 
     private CentreOnDisk centre;
+    private CentreOnDisk.Visitor officer;
     private Page page;
 
     @BeforeAll
@@ -62,7 +63,8 @@ class BulletinBrowserTest {
     void start() {
         centre = new CentreOnDisk(folder);
         page = chromium.newPage();
-        Console.signIn(page, centre.visitor("A. Sadykova"));
+        officer = centre.visitor("A. Sadykova");
+        Console.signIn(page, officer);
     }
 
     @AfterEach
@@ -133,7 +135,7 @@ class BulletinBrowserTest {
     @Test
     void itIsOneKeyAwayFromTheAlert() {
         centre.take(opened("a"));
-        Console console = Console.open(chromium, centre.visitor("B. Berdiev"));
+        Console console = Console.open(chromium, officer);
         console.press("j", "Enter");
         assertThat(console.named("evidence")).hasCount(2);
 

@@ -13,25 +13,33 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A real Keycloak in a process of its own, unpacked in the folder that the system property {@code tamga.keycloak} names. */
+/**
+ * A real Keycloak: one that runs already with the realm of the tests, if the system property {@code tamga.keycloak.issuer}
+ * names it, else one in a process of its own, unpacked in the folder that {@code tamga.keycloak} names.
+ */
 final class Keycloak implements AutoCloseable {
-    private final Process process;
-    private final int port;
+    private final Optional<Process> process;
+    private final URI issuer;
 
-    private Keycloak(Process process, int port) {
+    private Keycloak(Optional<Process> process, URI issuer) {
         this.process = process;
-        this.port = port;
+        this.issuer = issuer;
     }
 
-    /** Empty if none was unpacked. */
-    static Optional<Path> unpacked() {
-        return Optional.ofNullable(System.getProperty("tamga.keycloak"))
+    /** Empty if there is none. */
+    static Optional<Keycloak> find() throws IOException {
+        String running = System.getProperty("tamga.keycloak.issuer");
+        if (running != null) {
+            return Optional.of(new Keycloak(Optional.empty(), URI.create(running)));
+        }
+        Optional<Path> unpacked = Optional.ofNullable(System.getProperty("tamga.keycloak"))
                 .map(Path::of)
                 .filter(folder -> Files.isExecutable(folder.resolve("bin").resolve("kc.sh")));
+        return unpacked.isPresent() ? Optional.of(start(unpacked.get())) : Optional.empty();
     }
 
     /** Starts it with the realm of the tests; returns when it answers. */
-    static Keycloak start(Path folder) throws IOException {
+    private static Keycloak start(Path folder) throws IOException {
         Path imports = Files.createDirectories(folder.resolve("data").resolve("import"));
         try (var realm = Objects.requireNonNull(Keycloak.class.getResourceAsStream("/keycloak/tamga-realm.json"))) {
             Files.write(imports.resolve("tamga-realm.json"), realm.readAllBytes());
@@ -45,12 +53,12 @@ final class Keycloak implements AutoCloseable {
                         "--http-port=" + port)
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Keycloak keycloak = new Keycloak(builder.start(), port);
-        keycloak.awaitStarted();
-        return keycloak;
+        Process process = builder.start();
+        awaitStarted(process);
+        return new Keycloak(Optional.of(process), URI.create("http://127.0.0.1:" + port + "/realms/tamga"));
     }
 
-    private void awaitStarted() throws IOException {
+    private static void awaitStarted(Process process) throws IOException {
         List<String> said = new ArrayList<>();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -67,7 +75,7 @@ final class Keycloak implements AutoCloseable {
     }
 
     URI issuer() {
-        return URI.create("http://127.0.0.1:" + port + "/realms/tamga");
+        return issuer;
     }
 
     private static int freePort() throws IOException {
@@ -78,7 +86,9 @@ final class Keycloak implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        process.ifPresent(started -> {
+            started.descendants().forEach(ProcessHandle::destroy);
+            started.destroy();
+        });
     }
 }

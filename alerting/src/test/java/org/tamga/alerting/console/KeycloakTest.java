@@ -34,13 +34,13 @@ class KeycloakTest {
 
     @BeforeAll
     static void startProvider() throws Exception {
-        Optional<Path> unpacked = Keycloak.unpacked();
-        if (unpacked.isEmpty()) {
-            System.out.println("SKIPPED: no Keycloak is unpacked (-Dtamga.keycloak=FOLDER); signing in with an outside"
+        Optional<Keycloak> found = Keycloak.find();
+        if (found.isEmpty()) {
+            System.out.println("SKIPPED: there is no Keycloak (-Dtamga.keycloak=FOLDER); signing in with an outside"
                     + " provider is not tested with a real one");
         }
-        assumeTrue(unpacked.isPresent(), "no Keycloak is unpacked");
-        keycloak = Keycloak.start(unpacked.get());
+        assumeTrue(found.isPresent(), "there is no Keycloak");
+        keycloak = found.get();
         chromium = Chromium.start();
     }
 

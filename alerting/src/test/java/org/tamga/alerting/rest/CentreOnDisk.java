@@ -27,6 +27,9 @@ import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.board.PostBoard;
+import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.delivery.sending.Forms;
+import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.people.Accounts;
@@ -62,10 +65,13 @@ public final class CentreOnDisk implements AutoCloseable {
     public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
     public volatile Optional<Forecasts> forecasts = Optional.empty();
     public volatile Map<String, KeyState> keys = Map.of();
+    public final Decisions decisions;
+    public final LastHop lastHop;
+    public volatile Runnable deliveries = () -> {};
     public final People people;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Path folder;
-    private final Bell bell = new Bell();
+    public final Bell bell = new Bell();
     private final Server server;
     private final HttpClient http = HttpClient.newHttpClient();
     private long offset;
@@ -76,13 +82,25 @@ public final class CentreOnDisk implements AutoCloseable {
 
     /** @param acceptsUnsealed as in development */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed) {
-        this(folder, acceptsUnsealed, Optional.empty());
+        this(folder, acceptsUnsealed, Optional.empty(), Directory.of(Recipients.DEFAULT));
     }
 
     /** @param provider who signs people in beside the centre itself */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed, Optional<Provider> provider) {
+        this(folder, acceptsUnsealed, provider, Directory.of(Recipients.DEFAULT));
+    }
+
+    /** @param directory how recipients are reached */
+    public CentreOnDisk(Path folder, boolean acceptsUnsealed, Directory directory) {
+        this(folder, acceptsUnsealed, Optional.empty(), directory);
+    }
+
+    private CentreOnDisk(Path folder, boolean acceptsUnsealed, Optional<Provider> provider, Directory directory) {
         this.folder = folder;
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
+        decisions = new Decisions(
+                directory.recipients(), id -> store.find(id).map(QueuedAlert::finding), operation -> Set.of());
+        lastHop = new LastHop(store, directory, decisions, Forms.all());
         people = store.people(SessionLimits.DEFAULT, Clock.systemUTC());
         server = new Server(
                 new Server.Address("127.0.0.1", 0),
@@ -97,10 +115,10 @@ public final class CentreOnDisk implements AutoCloseable {
                                 () -> keys,
                                 acceptsUnsealed,
                                 Clock.fixed(NOW, ZoneOffset.UTC)),
-                        new Decisions(
-                                Recipients.DEFAULT,
-                                id -> store.find(id).map(QueuedAlert::finding),
-                                operation -> Set.of()),
+                        decisions,
+                        directory,
+                        lastHop,
+                        () -> deliveries.run(),
                         people,
                         store.audit(Clock.systemUTC()),
                         Optional.empty(),

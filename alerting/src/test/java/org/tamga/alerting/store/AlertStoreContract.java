@@ -47,6 +47,7 @@ public abstract class AlertStoreContract
         implements ActionsContract,
                 AuditContract,
                 BackupContract,
+                DeliveriesContract,
                 HeldBackContract,
                 PeopleContract,
                 PostStoreContract,

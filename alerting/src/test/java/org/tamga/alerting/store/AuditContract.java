@@ -259,10 +259,7 @@ interface AuditContract {
     }
 
     private Jdbi jdbi() throws Exception {
-        Database database = auditDatabase();
-        return database.user() == null
-                ? Jdbi.create(database.url())
-                : Jdbi.create(database.url(), database.user(), database.password());
+        return auditDatabase().withoutPool();
     }
 
     /** As somebody does who owns the database: without its triggers. What was before is kept for {@link #restore}. */

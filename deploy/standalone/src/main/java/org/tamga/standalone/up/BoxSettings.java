@@ -3,6 +3,7 @@ package org.tamga.standalone.up;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
@@ -32,6 +33,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param signIn how people sign in to the console
  * @param register the checkpoints that it knows
  * @param simulated whether a made-up region reports to it
+ * @param directory to whom alerts may be released, and how they are reached
  */
 public record BoxSettings(
         DataDirectory data,
@@ -46,7 +48,8 @@ public record BoxSettings(
         short replicationFactor,
         SignInSettings signIn,
         CheckpointRegister register,
-        boolean simulated) {
+        boolean simulated,
+        Directory directory) {
 
     private static final int MOST_STREAM_THREADS = 4;
     private static final int BROKERS_DEFAULT = -1;
@@ -63,6 +66,38 @@ public record BoxSettings(
             throw new IllegalArgumentException("replication factor is " + replicationFactor
                     + "; the embedded broker is one broker. Give --bootstrap for more");
         }
+    }
+
+    /** With recipients that cannot be reached. */
+    public BoxSettings(
+            DataDirectory data,
+            String host,
+            BoxPorts ports,
+            Optional<String> outsideKafka,
+            Optional<String> outsideRegistry,
+            Optional<Database> outsideDatabase,
+            Map<String, String> clientProperties,
+            Input input,
+            Horizon memory,
+            short replicationFactor,
+            SignInSettings signIn,
+            CheckpointRegister register,
+            boolean simulated) {
+        this(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                input,
+                memory,
+                replicationFactor,
+                signIn,
+                register,
+                simulated,
+                Directory.of(Recipients.DEFAULT));
     }
 
     /** How this box runs the streams application. */
@@ -87,7 +122,7 @@ public record BoxSettings(
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.store())),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
-                Recipients.DEFAULT,
+                directory,
                 signIn,
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
@@ -131,7 +166,8 @@ public record BoxSettings(
                 replicationFactor,
                 signIn,
                 register,
-                simulated);
+                simulated,
+                directory);
     }
 
     /** The same, but with this register. */
@@ -149,7 +185,27 @@ public record BoxSettings(
                 replicationFactor,
                 signIn,
                 other,
-                simulated);
+                simulated,
+                directory);
+    }
+
+    /** The same, but with recipients who are reached so. */
+    public BoxSettings reaching(Directory others) {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                input,
+                memory,
+                replicationFactor,
+                signIn,
+                register,
+                simulated,
+                others);
     }
 
     /** The same, but a made-up region reports to it, unsealed. */
@@ -167,6 +223,7 @@ public record BoxSettings(
                 replicationFactor,
                 signIn,
                 register,
-                true);
+                true,
+                directory);
     }
 }

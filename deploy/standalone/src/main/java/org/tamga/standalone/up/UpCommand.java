@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.command.RecipientsOptions;
 import org.tamga.alerting.command.SignInOptions;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
@@ -122,6 +123,9 @@ public final class UpCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Properties for every Kafka client (TLS, SASL); schema.registry.* go to the registry's.")
     private @Nullable Path clientConfig;
+
+    @Mixin
+    private RecipientsOptions recipients = new RecipientsOptions();
 
     @Option(
             names = "--replication-factor",
@@ -251,7 +255,8 @@ public final class UpCommand implements Callable<Integer> {
                 replicationFactor,
                 signIn.settings(directory().secrets()),
                 simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts),
-                false);
+                false,
+                recipients.directory(spec.commandLine()));
         return simulate ? settings.simulating() : settings;
     }
 
