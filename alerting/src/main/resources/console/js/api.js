@@ -74,6 +74,8 @@ export const api = {
   acknowledge: (id, revision, officer, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
   begin: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/begin`), { revision, officer }),
   assign: (id, revision, officer, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, officer, to, note }),
+  shelve: (id, revision, officer, until, note) => command(inLanguage(`${alertPath(id)}/shelve`), { revision, officer, until, note }),
+  unshelve: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/unshelve`), { revision, officer }),
   close: (id, revision, officer, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
   checkpoints: () => request('/api/checkpoints'),
   posts: () => request('/api/posts'),

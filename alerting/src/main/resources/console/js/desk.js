@@ -42,6 +42,7 @@ export class Desk {
       onAcknowledge: () => this.acknowledge(),
       onBegin: () => this.begin(),
       onAssign: () => this.assign(),
+      onShelve: () => this.shelve(),
       onClose: () => this.close(),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
@@ -114,6 +115,8 @@ export class Desk {
   begin = () => this.#act((alert) => this.actions.begin(alert));
 
   assign = () => this.#act((alert) => this.actions.assign(alert));
+
+  shelve = () => this.#act((alert) => this.actions.shelve(alert));
 
   close = () => this.#act((alert) => this.actions.close(alert));
 
@@ -205,6 +208,7 @@ export class Desk {
     this.queue.changed(alert);
     this.#refresh();
     if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
+    if (alert.escalation > (before?.escalation ?? 0)) announce(words.escalation.told(alert.escalation, alert.headline));
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
   }
@@ -259,4 +263,4 @@ export class Desk {
   }
 }
 
-const differs = (detail, alert) => detail === null || detail.revision !== alert.revision || detail.handling !== alert.handling || detail.handledAt !== alert.handledAt || detail.heldBy !== alert.heldBy;
+const differs = (detail, alert) => detail === null || detail.revision !== alert.revision || detail.handling !== alert.handling || detail.handledAt !== alert.handledAt || detail.heldBy !== alert.heldBy || detail.shelvedUntil !== alert.shelvedUntil || detail.escalation !== alert.escalation;

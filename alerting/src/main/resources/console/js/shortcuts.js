@@ -19,6 +19,7 @@ export function listenForShortcuts(desk) {
     a: () => desk.acknowledge(),
     w: () => desk.begin(),
     g: () => desk.assign(),
+    s: () => desk.shelve(),
     c: () => desk.close(),
     n: () => queue.release(),
     '/': () => byId('search').select(),

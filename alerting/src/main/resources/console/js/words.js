@@ -62,7 +62,7 @@ export const words = {
     list: 'Alerts by severity, oldest first',
     filters: 'Filters',
     show: 'Show',
-    shows: { open: 'Open', held: 'Held back', closed: 'Closed', all: 'All' },
+    shows: { open: 'Open', shelved: 'Shelved', held: 'Held back', closed: 'Closed', all: 'All' },
     severities: 'Severity',
     pattern: 'Pattern',
     anyPattern: 'All patterns',
@@ -226,7 +226,7 @@ export const words = {
   },
   history: {
     OPENED: 'Opened', REVISED: 'Revised', SUPERSEDED: 'Superseded', WITHDRAWN: 'Withdrawn', RECALLED: 'Called again',
-    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
+    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', SHELVED: 'Shelved', UNSHELVED: 'Back from the shelf', ESCALATED: 'Passed on', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
     DUPLICATE: 'Closed as a duplicate', INFORMATION_ONLY: 'Closed as information only',
   },
 
@@ -280,6 +280,7 @@ export const words = {
         ['A', '', 'Acknowledge'],
         ['W', '', 'Work on it'],
         ['G', '', 'Give it to an officer'],
+        ['S', '', 'Shelve, or bring back'],
         ['C', '', 'Close with an outcome'],
         ['N', '', 'Show what is new'],
         ['/', '', 'Search'],
@@ -289,6 +290,31 @@ export const words = {
       ],
       hold: 'While you are in the queue nothing moves: what is new waits until you press N, or until the desk has been left alone for a minute.',
     },
+  },
+
+  shelving: {
+    shelve: 'Shelve…',
+    unshelve: 'Bring back',
+    title: 'Shelve the alert',
+    text: 'It leaves the queue, is counted as shelved, and comes back by itself at its time, or as soon as there is new evidence.',
+    lasts: 'For how long',
+    hours: (n) => plural(n, 'hour', 'hours'),
+    backAt: (time) => `back at ${time}`,
+    why: 'Why',
+    whyHint: 'For example: the camera is being repaired',
+    save: 'Shelve',
+    again: 'Shelve as it is now',
+    backAgain: 'Bring back as it is now',
+    done: (headline) => `Shelved: ${headline}`,
+    back: (headline) => `Back in the queue: ${headline}`,
+    until: (time) => `shelved until ${time}`,
+    noLongerHolds: 'The alert no longer holds: there is nothing to shelve.',
+  },
+  escalation: {
+    level: (n) => `escalated ${n}`,
+    why: 'Nobody acknowledged it in time, and it was passed on',
+    told: (level, headline) => `Escalated ${level}: ${headline}`,
+    said: (level, why) => `level ${level}: ${why}`,
   },
 
   differences: {

@@ -11,12 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.board.PostBoard;
+import org.tamga.alerting.duty.Rounds;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.serde.Registry;
 
@@ -32,6 +34,7 @@ public final class AlertingService implements AutoCloseable {
     private @Nullable Feed feed;
     private @Nullable KafkaPipeline pipeline;
     private @Nullable Server server;
+    private @Nullable Rounds rounds;
 
     public AlertingService(AlertingSettings settings, MeterRegistry meters) {
         this(settings, meters, Clock.systemUTC());
@@ -82,6 +85,7 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
+                    DutyRules.DEFAULT,
                     settings.recipients(),
                     bell,
                     reading::ring,
@@ -92,7 +96,13 @@ public final class AlertingService implements AutoCloseable {
             server = listening;
             listening.start();
             gauges(opened);
+            Rounds looking = new Rounds(opened, DutyRules.DEFAULT, meters, clock, position -> {
+                bell.ring(position);
+                reading.ring();
+            });
+            rounds = looking;
             reading.start();
+            looking.start();
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -111,12 +121,17 @@ public final class AlertingService implements AutoCloseable {
         for (Severity severity : Severity.values()) {
             AlertingMeter.OPEN_ALERTS.gauge(
                     meters,
-                    () -> open.counts().openOf(severity),
+                    () -> open.counts(clock.instant()).openOf(severity),
+                    "severity",
+                    severity.name().toLowerCase(Locale.ROOT));
+            AlertingMeter.SHELVED_ALERTS.gauge(
+                    meters,
+                    () -> open.counts(clock.instant()).shelved().getOrDefault(severity, 0L),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
             AlertingMeter.HELD_ALERTS.gauge(
                     meters,
-                    () -> open.counts().held().getOrDefault(severity, 0L),
+                    () -> open.counts(clock.instant()).held().getOrDefault(severity, 0L),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
         }
@@ -131,8 +146,9 @@ public final class AlertingService implements AutoCloseable {
     /** Stops taking requests, then reading, then closes the store. Returns within a second or two. */
     @Override
     public void close() {
-        closeAll(server, pipeline, feed, admin, store);
+        closeAll(server, rounds, pipeline, feed, admin, store);
         server = null;
+        rounds = null;
         pipeline = null;
         feed = null;
         admin = null;

@@ -3,8 +3,10 @@ import { notice } from '../base/announce.js';
 import { remembered } from '../base/remembered.js';
 import { ApiError, api } from '../api.js';
 import { words } from '../language.js';
+import { isShelved } from '../alerts.js';
 import { askAgain, askAssignee, askOfficer, askOutcome } from './dialogs.js';
 import { differences } from './differences.js';
+import { askShelf } from './shelf.js';
 
 const CONFLICT = 409;
 
@@ -44,6 +46,22 @@ export class Actions {
     if (answer === null) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.assign, words.actions.assigned,
       (revision) => api.assign(alert.alertId, revision, this.officer(), answer.to, answer.note));
+  }
+
+  /** Takes it off the queue for a time, or brings it back. */
+  async shelve(alert) {
+    if (alert.handling === 'CLOSED') return this.#already(alert);
+    if (!alert.open) return notice(words.shelving.noLongerHolds);
+    if (!(await this.#named())) return;
+    const able = ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'];
+    if (isShelved(alert)) {
+      return this.#send(alert, able, words.shelving.backAgain, words.shelving.back,
+        (revision) => api.unshelve(alert.alertId, revision, this.officer()));
+    }
+    const answer = await askShelf(alert.headline);
+    if (answer === null) return;
+    await this.#send(alert, able, words.shelving.again, words.shelving.done,
+      (revision) => api.shelve(alert.alertId, revision, this.officer(), answer.until, answer.note));
   }
 
   async close(alert) {

@@ -2,6 +2,7 @@
 import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
+import { isShelved } from '../alerts.js';
 import { patternName, words } from '../language.js';
 import { evidenceTable } from './evidence.js';
 import { historyList } from './history.js';
@@ -13,7 +14,7 @@ const MARGIN = 36;
 export class DetailPanel {
   #shown = null;
 
-  /** @param events onAcknowledge(), onBegin(), onAssign(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
+  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
     this.release = new Release(places);
@@ -95,6 +96,8 @@ export class DetailPanel {
       h('div', { class: 'standing-text' },
         h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
         h('span', { class: 'muted' }, `${words.detail.detected} `, h('time', { datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, `${utc.date(alert.detectedAt)} ${utc.minute(alert.detectedAt)} UTC / ${region.minute(alert.detectedAt)} UTC+5`), ' · ', h('span', { 'data-age': alert.detectedAt }, age(alert.detectedAt))),
+        alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'detail-escalated' }, words.escalation.level(alert.escalation)) : null,
+        isShelved(alert) ? h('span', { 'data-testid': 'detail-shelved' }, words.shelving.until(`${utc.date(alert.shelvedUntil)} ${utc.minute(alert.shelvedUntil)} UTC`)) : null,
         alert.open ? null : h('span', { class: 'muted' }, words.changeWhy[alert.change]),
         alert.supersededBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.supersededBy) }, words.detail.supersededBy) : null,
         alert.heldBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.heldBy) }, words.detail.heldBy) : null),
@@ -102,6 +105,7 @@ export class DetailPanel {
         alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
         alert.handling === 'NEW' || alert.handling === 'ACKNOWLEDGED' ? actionButton('begin', 'W', words.actions.begin, this.events.onBegin, alert.handling === 'ACKNOWLEDGED') : null,
         alert.handling === 'CLOSED' ? null : actionButton('assign', 'G', words.actions.assign, this.events.onAssign, false),
+        alert.handling === 'CLOSED' || !alert.open ? null : actionButton('shelve', 'S', isShelved(alert) ? words.shelving.unshelve : words.shelving.shelve, this.events.onShelve, false),
         alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, false)));
   }
 

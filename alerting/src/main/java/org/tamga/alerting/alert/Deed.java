@@ -12,7 +12,13 @@ public enum Deed {
     /** An officer works on it from now on. */
     BEGUN,
     ASSIGNED,
-    CLOSED;
+    CLOSED,
+    /** It is off the queue until a time. */
+    SHELVED,
+    /** It is in the queue again: by an officer, or since its time has come. */
+    UNSHELVED,
+    /** Nobody acknowledged it in time, and it was passed on. */
+    ESCALATED;
 
     public static Deed of(Change change) {
         return valueOf(change.name());

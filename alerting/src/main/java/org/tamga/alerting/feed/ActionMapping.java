@@ -1,5 +1,6 @@
 package org.tamga.alerting.feed;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Handling;
@@ -10,6 +11,7 @@ import org.tamga.events.AlertAction;
 import org.tamga.events.AlertDeed;
 import org.tamga.events.AlertHandling;
 import org.tamga.events.AlertOutcome;
+import org.tamga.events.AlertStep;
 
 /** What was done with an alert, as the topic has it. */
 final class ActionMapping {
@@ -22,7 +24,8 @@ final class ActionMapping {
                 .setActionId(action.id())
                 .setAlertId(action.alertId())
                 .setRevision(action.revision())
-                .setDeed(AlertDeed.valueOf(action.deed().name()))
+                .setDeed(deed(action.deed()))
+                .setStep(step(action.deed()))
                 .setOfficer(action.officer())
                 .setNote(action.note())
                 .setAt(action.at())
@@ -30,6 +33,9 @@ final class ActionMapping {
                 .setHandledBy(handling.by())
                 .setAssignee(handling.assignee())
                 .setOutcome(outcome == null ? null : AlertOutcome.valueOf(outcome.name()))
+                .setHandledAt(action.at().equals(handling.at()) ? null : handling.at())
+                .setShelvedUntil(handling.shelvedUntil())
+                .setEscalation(handling.escalation())
                 .build();
     }
 
@@ -38,19 +44,47 @@ final class ActionMapping {
         Handling handling = new Handling(
                 state,
                 action.getHandledBy(),
-                state == HandlingState.NEW ? null : action.getAt(),
+                state == HandlingState.NEW ? null : handledAt(action),
                 outcome(action.getOutcome()),
                 action.getAssignee(),
-                action.getRevision());
+                action.getRevision(),
+                action.getShelvedUntil(),
+                action.getEscalation());
         return new Performed(
                 action.getActionId(),
                 action.getAlertId(),
                 action.getRevision(),
-                Deed.valueOf(action.getDeed().name()),
+                deed(action),
                 action.getOfficer(),
                 action.getNote(),
                 action.getAt(),
                 handling);
+    }
+
+    private static Instant handledAt(AlertAction action) {
+        return action.getHandledAt() == null ? action.getAt() : action.getHandledAt();
+    }
+
+    private static Deed deed(AlertAction action) {
+        AlertStep step = action.getStep();
+        return Deed.valueOf(
+                step == null || step == AlertStep.OTHER ? action.getDeed().name() : step.name());
+    }
+
+    /** What a reader makes of it that knows no steps. */
+    private static AlertDeed deed(Deed deed) {
+        return switch (deed) {
+            case SHELVED -> AlertDeed.ACKNOWLEDGED;
+            case UNSHELVED, ESCALATED -> AlertDeed.RECALLED;
+            default -> AlertDeed.valueOf(deed.name());
+        };
+    }
+
+    private static @Nullable AlertStep step(Deed deed) {
+        return switch (deed) {
+            case SHELVED, UNSHELVED, ESCALATED -> AlertStep.valueOf(deed.name());
+            default -> null;
+        };
     }
 
     private static @Nullable Outcome outcome(@Nullable AlertOutcome outcome) {

@@ -7,6 +7,9 @@ public enum Refusal {
     ACKNOWLEDGED_BY_ANOTHER("Another officer has already acknowledged the alert."),
     ALREADY_FURTHER("An officer already works on the alert."),
     ANOTHER_WORKS_ON_IT("Another officer works on the alert; to take it over, assign it."),
+    NO_LONGER_HOLDS("The alert no longer holds; there is nothing to take off the queue."),
+    SHELVED_ALREADY("The alert is shelved already; bring it back first to shelve it until another time."),
+    TIME_PASSED("The time until which to shelve the alert has passed; name a later one."),
     ID_USED("The id was used for another action; every action needs an id of its own.");
 
     private final String words;

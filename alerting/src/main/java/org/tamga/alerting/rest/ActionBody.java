@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -51,6 +55,20 @@ final class ActionBody {
 
     Action.Assign assignment(String alertId) {
         return new Action.Assign(command(alertId), officer("to", "the name of the officer who gets it"));
+    }
+
+    /** @param longest so long at most may an alert be off the queue */
+    Action.Shelve shelving(String alertId, Instant now, Duration longest) {
+        Instant until = until(now, longest);
+        Command command = command(alertId);
+        if (command.note() == null) {
+            throw RefusedRequest.missing("note", "why it is taken off the queue, in a few words");
+        }
+        return new Action.Shelve(command, until);
+    }
+
+    Action.Unshelve unshelving(String alertId) {
+        return new Action.Unshelve(command(alertId));
     }
 
     Action.Close closing(String alertId) {
@@ -106,6 +124,24 @@ final class ActionBody {
             throw RefusedRequest.bad("note", note, remedy);
         }
         return note;
+    }
+
+    private Instant until(Instant now, Duration longest) {
+        String remedy = "a time such as " + now.plus(longest).truncatedTo(ChronoUnit.SECONDS)
+                + ", which is the latest: after now, and " + longest.toHours() + " h ahead at most";
+        String until = text("until", LONGEST_NAME, remedy);
+        if (until == null) {
+            throw RefusedRequest.missing("until", remedy);
+        }
+        try {
+            Instant time = Instant.parse(until).truncatedTo(ChronoUnit.MILLIS);
+            if (time.isAfter(now) && !time.isAfter(now.plus(longest))) {
+                return time;
+            }
+        } catch (DateTimeParseException notATime) {
+            // said below
+        }
+        throw RefusedRequest.bad("until", until, remedy);
     }
 
     private Outcome outcome() {

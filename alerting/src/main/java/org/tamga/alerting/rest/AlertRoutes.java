@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ final class AlertRoutes {
     private final AlertStore store;
     private final Foresight foresight;
     private final Clock clock;
+    private final Duration longestShelving;
     private final LongConsumer bell;
 
-    AlertRoutes(AlertStore store, Foresight foresight, Clock clock, LongConsumer bell) {
+    AlertRoutes(AlertStore store, Foresight foresight, Clock clock, Duration longestShelving, LongConsumer bell) {
         this.store = store;
         this.foresight = foresight;
         this.clock = clock;
+        this.longestShelving = longestShelving;
         this.bell = bell;
     }
 
@@ -50,6 +53,15 @@ final class AlertRoutes {
                 "/api/alerts/{id}/assign",
                 request -> act(request, ActionBody.read(request.bodyAsBytes()).assignment(AskedAlert.id(request))));
         routes.post(
+                "/api/alerts/{id}/shelve",
+                request -> act(
+                        request,
+                        ActionBody.read(request.bodyAsBytes())
+                                .shelving(AskedAlert.id(request), clock.instant(), longestShelving)));
+        routes.post(
+                "/api/alerts/{id}/unshelve",
+                request -> act(request, ActionBody.read(request.bodyAsBytes()).unshelving(AskedAlert.id(request))));
+        routes.post(
                 "/api/alerts/{id}/close",
                 request -> act(request, ActionBody.read(request.bodyAsBytes()).closing(AskedAlert.id(request))));
     }
@@ -57,7 +69,7 @@ final class AlertRoutes {
     private void page(Context request) {
         Words words = AskedLanguage.of(request);
         boolean withEvidence = QueryParameters.withEvidence(request);
-        AlertPage page = store.page(QueryParameters.alertQuery(request));
+        AlertPage page = store.page(QueryParameters.alertQuery(request, clock.instant()));
         List<Summary> alerts = page.alerts().stream()
                 .map(alert -> withEvidence ? Summary.withEvidenceIds(alert, words) : Summary.of(alert, words))
                 .toList();

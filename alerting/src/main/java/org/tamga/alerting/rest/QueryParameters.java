@@ -1,6 +1,7 @@
 package org.tamga.alerting.rest;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -17,10 +18,13 @@ import org.tamga.alerting.store.Cursor;
 final class QueryParameters {
     private QueryParameters() {}
 
-    static AlertQuery alertQuery(Context request) {
+    /** @param now what is shelved is shelved as of then */
+    static AlertQuery alertQuery(Context request, Instant now) {
+        Boolean shelved = flag(request, "shelved");
         return new AlertQuery(
                 flag(request, "open"),
                 flag(request, "held"),
+                shelved == null ? null : new AlertQuery.Shelving(shelved, now),
                 names(request, "handling", HandlingState.class),
                 names(request, "severity", Severity.class),
                 given(request, "confidence") == null ? null : names(request, "confidence", Severity.class),

@@ -30,6 +30,7 @@ import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.store.AlertStore;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
@@ -71,6 +72,7 @@ public final class Server implements AutoCloseable {
     /**
      * What the server shows.
      *
+     * @param rules how long an alert may wait or be off the queue
      * @param actions told when an officer has done something
      */
     public record Parts(
@@ -79,6 +81,7 @@ public final class Server implements AutoCloseable {
             Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
             PostBoard posts,
+            DutyRules rules,
             Recipients recipients,
             Bell bell,
             Runnable actions,
@@ -143,7 +146,8 @@ public final class Server implements AutoCloseable {
         });
         routes.after(timings::end);
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), foresight, parts.clock(), this::told).addTo(routes);
+        new AlertRoutes(parts.store(), foresight, parts.clock(), parts.rules().longestShelving(), this::told)
+                .addTo(routes);
         new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
@@ -165,7 +169,11 @@ public final class Server implements AutoCloseable {
         // the pipeline first: what it says is in the store is then in the counts
         var pipeline = parts.pipeline().measure();
         return StatusView.of(
-                parts.store().counts(), pipeline, parts.store().position(), parts.acceptsUnsealed(), parts.version());
+                parts.store().counts(parts.clock().instant()),
+                pipeline,
+                parts.store().position(),
+                parts.acceptsUnsealed(),
+                parts.version());
     }
 
     private PostsView posts(Context request) {

@@ -40,6 +40,13 @@ final class Actions {
         return new ActionResult.Done(alert);
     }
 
+    /** The queue has shown them since their time came: this tells it to the streams and the topic. */
+    int endShelves(Instant now) {
+        List<QueuedAlert> ended = changes.shelfEnded(now);
+        ended.forEach(alert -> changes.perform(alert, Performed.shelfEnded(alert, now)));
+        return ended.size();
+    }
+
     /** What is known changes nothing; what is about an alert that is not there yet waits for it. */
     int take(List<Performed> actions) {
         int taken = 0;

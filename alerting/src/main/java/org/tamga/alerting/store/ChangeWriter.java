@@ -20,6 +20,8 @@ import org.tamga.alerting.json.Json;
 
 /** Writes changes of alerts inside one transaction, giving each the next position. */
 final class ChangeWriter {
+    private static final int MOST_AT_ONCE = 500;
+
     private final Handle handle;
     private final AlertRows rows;
     private final HeldBack heldBack;
@@ -44,6 +46,10 @@ final class ChangeWriter {
         return rows.find(alertId);
     }
 
+    List<QueuedAlert> shelfEnded(Instant now) {
+        return rows.shelfEnded(now, MOST_AT_ONCE);
+    }
+
     long position() {
         return position;
     }
@@ -61,9 +67,11 @@ final class ChangeWriter {
                         handle.createUpdate(
                                 "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
                                         + " detected_at, handling, handled_by, handled_at, outcome, assignee,"
-                                        + " handled_revision, stream_position, finding, confidence, impact, operation)"
+                                        + " handled_revision, shelved_until, escalation, stream_position, finding,"
+                                        + " confidence, impact, operation)"
                                         + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
-                                        + " :handling, :handledBy, :handledAt, :outcome, :assignee, :handledRevision, :position,"
+                                        + " :handling, :handledBy, :handledAt, :outcome, :assignee, :handledRevision, :shelvedUntil,"
+                                        + " :escalation, :position,"
                                         + " :finding, :confidence, :impact, :operation)"),
                         finding,
                         handling)
@@ -86,6 +94,7 @@ final class ChangeWriter {
                                         + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
                                         + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
                                         + " outcome = :outcome, assignee = :assignee, handled_revision = :handledRevision,"
+                                        + " shelved_until = :shelvedUntil, escalation = :escalation,"
                                         + " stream_position = :position, finding = :finding,"
                                         + " confidence = :confidence, impact = :impact, operation = :operation"
                                         + " where alert_id = :id"),
@@ -105,6 +114,7 @@ final class ChangeWriter {
         QueuedAlert handled = handle(alert, action.handling());
         actions.add(action, handled.position(), false);
         remember(action);
+        endWait(action);
         return handled;
     }
 
@@ -113,6 +123,7 @@ final class ChangeWriter {
         if (actions.find(recall.id()).isEmpty()) {
             actions.add(recall, position, false);
             remember(recall);
+            endWait(recall);
         }
     }
 
@@ -126,6 +137,7 @@ final class ChangeWriter {
         QueuedAlert handled = handle(alert.get(), action.handling());
         actions.add(action, handled.position(), true);
         remember(action);
+        endWait(action);
     }
 
     /** Notes that these are on the topic. */
@@ -133,11 +145,21 @@ final class ChangeWriter {
         actions.published(done);
     }
 
+    /** Whatever is done with an alert, but for passing it on, ends the wait for its acknowledgement. */
+    private void endWait(Performed action) {
+        if (action.deed() != Deed.ESCALATED) {
+            handle.createUpdate("delete from escalation_watch where alert_id = :id")
+                    .bind("id", action.alertId())
+                    .execute();
+        }
+    }
+
     private QueuedAlert handle(QueuedAlert alert, Handling handling) {
         bind(
                         handle.createUpdate("update alert set handling = :handling, handled_by = :handledBy,"
                                 + " handled_at = :handledAt, outcome = :outcome, assignee = :assignee,"
-                                + " handled_revision = :handledRevision, stream_position = :position"
+                                + " handled_revision = :handledRevision, shelved_until = :shelvedUntil,"
+                                + " escalation = :escalation, stream_position = :position"
                                 + " where alert_id = :id"),
                         alert.finding(),
                         handling)
@@ -153,7 +175,7 @@ final class ChangeWriter {
                 new HistoryEntry(action.at(), action.deed(), action.officer(), note(action), action.revision()));
     }
 
-    /** The outcome or the assignee first, where there is one, then the officer's words. */
+    /** The outcome, the assignee, the time or the level first, where there is one, then the officer's words. */
     private static @Nullable String note(Performed action) {
         String result = result(action);
         if (result == null || action.note() == null) {
@@ -167,7 +189,13 @@ final class ChangeWriter {
         if (outcome != null) {
             return outcome.name();
         }
-        return action.deed() == Deed.ASSIGNED ? action.handling().assignee() : null;
+        Instant shelvedUntil = action.handling().shelvedUntil();
+        return switch (action.deed()) {
+            case ASSIGNED -> action.handling().assignee();
+            case SHELVED -> shelvedUntil == null ? null : shelvedUntil.toString();
+            case ESCALATED -> String.valueOf(action.handling().escalation());
+            default -> null;
+        };
     }
 
     /** Every alert that is now held back, or no longer, is a change of its own: screens have to hear of it. */
@@ -216,6 +244,8 @@ final class ChangeWriter {
                         handling.outcome() == null ? null : handling.outcome().name())
                 .bind("assignee", handling.assignee())
                 .bind("handledRevision", handling.revision())
+                .bind("shelvedUntil", millis(handling.shelvedUntil()))
+                .bind("escalation", handling.escalation())
                 .bind("position", nextPosition())
                 .bind("confidence", level(finding.confidence()))
                 .bind("impact", level(finding.impact()))

@@ -10,15 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tamga.alerting.MovableClock;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.board.PostBoard;
+import org.tamga.alerting.duty.Rounds;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.PipelineState;
@@ -26,6 +26,7 @@ import org.tamga.alerting.posts.Arrival;
 import org.tamga.alerting.posts.KeyState;
 import org.tamga.alerting.posts.LifeSign;
 import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.alerting.store.Offsets;
@@ -39,7 +40,9 @@ public final class CentreOnDisk implements AutoCloseable {
     public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
     public volatile Optional<Forecasts> forecasts = Optional.empty();
     public volatile Map<String, KeyState> keys = Map.of();
+    public final MovableClock clock = new MovableClock(NOW);
     private final Bell bell = new Bell();
+    private final Rounds rounds;
     private final Server server;
     private final HttpClient http = HttpClient.newHttpClient();
     private long offset;
@@ -51,6 +54,7 @@ public final class CentreOnDisk implements AutoCloseable {
     /** @param acceptsUnsealed as in development */
     public CentreOnDisk(Path folder, boolean acceptsUnsealed) {
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         server = new Server(
                 new Server.Address("127.0.0.1", 0),
                 new Server.Parts(
@@ -58,19 +62,16 @@ public final class CentreOnDisk implements AutoCloseable {
                         CentreOnDisk::checkpoints,
                         () -> forecasts,
                         () -> pipeline,
-                        new PostBoard(
-                                store.posts(),
-                                CentreOnDisk::checkpoints,
-                                () -> keys,
-                                acceptsUnsealed,
-                                Clock.fixed(NOW, ZoneOffset.UTC)),
+                        new PostBoard(store.posts(), CentreOnDisk::checkpoints, () -> keys, acceptsUnsealed, clock),
+                        DutyRules.DEFAULT,
                         Recipients.DEFAULT,
                         bell,
                         () -> {},
-                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        clock,
                         acceptsUnsealed,
                         "1.2.3"),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                meters);
+        rounds = new Rounds(store, DutyRules.DEFAULT, meters, clock, bell::ring);
         server.start();
     }
 
@@ -86,8 +87,13 @@ public final class CentreOnDisk implements AutoCloseable {
     public void take(Finding... findings) {
         offset += findings.length;
         Projected projected =
-                store.project(List.of(findings), new Offsets("cluster", "alerts", Map.of(0, offset)), NOW);
+                store.project(List.of(findings), new Offsets("cluster", "alerts", Map.of(0, offset)), clock.instant());
         bell.ring(projected.position());
+    }
+
+    /** What the centre does by itself every second, done now. */
+    public void round() {
+        rounds.round();
     }
 
     /** A sign of life, or several. */

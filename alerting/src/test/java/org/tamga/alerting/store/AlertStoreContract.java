@@ -43,7 +43,8 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
-public abstract class AlertStoreContract implements ActionsContract, HeldBackContract, PostStoreContract {
+public abstract class AlertStoreContract
+        implements ActionsContract, ShelvingContract, EscalationContract, HeldBackContract, PostStoreContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
@@ -60,6 +61,17 @@ public abstract class AlertStoreContract implements ActionsContract, HeldBackCon
     @BeforeEach
     void open() throws Exception {
         store = AlertStore.open(database());
+    }
+
+    @Override
+    public AlertStore reopened() {
+        store.close();
+        try {
+            store = AlertStore.open(database());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+        return store;
     }
 
     @AfterEach
@@ -446,7 +458,7 @@ public abstract class AlertStoreContract implements ActionsContract, HeldBackCon
         project(List.of(opened("a"), at(NOW, opened("b")), older, gone, withdrawn(gone)), 5);
         acknowledge("a", 1, "Aliyev");
 
-        QueueCounts counts = store.counts();
+        QueueCounts counts = store.counts(HANDLED_AT);
 
         assertThat(counts.open().get(Severity.HIGH))
                 .isEqualTo(Map.of(
@@ -466,7 +478,7 @@ public abstract class AlertStoreContract implements ActionsContract, HeldBackCon
     @Test
     void emptyStoreIsAnEmptyQueue() {
         assertThat(store.page(AlertQuery.all())).isEqualTo(new AlertPage(List.of(), null, 0));
-        assertThat(store.counts().oldestUnacknowledged()).isNull();
+        assertThat(store.counts(HANDLED_AT).oldestUnacknowledged()).isNull();
         assertThat(store.find(Findings.id("a"))).isEmpty();
     }
 
