@@ -18,7 +18,6 @@ import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
-import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.serde.Registry;
 
@@ -85,7 +84,7 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
-                    DutyRules.DEFAULT,
+                    settings.routing().rules(),
                     settings.recipients(),
                     bell,
                     reading::ring,
@@ -96,7 +95,7 @@ public final class AlertingService implements AutoCloseable {
             server = listening;
             listening.start();
             gauges(opened);
-            Rounds looking = new Rounds(opened, DutyRules.DEFAULT, meters, clock, position -> {
+            Rounds looking = new Rounds(opened, settings.routing().rules(), meters, clock, position -> {
                 bell.ring(position);
                 reading.ring();
             });

@@ -3,6 +3,7 @@ package org.tamga.alerting;
 import java.nio.file.Path;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.routing.Routing;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 
@@ -14,6 +15,7 @@ import org.tamga.events.Connection;
  * @param address where the console and REST listen
  * @param forecast the file in which a back-test says where things appear next; it need not be there
  * @param recipients to whom alerts may be released
+ * @param routing who is told of which alert
  * @param acceptsUnsealed whether the centre takes reports that no post has sealed, which every page says
  * @param version shown in the status
  */
@@ -23,6 +25,7 @@ public record AlertingSettings(
         Server.Address address,
         Path forecast,
         Recipients recipients,
+        Routing routing,
         boolean acceptsUnsealed,
         String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";

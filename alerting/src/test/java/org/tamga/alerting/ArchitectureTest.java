@@ -18,6 +18,8 @@ class ArchitectureTest {
                     "org.tamga.alerting.handling..",
                     "org.tamga.alerting.posts..",
                     "org.tamga.alerting.release..",
+                    "org.tamga.alerting.routing..",
+                    "org.tamga.alerting.duty..",
                     "org.tamga.alerting.board..",
                     "org.tamga.alerting.store..",
                     "org.tamga.alerting.words..",
@@ -35,6 +37,7 @@ class ArchitectureTest {
                     "org.tamga.alerting.handling..",
                     "org.tamga.alerting.posts..",
                     "org.tamga.alerting.release..",
+                    "org.tamga.alerting.routing..",
                     "org.tamga.alerting.words..")
             .should()
             .dependOnClassesThat()

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +83,9 @@ public final class AlertingCommand implements Callable<Integer> {
                             + " code and joined by commas (default: AF,PK,IR).")
     private @Nullable List<String> observers;
 
+    @Mixin
+    private RoutesFileOption routes = new RoutesFileOption();
+
     @Option(
             names = "--accept-unsealed",
             description =
@@ -97,6 +101,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 new Server.Address(host, port),
                 forecast,
                 recipients(),
+                routes.read(spec, Clock.systemUTC().instant()),
                 acceptUnsealed,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
 import org.tamga.alerting.command.PostsListCommand;
+import org.tamga.alerting.command.RoutesCommand;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             RulesCommand.class,
             PostsCommand.class,
+            RoutesCommand.class,
             StreamsCommand.class,
             AlertingCommand.class,
             GenerateCompletion.class,

@@ -37,6 +37,11 @@ public record DataDirectory(Path root) {
         return root.resolve("alerting");
     }
 
+    /** Where alerts go, for a centre that does not want the built-in routes; it need not be there. */
+    public Path routes() {
+        return alerting().resolve("routes.yaml");
+    }
+
     /** What was learnt of where things appear next. */
     public Path forecast() {
         return alerting().resolve("forecast.json");
