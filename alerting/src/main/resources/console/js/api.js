@@ -77,6 +77,7 @@ export const api = {
   shelve: (id, revision, officer, until, note) => command(inLanguage(`${alertPath(id)}/shelve`), { revision, officer, until, note }),
   unshelve: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/unshelve`), { revision, officer }),
   close: (id, revision, officer, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
+  duty: () => request(inLanguage('/api/duty')),
   checkpoints: () => request('/api/checkpoints'),
   posts: () => request('/api/posts'),
   status: () => request('/api/status'),

@@ -10,6 +10,7 @@ import { DetailPanel } from './detail/detail.js';
 import { Highs } from './highs.js';
 import { words } from './language.js';
 import { RegionMap } from './map/map.js';
+import { Notices } from './notices.js';
 import { Queue } from './queue/queue.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Stream } from './stream.js';
@@ -50,6 +51,7 @@ export class Desk {
       onMap: () => this.view(document.body.dataset.view === 'map' ? 'queue' : 'map'),
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
+    this.notices = new Notices((id) => this.open(id));
     this.highs = new Highs();
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
     this.stream = new Stream({
@@ -67,6 +69,7 @@ export class Desk {
     this.#showOpened();
     setInterval(() => this.#tick(), 1_000);
     this.#askStatus();
+    this.#askDuty();
     this.#askPosts();
   }
 
@@ -237,6 +240,7 @@ export class Desk {
     this.detail.tick();
     if (++this.#ticks % STATUS_EVERY !== 0) return;
     this.#askStatus();
+    this.#askDuty();
     if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
     if (!this.places.known()) this.#nameCrossings();
   }
@@ -253,6 +257,10 @@ export class Desk {
 
   async #askPosts() {
     this.posts.learn(await api.posts().catch(() => null));
+  }
+
+  async #askDuty() {
+    this.notices.learn(await api.duty().catch(() => null));
   }
 
   async #askStatus() {

@@ -326,6 +326,22 @@ export const words = {
     said: (level, why) => `уровень ${level}: ${why}`,
   },
 
+  notices: {
+    label: 'Извещения',
+    loadLabel: 'Тревоги',
+    title: 'Извещения',
+    empty: 'Извещать не о чем: всё, что пришло, принято.',
+    explained: 'Извещение говорит об одной тревоге или о нескольких, связанных между собой. Оно уходит, когда все они приняты; сами тревоги остаются в очереди.',
+    open: (count) => `${plural(count, 'извещение', 'извещения', 'извещений')}. Показать список`,
+    load: (alarms) => `${alarms} за 10 мин`,
+    flood: (alarms) => `Лавина: ${alarms} за 10 мин`,
+    loadWhy: (target) => `Тревоги за последние десять минут; по силам ${target}, десять — это лавина`,
+    ago: (age) => `${age} назад`,
+    times: (count) => `повторено: ${count}`,
+    to: (names) => `кому: ${names}`,
+    target: { screens: 'все экраны', 'role:duty-officer': 'дежурный', 'role:supervisor': 'старший смены' },
+  },
+
   differences: {
     revision: (from, to) => `редакция ${from} → ${to}`,
     severity: (from, to) => `важность ${from} → ${to}`,

@@ -317,6 +317,22 @@ export const words = {
     said: (level, why) => `level ${level}: ${why}`,
   },
 
+  notices: {
+    label: 'Notices',
+    loadLabel: 'Alarms',
+    title: 'Notices',
+    empty: 'Nothing is told at the moment: everything that came is taken up.',
+    explained: 'A notice tells of one alert or of several that belong together. It goes when all of them are taken up; the alerts stay in the queue.',
+    open: (count) => `${plural(count, 'notice', 'notices')}. Show the list`,
+    load: (alarms) => `${alarms} in 10 min`,
+    flood: (alarms) => `Flood: ${alarms} in 10 min`,
+    loadWhy: (target) => `Alerts that came in the last ten minutes; ${target} can be worked off, ten are a flood`,
+    ago: (age) => `${age} ago`,
+    times: (count) => `told ${count} times`,
+    to: (names) => `to ${names}`,
+    target: { screens: 'all screens', 'role:duty-officer': 'duty officer', 'role:supervisor': 'supervisor' },
+  },
+
   differences: {
     revision: (from, to) => `revision ${from} → ${to}`,
     severity: (from, to) => `severity ${from} → ${to}`,

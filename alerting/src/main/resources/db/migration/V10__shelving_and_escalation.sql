@@ -36,23 +36,26 @@ create table escalation_step (
 );
 create index escalation_step_of_alert on escalation_step (alert_id, at);
 
--- What people at the centre are told, of one alert or of several together. Waits until it is told.
+-- What people are told, of one alert or of several together. Due by the desk's own time; ended when nothing of it waits.
 create table notice (
-  notice_id  text    not null primary key,
-  number     bigint  not null unique,
-  kind       text    not null,
-  route      text    not null,
-  group_key  text    not null,
-  targets    text    not null,
-  opened_at  bigint  not null,
-  due_at     bigint  not null,
-  told_at    bigint,
-  times_told integer not null,
-  ended_at   bigint,
-  figures    text    not null
+  notice_id    text    not null primary key,
+  number       bigint  not null unique,
+  kind         text    not null,
+  route        text    not null,
+  group_key    text    not null,
+  level        integer not null,
+  targets      text    not null,
+  opened_at    bigint  not null,
+  due_at       bigint,
+  repeat_after bigint,
+  told_at      bigint,
+  times_told   integer not null,
+  times_handed integer not null,
+  ended_at     bigint
 );
 create index notice_group on notice (route, group_key, number);
 create index notice_going_on on notice (due_at) where ended_at is null;
+create index notice_to_hand_on on notice (number) where times_handed < times_told;
 
 create table notice_alert (
   notice_id text not null references notice (notice_id),
@@ -60,6 +63,14 @@ create table notice_alert (
   primary key (notice_id, alert_id)
 );
 create index notice_alert_of_alert on notice_alert (alert_id);
+
+-- Which reports of a notice came late, and by how many milliseconds.
+create table notice_late (
+  notice_id text   not null references notice (notice_id),
+  event_id  text   not null,
+  late_by   bigint not null,
+  primary key (notice_id, event_id)
+);
 
 -- Every time an alert was put before the officers: anew, called again, or since its severity rose.
 create table alarm (

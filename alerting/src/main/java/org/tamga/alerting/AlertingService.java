@@ -18,6 +18,8 @@ import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.routing.Notifier;
+import org.tamga.alerting.routing.OnShift;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.serde.Registry;
 
@@ -95,10 +97,11 @@ public final class AlertingService implements AutoCloseable {
             server = listening;
             listening.start();
             gauges(opened);
-            Rounds looking = new Rounds(opened, settings.routing().rules(), meters, clock, position -> {
-                bell.ring(position);
-                reading.ring();
-            });
+            Rounds looking = new Rounds(
+                    opened, settings.routing(), () -> OnShift.NOBODY, Notifier.NOBODY, meters, clock, position -> {
+                        bell.ring(position);
+                        reading.ring();
+                    });
             rounds = looking;
             reading.start();
             looking.start();
@@ -117,6 +120,8 @@ public final class AlertingService implements AutoCloseable {
     }
 
     private void gauges(AlertStore open) {
+        AlertingMeter.ALARMS.gauge(
+                meters, () -> open.duty().load(clock.instant()).alarms());
         for (Severity severity : Severity.values()) {
             AlertingMeter.OPEN_ALERTS.gauge(
                     meters,

@@ -8,25 +8,36 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.metrics.AlertingMeter;
-import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.routing.EscalationStep;
+import org.tamga.alerting.routing.Notice;
+import org.tamga.alerting.routing.Notifier;
+import org.tamga.alerting.routing.OnShift;
+import org.tamga.alerting.routing.Receiver;
+import org.tamga.alerting.routing.Routing;
 import org.tamga.alerting.store.AlertStore;
 
 /**
- * Looks every second what is due: what is back from the shelf, and what nobody has acknowledged in time. What is due is in
+ * Looks every second what is due: what is back from the shelf, what nobody has acknowledged in time, and who
+ * is to be told of what. What is due is in
  * the store, so a round that was missed is caught up by the next, after a restart too.
  */
 public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long EVERY_MILLIS = 1_000;
+    private static final int MOST_BATCHES = 20;
+    private static final int MOST_HANDED = 100;
 
     private final AlertStore store;
-    private final DutyRules rules;
+    private final Routing routing;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Supplier<OnShift> onShift;
+    private final Notifier notifier;
     private final LongConsumer told;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread rounds = new Thread(task, "tamga-alerting-rounds");
@@ -35,12 +46,24 @@ public final class Rounds implements AutoCloseable {
     });
     private boolean failing;
 
-    /** @param told the position of the latest change, after a round that changed something */
-    public Rounds(AlertStore store, DutyRules rules, MeterRegistry meters, Clock clock, LongConsumer told) {
+    /**
+     * @param notifier tells those outside
+     * @param told the position of the latest change, after a round that changed something
+     */
+    public Rounds(
+            AlertStore store,
+            Routing routing,
+            Supplier<OnShift> onShift,
+            Notifier notifier,
+            MeterRegistry meters,
+            Clock clock,
+            LongConsumer told) {
         this.store = store;
-        this.rules = rules;
+        this.routing = routing;
         this.meters = meters;
         this.clock = clock;
+        this.onShift = onShift;
+        this.notifier = notifier;
         this.told = told;
     }
 
@@ -64,12 +87,32 @@ public final class Rounds implements AutoCloseable {
     public void round() {
         Instant now = clock.instant();
         int back = store.endShelves(now);
-        List<EscalationStep> steps = store.duty().escalate(rules.escalation(), now);
+        List<EscalationStep> steps = store.duty().escalate(routing.rules().escalation(), now);
         steps.forEach(step -> AlertingMeter.ESCALATIONS
                 .counter(meters, "level", String.valueOf(step.level()))
                 .increment());
         if (back > 0 || !steps.isEmpty()) {
             told.accept(store.position());
+        }
+        int batches = 0;
+        while (store.duty().route(routing, onShift.get(), now) && batches < MOST_BATCHES) {
+            batches++;
+        }
+        handOn();
+    }
+
+    /** To those outside; a crash before it is noted hands it on again. */
+    private void handOn() {
+        for (Notice notice : store.duty().toHandOn(MOST_HANDED)) {
+            List<Notifier.Contact> contacts = notice.targets().stream()
+                    .filter(target -> target.kind() == Receiver.Kind.CONTACT)
+                    .flatMap(target -> Stream.ofNullable(routing.contacts().get(target.name()))
+                            .map(address -> new Notifier.Contact(target.name(), address)))
+                    .toList();
+            if (!contacts.isEmpty()) {
+                notifier.tell(notice, contacts);
+            }
+            store.duty().handedOn(notice);
         }
     }
 

@@ -39,6 +39,14 @@ public enum AlertingMeter implements MeterDocumentation {
             "tamga.alerting.shelved.alerts",
             Meter.Type.GAUGE,
             "Open alerts that officers took off the queue for a time, by severity"),
+    ALARMS(
+            "tamga.alerting.alarms",
+            Meter.Type.GAUGE,
+            "Alerts that were put before the officers in the last ten minutes; one can be worked off, ten begin a flood"),
+    TIME_TO_ACKNOWLEDGE(
+            "tamga.alerting.time.to.acknowledge",
+            Meter.Type.TIMER,
+            "From when an alert was found, or called again, until an officer did something with it, by severity"),
     ESCALATIONS(
             "tamga.alerting.escalations",
             Meter.Type.COUNTER,

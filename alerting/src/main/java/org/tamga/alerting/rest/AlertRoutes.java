@@ -3,12 +3,17 @@ package org.tamga.alerting.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.store.ActionResult;
 import org.tamga.alerting.store.AlertPage;
 import org.tamga.alerting.store.AlertStore;
@@ -20,13 +25,21 @@ final class AlertRoutes {
     private final Foresight foresight;
     private final Clock clock;
     private final Duration longestShelving;
+    private final MeterRegistry meters;
     private final LongConsumer bell;
 
-    AlertRoutes(AlertStore store, Foresight foresight, Clock clock, Duration longestShelving, LongConsumer bell) {
+    AlertRoutes(
+            AlertStore store,
+            Foresight foresight,
+            Clock clock,
+            Duration longestShelving,
+            MeterRegistry meters,
+            LongConsumer bell) {
         this.store = store;
         this.foresight = foresight;
         this.clock = clock;
         this.longestShelving = longestShelving;
+        this.meters = meters;
         this.bell = bell;
     }
 
@@ -77,11 +90,21 @@ final class AlertRoutes {
         request.json(new PageView(alerts, next, page.position()));
     }
 
+    private void timeToAcknowledge(QueuedAlert alert) {
+        Finding finding = alert.finding();
+        AlertingMeter.TIME_TO_ACKNOWLEDGE
+                .timer(meters, "severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                .record(Duration.between(finding.detectedAt(), clock.instant()));
+    }
+
     private void act(Context request, Action action) {
         Words words = AskedLanguage.of(request);
         ActionResult result = store.act(action, clock.instant());
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
+            if (done.taken()) {
+                timeToAcknowledge(done.alert());
+            }
             request.json(Detail.of(done.alert(), store, foresight, words));
         } else if (result instanceof ActionResult.Refused refused) {
             request.status(HttpStatus.CONFLICT)

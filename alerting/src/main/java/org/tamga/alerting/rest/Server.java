@@ -146,8 +146,9 @@ public final class Server implements AutoCloseable {
         });
         routes.after(timings::end);
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), foresight, parts.clock(), parts.rules().longestShelving(), this::told)
+        new AlertRoutes(parts.store(), foresight, parts.clock(), parts.rules().longestShelving(), meters, this::told)
                 .addTo(routes);
+        new DutyRoutes(parts.store(), parts.clock()).addTo(routes);
         new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);

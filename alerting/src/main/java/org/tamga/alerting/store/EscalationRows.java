@@ -56,7 +56,7 @@ final class EscalationRows {
                 .execute();
         List<EscalationStep> steps = new ArrayList<>();
         for (Watch watch : watches()) {
-            due(watch, now).ifPresent(level -> steps.add(passOn(changes, watch, level, clock)));
+            due(watch, now).ifPresent(level -> steps.add(passOn(changes, watch, level, clock, now)));
         }
         return List.copyOf(steps);
     }
@@ -65,7 +65,7 @@ final class EscalationRows {
         return rules.due(watch.level(), watch.since(), now);
     }
 
-    private EscalationStep passOn(ChangeWriter changes, Watch watch, int level, Instant clock) {
+    private EscalationStep passOn(ChangeWriter changes, Watch watch, int level, Instant clock, Instant now) {
         QueuedAlert alert = changes.find(watch.alertId()).orElseThrow();
         Escalation.Step rule = rules.step(level);
         EscalationStep step = new EscalationStep(
@@ -82,6 +82,7 @@ final class EscalationRows {
                 .bind("targets", String.join("\n", rule.targets()))
                 .bind("reason", step.reason())
                 .execute();
+        new NoticeRows(handle).escalate(watch.alertId(), level, rule.targets(), clock, now);
         return step;
     }
 

@@ -27,6 +27,9 @@ import org.tamga.alerting.posts.KeyState;
 import org.tamga.alerting.posts.LifeSign;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.routing.DutyRules;
+import org.tamga.alerting.routing.Notifier;
+import org.tamga.alerting.routing.OnShift;
+import org.tamga.alerting.routing.file.RoutingFile;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.alerting.store.Offsets;
@@ -71,7 +74,8 @@ public final class CentreOnDisk implements AutoCloseable {
                         acceptsUnsealed,
                         "1.2.3"),
                 meters);
-        rounds = new Rounds(store, DutyRules.DEFAULT, meters, clock, bell::ring);
+        rounds = new Rounds(
+                store, RoutingFile.builtIn(NOW), () -> OnShift.NOBODY, Notifier.NOBODY, meters, clock, bell::ring);
         server.start();
     }
 

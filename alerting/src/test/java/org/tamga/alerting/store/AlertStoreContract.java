@@ -44,7 +44,12 @@ import org.tamga.alerting.handling.Refusal;
 
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
 public abstract class AlertStoreContract
-        implements ActionsContract, ShelvingContract, EscalationContract, HeldBackContract, PostStoreContract {
+        implements ActionsContract,
+                ShelvingContract,
+                EscalationContract,
+                NoticeContract,
+                HeldBackContract,
+                PostStoreContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 

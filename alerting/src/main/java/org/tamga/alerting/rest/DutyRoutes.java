@@ -1,0 +1,94 @@
+package org.tamga.alerting.rest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.routing.AlarmLoad;
+import org.tamga.alerting.routing.EscalationStep;
+import org.tamga.alerting.routing.Notice;
+import org.tamga.alerting.routing.Receiver;
+import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.words.NoticeWords;
+import org.tamga.alerting.words.Words;
+
+/** What people at the desk are told, and how many alarms come. */
+final class DutyRoutes {
+    private static final int MOST = 200;
+
+    private final AlertStore store;
+    private final Clock clock;
+
+    DutyRoutes(AlertStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param notices the latest first */
+    public record DutyView(LoadView load, List<NoticeView> notices) {}
+
+    /**
+     * @param alarms in the last ten minutes
+     * @param target how many can be worked off in them
+     */
+    public record LoadView(int alarms, int target, AlarmLoad.@Nullable Flood flood) {}
+
+    /** @param alertIds the first of its alerts, the most urgent first */
+    public record NoticeView(
+            String id,
+            Notice.Kind kind,
+            String text,
+            String route,
+            List<String> to,
+            Instant openedAt,
+            @Nullable Instant toldAt,
+            int timesTold,
+            int alerts,
+            int high,
+            int lateReports,
+            List<String> alertIds) {}
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/duty", request -> request.json(duty(request)));
+        routes.get("/api/alerts/{id}/escalations", request -> request.json(escalations(request)));
+    }
+
+    private DutyView duty(Context request) {
+        Words words = AskedLanguage.of(request);
+        AlarmLoad load = store.duty().load(clock.instant());
+        return new DutyView(
+                new LoadView(load.alarms(), AlarmLoad.TARGET, load.flood()),
+                store.duty().notices(MOST).stream()
+                        .map(notice -> view(notice, words))
+                        .toList());
+    }
+
+    private NoticeView view(Notice notice, Words words) {
+        return new NoticeView(
+                notice.id(),
+                notice.kind(),
+                NoticeWords.of(
+                        notice,
+                        notice.alertIds().stream()
+                                .findFirst()
+                                .flatMap(store::find)
+                                .map(QueuedAlert::finding),
+                        words),
+                notice.route(),
+                notice.targets().stream().map(Receiver::toString).toList(),
+                notice.openedAt(),
+                notice.toldAt(),
+                notice.timesTold(),
+                notice.alerts().all(),
+                notice.alerts().high(),
+                notice.late().reports(),
+                notice.alertIds());
+    }
+
+    private List<EscalationStep> escalations(Context request) {
+        return store.duty().escalations(AskedAlert.in(store, request).alertId());
+    }
+}
