@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.duty.Rounds;
@@ -16,6 +17,7 @@ import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.pipeline.KafkaPipeline;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.routing.Notifier;
@@ -87,7 +89,10 @@ public final class AlertingService implements AutoCloseable {
                     measuring,
                     posts,
                     settings.routing().rules(),
-                    settings.recipients(),
+                    new Decisions(
+                            settings.recipients(),
+                            id -> opened.find(id).map(QueuedAlert::finding),
+                            reading.operations()::owners),
                     bell,
                     reading::ring,
                     clock,

@@ -12,6 +12,7 @@ import org.tamga.events.AlertAction;
 import org.tamga.events.CheckpointEntry;
 import org.tamga.events.Connection;
 import org.tamga.events.Heartbeat;
+import org.tamga.events.OperationRecord;
 import org.tamga.events.Receipt;
 import org.tamga.events.Topics;
 import org.tamga.events.serde.AvroSerde;
@@ -19,13 +20,15 @@ import org.tamga.events.serde.Registry;
 
 /**
  * What the centre reads from Kafka: alerts, what was done with them, the posts' signs of life and the receipts of their
- * reports into the store, checkpoints into memory; and what its officers do, which it puts there.
+ * reports into the store, checkpoints and operations into memory; and what its officers do, which it puts there.
  */
 public final class Feed implements AutoCloseable {
     private final QuarantineTopic quarantine;
     private final CheckpointRegister checkpoints;
+    private final OperationRegister operations;
     private final TopicReader alertReader;
     private final TopicReader checkpointReader;
+    private final TopicReader operationReader;
     private final TopicReader heartbeatReader;
     private final TopicReader receiptReader;
     private final TopicReader actionReader;
@@ -46,6 +49,7 @@ public final class Feed implements AutoCloseable {
             LongConsumer bell) {
         this.quarantine = new QuarantineTopic(connection, registry);
         this.checkpoints = new CheckpointRegister(new AvroSerde<>(registry, CheckpointEntry.class));
+        this.operations = new OperationRegister(new AvroSerde<>(registry, OperationRecord.class));
         ClusterId cluster = new ClusterId(admin);
         AvroSerde<AlertAction> actions = new AvroSerde<>(registry, AlertAction.class);
         ActionIntake done = new ActionIntake(store, cluster, actions, quarantine, clock, bell);
@@ -60,6 +64,7 @@ public final class Feed implements AutoCloseable {
                 bell);
         this.alertReader = new TopicReader(Topics.ALERTS, connection, intake, meters);
         this.checkpointReader = new TopicReader(Topics.CHECKPOINTS, connection, checkpoints, meters);
+        this.operationReader = new TopicReader(Topics.OPERATIONS, connection, operations, meters);
         this.heartbeatReader = new TopicReader(
                 Topics.HEARTBEATS,
                 connection,
@@ -76,6 +81,7 @@ public final class Feed implements AutoCloseable {
     public void start() {
         alertReader.start();
         checkpointReader.start();
+        operationReader.start();
         heartbeatReader.start();
         receiptReader.start();
         actionReader.start();
@@ -89,6 +95,10 @@ public final class Feed implements AutoCloseable {
 
     public CheckpointRegister checkpoints() {
         return checkpoints;
+    }
+
+    public OperationRegister operations() {
+        return operations;
     }
 
     /** Up to where the alerts topic is in the store; empty until reading has begun. */
@@ -110,6 +120,7 @@ public final class Feed implements AutoCloseable {
     public void close() {
         alertReader.close();
         checkpointReader.close();
+        operationReader.close();
         heartbeatReader.close();
         receiptReader.close();
         actionReader.close();

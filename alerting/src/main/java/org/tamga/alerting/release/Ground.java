@@ -11,7 +11,7 @@ public enum Ground {
     PART_OF_CHANNEL(Extent.AS_HIT),
     /** And some of it is not released to it. */
     REPORTED_NONE(Extent.NOT_AT_ALL),
-    /** Only the operation's owners may have it. The centre does not know who they are, so nobody gets it. */
+    /** Only the operation's owners may have it, and of it what anybody else would get. Of an operation unknown there are none. */
     KEPT_TO_OPERATION(Extent.NOT_AT_ALL),
     /** A recipient "sees all" of nothing: that is no reason to release anything. */
     NO_EVIDENCE(Extent.NOT_AT_ALL);

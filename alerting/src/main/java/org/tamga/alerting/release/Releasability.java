@@ -19,16 +19,18 @@ import org.tamga.vocabulary.Countries;
  * as a hit if it reported some, otherwise not at all.
  *
  * @param recipients whom the groups mean
+ * @param owners the countries that own an operation, to whom its alerts are kept; empty if it is not known
  * @param alerts the alert of an id as it stands; asked for those that a channel is made of
  */
-public record Releasability(Recipients recipients, Function<String, Optional<Finding>> alerts) {
+public record Releasability(
+        Recipients recipients, Function<String, Optional<Finding>> alerts, Function<String, Set<String>> owners) {
     private static final String CHANNEL = "channel";
 
     public Decision decide(Finding finding, Recipient recipient) {
         Predicate<Evidence> own = piece -> isOwn(piece, recipient);
         Predicate<Evidence> seen = piece -> sees(recipient, piece);
         List<Evidence> all = finding.evidence();
-        if (finding.operation() != null) {
+        if (finding.operation() != null && !owners.apply(finding.operation()).contains(recipient.country())) {
             return refused(Ground.KEPT_TO_OPERATION, finding, recipient);
         }
         if (all.isEmpty()) {

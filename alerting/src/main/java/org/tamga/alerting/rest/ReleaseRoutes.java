@@ -2,16 +2,12 @@ package org.tamga.alerting.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.tamga.alerting.alert.Finding;
-import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.release.Decision;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Extent;
 import org.tamga.alerting.release.Recipient;
-import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.release.Releasability;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.AlertStore;
@@ -21,11 +17,11 @@ import org.tamga.alerting.words.Words;
 /** Who would receive what of an alert, before anything is sent. */
 final class ReleaseRoutes {
     private final AlertStore store;
-    private final Recipients recipients;
+    private final Decisions decisions;
 
-    ReleaseRoutes(AlertStore store, Recipients recipients) {
+    ReleaseRoutes(AlertStore store, Decisions decisions) {
         this.store = store;
-        this.recipients = recipients;
+        this.decisions = decisions;
     }
 
     /** What each recipient would receive of an alert's revision, the members first. */
@@ -51,11 +47,11 @@ final class ReleaseRoutes {
     private void recipients(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
-        Releasability releasability = releasability();
+        Releasability releasability = decisions.now();
         request.json(new RecipientsView(
                 finding.alertId(),
                 finding.revision(),
-                recipients.all().stream()
+                decisions.recipients().all().stream()
                         .map(recipient -> RecipientView.of(releasability.decide(finding, recipient), words))
                         .toList()));
     }
@@ -64,18 +60,11 @@ final class ReleaseRoutes {
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
-        request.json(recipients
+        request.json(decisions
+                .recipients()
                 .find(request.pathParam("country"))
-                .map(recipient -> releasability().decide(finding, recipient))
+                .map(recipient -> decisions.now().decide(finding, recipient))
                 .flatMap(decision -> ReleasedAlert.of(finding, decision, words))
                 .orElseThrow(RefusedRequest::noSuchAlert));
-    }
-
-    /** Reads each alert that a channel is made of once, however many recipients are asked about. */
-    private Releasability releasability() {
-        Map<String, Optional<Finding>> read = new HashMap<>();
-        return new Releasability(
-                recipients,
-                id -> read.computeIfAbsent(id, unread -> store.find(unread).map(QueuedAlert::finding)));
     }
 }

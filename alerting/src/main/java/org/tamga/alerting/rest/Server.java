@@ -29,7 +29,7 @@ import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
-import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.store.AlertStore;
 
@@ -82,7 +82,7 @@ public final class Server implements AutoCloseable {
             Pipeline pipeline,
             PostBoard posts,
             DutyRules rules,
-            Recipients recipients,
+            Decisions decisions,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -149,7 +149,7 @@ public final class Server implements AutoCloseable {
         new AlertRoutes(parts.store(), foresight, parts.clock(), parts.rules().longestShelving(), meters, this::told)
                 .addTo(routes);
         new DutyRoutes(parts.store(), parts.clock()).addTo(routes);
-        new ReleaseRoutes(parts.store(), parts.recipients()).addTo(routes);
+        new ReleaseRoutes(parts.store(), parts.decisions()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);
         routes.get(

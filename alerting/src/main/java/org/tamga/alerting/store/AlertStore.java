@@ -32,12 +32,18 @@ public final class AlertStore implements AutoCloseable {
 
     /** Opens the store, bringing its tables up to date first. */
     public static AlertStore open(Database database) {
+        prepare(database, "latest");
+        return new AlertStore(Pools.open(database));
+    }
+
+    /** Brings a database's tables to a version, as Flyway counts them: a number, or {@code latest}. */
+    public static void prepare(Database database, String version) {
         Flyway.configure(AlertStore.class.getClassLoader())
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
-        return new AlertStore(Pools.open(database));
     }
 
     /**

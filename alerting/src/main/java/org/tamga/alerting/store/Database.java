@@ -29,7 +29,7 @@ public record Database(
         return new Database(SQLITE + file, null, null);
     }
 
-    boolean onSqlite() {
+    public boolean onSqlite() {
         return url.startsWith(SQLITE);
     }
 

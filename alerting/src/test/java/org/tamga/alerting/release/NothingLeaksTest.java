@@ -37,7 +37,7 @@ class NothingLeaksTest {
         for (int i = 0; i < ALERTS; i++) {
             RandomAlerts.Case some = alerts.next();
             Releasability releasability = new Releasability(
-                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)));
+                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)), ReleaseCases::owners);
             for (Recipient recipient : Recipients.DEFAULT.all()) {
                 Decision decision = releasability.decide(some.finding(), recipient);
                 Words words = Words.in(Words.LANGUAGES.get(i % Words.LANGUAGES.size()));

@@ -188,7 +188,7 @@ final class RandomAlerts {
                 evidence,
                 List.of(new Reason(pattern, Map.copyOf(facts))),
                 about,
-                kept ? "operation-" + token() : null,
+                kept ? (random.nextBoolean() ? "north-star" : "operation-" + token()) : null,
                 assessed,
                 assessed,
                 last.occurredAt().plusMillis(1),

@@ -76,8 +76,20 @@ class ReleasabilityTest {
     }
 
     @Test
-    void alertKeptToAnOperationGoesToNobodyNotEvenItsReporters() {
-        Finding kept = Findings.keptTo("north-star", alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS")));
+    void alertKeptToAnOperationGoesToItsOwnersAndOfOthersNotEvenToItsReporters() {
+        Finding kept = Findings.keptTo(
+                "north-star", alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS"), report(3, "RU", "KZ")));
+
+        assertThat(decide(kept, "KZ").extent()).isEqualTo(Extent.IN_FULL);
+        assertThat(decide(kept, "TJ").ground()).isEqualTo(Ground.REPORTED_NONE);
+        assertThat(Recipients.DEFAULT.all())
+                .filteredOn(other -> !List.of("KZ", "TJ").contains(other.country()))
+                .allMatch(recipient -> decide(kept, recipient.country()).ground() == Ground.KEPT_TO_OPERATION);
+    }
+
+    @Test
+    void alertKeptToAnOperationThatNobodyKnowsGoesToNobody() {
+        Finding kept = Findings.keptTo("unknown", alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS")));
 
         assertThat(Recipients.DEFAULT.all())
                 .allMatch(recipient -> decide(kept, recipient.country()).ground() == Ground.KEPT_TO_OPERATION);

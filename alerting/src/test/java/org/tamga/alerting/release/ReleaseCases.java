@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Evidence;
@@ -28,8 +29,13 @@ final class ReleaseCases {
 
     /** @param others the alerts that a channel is made of */
     static Decision decide(Finding finding, String country, Map<String, Finding> others) {
-        return new Releasability(Recipients.DEFAULT, id -> Optional.ofNullable(others.get(id)))
+        return new Releasability(Recipients.DEFAULT, id -> Optional.ofNullable(others.get(id)), ReleaseCases::owners)
                 .decide(finding, recipient(country));
+    }
+
+    /** Of operation north-star KZ and TJ, of any other nobody. */
+    static Set<String> owners(String operation) {
+        return operation.equals("north-star") ? Set.of("KZ", "TJ") : Set.of();
     }
 
     static Recipient recipient(String country) {

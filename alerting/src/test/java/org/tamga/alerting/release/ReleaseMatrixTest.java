@@ -29,7 +29,7 @@ class ReleaseMatrixTest {
         for (int i = 0; i < ALERTS; i++) {
             RandomAlerts.Case some = alerts.next();
             Releasability releasability = new Releasability(
-                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)));
+                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)), ReleaseCases::owners);
             for (Recipient recipient : Recipients.DEFAULT.all()) {
                 Decision decision = releasability.decide(some.finding(), recipient);
                 met.merge(decision.extent(), 1, Integer::sum);
@@ -44,7 +44,9 @@ class ReleaseMatrixTest {
 
     private static String asTheTextSays(RandomAlerts.Case some, String reader) {
         Finding finding = some.finding();
-        if (finding.operation() != null) {
+        boolean owner =
+                "north-star".equals(finding.operation()) && List.of("KZ", "TJ").contains(reader);
+        if (finding.operation() != null && !owner) {
             return "NOT_AT_ALL [][]";
         }
         List<Evidence> reported = new ArrayList<>();

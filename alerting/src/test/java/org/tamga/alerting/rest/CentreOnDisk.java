@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tamga.alerting.MovableClock;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.duty.Rounds;
 import org.tamga.alerting.forecast.Forecasts;
@@ -25,6 +27,7 @@ import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.posts.Arrival;
 import org.tamga.alerting.posts.KeyState;
 import org.tamga.alerting.posts.LifeSign;
+import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.routing.Notifier;
@@ -67,7 +70,10 @@ public final class CentreOnDisk implements AutoCloseable {
                         () -> pipeline,
                         new PostBoard(store.posts(), CentreOnDisk::checkpoints, () -> keys, acceptsUnsealed, clock),
                         DutyRules.DEFAULT,
-                        Recipients.DEFAULT,
+                        new Decisions(
+                                Recipients.DEFAULT,
+                                id -> store.find(id).map(QueuedAlert::finding),
+                                operation -> Set.of()),
                         bell,
                         () -> {},
                         clock,

@@ -45,6 +45,7 @@ import org.tamga.alerting.handling.Refusal;
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
 public abstract class AlertStoreContract
         implements ActionsContract,
+                BackupContract,
                 ShelvingContract,
                 EscalationContract,
                 NoticeContract,
@@ -56,7 +57,8 @@ public abstract class AlertStoreContract
     protected AlertStore store;
 
     /** An empty database; the same one every time within a test. */
-    protected abstract Database database() throws Exception;
+    @Override
+    public abstract Database database() throws Exception;
 
     @Override
     public AlertStore store() {

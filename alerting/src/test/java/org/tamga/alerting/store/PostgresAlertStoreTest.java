@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -32,10 +33,15 @@ class PostgresAlertStoreTest extends AlertStoreContract {
     }
 
     @Override
-    protected Database database() throws Exception {
+    public Database database() throws Exception {
         if (database == null) {
             database = postgres.emptyDatabase("alerts" + databases++);
         }
         return database;
+    }
+
+    @Override
+    public Stream<Database> others(Path folder) throws Exception {
+        return Stream.of(Database.sqlite(folder.resolve("other.db")), postgres.emptyDatabase("restored" + databases++));
     }
 }

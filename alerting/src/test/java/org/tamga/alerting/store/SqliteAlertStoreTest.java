@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,13 @@ class SqliteAlertStoreTest extends AlertStoreContract {
     private Path folder;
 
     @Override
-    protected Database database() {
+    public Database database() {
         return Database.sqlite(folder.resolve("alerts.db"));
+    }
+
+    @Override
+    public Stream<Database> others(Path other) {
+        return Stream.of(Database.sqlite(other.resolve("other.db")));
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.tamga.producers.command.IngestCommand;
 import org.tamga.producers.command.ReportCommand;
 import org.tamga.producers.command.SimulateCommand;
 import org.tamga.producers.post.command.PostCommand;
+import org.tamga.standalone.backup.BackupCommand;
+import org.tamga.standalone.backup.RestoreCommand;
 import org.tamga.standalone.up.UpCommand;
 import org.tamga.topology.backtest.BacktestCommand;
 import org.tamga.topology.posts.PostsCommand;
@@ -49,6 +51,8 @@ import picocli.CommandLine.Spec;
             RoutesCommand.class,
             StreamsCommand.class,
             AlertingCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

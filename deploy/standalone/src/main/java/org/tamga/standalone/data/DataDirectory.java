@@ -16,9 +16,16 @@ public record DataDirectory(Path root) {
 
     /** {@code $XDG_DATA_HOME/tamga}, or {@code ~/.local/share/tamga}. */
     public static DataDirectory ofUser(@Nullable String xdgDataHome, String home) {
-        Path base =
-                xdgDataHome == null || xdgDataHome.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdgDataHome);
-        return new DataDirectory(base.resolve("tamga"));
+        return new DataDirectory(userData(xdgDataHome, home).resolve("tamga"));
+    }
+
+    /** Beside {@link #ofUser}, so that a trial never meets what is real. */
+    public static DataDirectory ofUserForTrials(@Nullable String xdgDataHome, String home) {
+        return new DataDirectory(userData(xdgDataHome, home).resolve("tamga-simulated"));
+    }
+
+    private static Path userData(@Nullable String xdgDataHome, String home) {
+        return xdgDataHome == null || xdgDataHome.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdgDataHome);
     }
 
     public Path broker() {
@@ -42,6 +49,11 @@ public record DataDirectory(Path root) {
         return alerting().resolve("routes.yaml");
     }
 
+    /** The centre's store, unless it is kept elsewhere. */
+    public Path store() {
+        return alerting().resolve("alerts.sqlite");
+    }
+
     /** What was learnt of where things appear next. */
     public Path forecast() {
         return alerting().resolve("forecast.json");
@@ -59,6 +71,23 @@ public record DataDirectory(Path root) {
     /** The secret under which keys travel. Lost with its directory, later keys differ from earlier ones: back it up. */
     public Path regionalSecret() {
         return root.resolve("secrets").resolve("regional-secret");
+    }
+
+    /** There if what is kept here is a simulated region's: how far it is told. */
+    public Path simulation() {
+        return root.resolve("simulated-region");
+    }
+
+    /** Refuses to mix what is simulated with what is real. */
+    public void keepApart(boolean simulated) {
+        if (simulated && Files.exists(broker()) && !Files.exists(simulation())) {
+            throw new StartRefused("The data directory " + root + " holds what is not simulated; give --simulate a"
+                    + " directory of its own with --data, or leave --data out");
+        }
+        if (!simulated && Files.exists(simulation())) {
+            throw new StartRefused("The data directory " + root + " holds a simulated region; add --simulate, or name"
+                    + " another with --data");
+        }
     }
 
     Path lock() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import org.tamga.alerting.AlertingService;
 import org.tamga.events.Connection;
 import org.tamga.events.TopicCreation;
 import org.tamga.events.serde.Registry;
+import org.tamga.producers.simulation.live.LiveRegion;
 import org.tamga.standalone.broker.BrokerSettings;
 import org.tamga.standalone.broker.EmbeddedBroker;
 import org.tamga.standalone.data.DataDirectory;
@@ -64,7 +66,12 @@ public final class Box implements AutoCloseable {
         CompletableFuture<Boolean> streams = beginStreams(connection, schemas, meters);
         steps.run("console", () -> startAlerting(connection, meters));
         Steps.await(streams);
-        learnForecasts(connection, schemas);
+        ForecastRounds forecasts = forecasts(connection, schemas);
+        if (settings.simulated()) {
+            simulate(connection, meters, forecasts);
+        } else {
+            forecasts.start();
+        }
     }
 
     /** Where Kafka and the registry are, for anybody on this box. */
@@ -84,9 +91,13 @@ public final class Box implements AutoCloseable {
         }
     }
 
-    private void hold(DataDirectory data) {
+    private void hold(DataDirectory data) throws IOException {
         data.prepare();
+        data.keepApart(settings.simulated());
         push("data directory", DataLock.take(data, Instant.now()));
+        if (settings.simulated()) {
+            LiveRegion.prepare(data.simulation(), Clock.systemUTC());
+        }
     }
 
     private CompletableFuture<String> beginKafka() {
@@ -165,12 +176,24 @@ public final class Box implements AutoCloseable {
         return alerting.port();
     }
 
-    private void learnForecasts(Connection connection, Registry schemas) {
+    private ForecastRounds forecasts(Connection connection, Registry schemas) {
         ForecastLearning learning = new ForecastLearning(
                 connection, schemas, settings.input(), settings.data().temporary());
         ForecastRounds rounds = new ForecastRounds(learning, settings.data().forecast());
         push("forecast", rounds);
-        rounds.start();
+        return rounds;
+    }
+
+    /** What is learnt before the region's past is told would be of little. */
+    private void simulate(Connection connection, MeterRegistry meters, ForecastRounds forecasts) {
+        LiveRegion region = new LiveRegion(
+                connection, settings.register(), settings.data().simulation(), meters, Clock.systemUTC(), reports -> {
+                    steps.say("The simulated region's past is told (" + reports + " reports); its last day follows"
+                            + " within 20 minutes, then it goes on as time does.");
+                    forecasts.start();
+                });
+        push("simulated region", region);
+        region.start();
     }
 
     private void push(String name, AutoCloseable part) {

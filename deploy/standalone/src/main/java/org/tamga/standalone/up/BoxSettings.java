@@ -36,6 +36,7 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
  * @param register the checkpoints that it knows
+ * @param simulated whether a made-up region reports to it
  */
 public record BoxSettings(
         DataDirectory data,
@@ -48,7 +49,8 @@ public record BoxSettings(
         Input input,
         Horizon memory,
         short replicationFactor,
-        CheckpointRegister register) {
+        CheckpointRegister register,
+        boolean simulated) {
 
     private static final int MOST_STREAM_THREADS = 4;
     private static final int BROKERS_DEFAULT = -1;
@@ -86,7 +88,7 @@ public record BoxSettings(
     AlertingSettings alerting(Connection connection) {
         return new AlertingSettings(
                 connection,
-                outsideDatabase.orElseGet(() -> Database.sqlite(data.alerting().resolve("alerts.sqlite"))),
+                outsideDatabase.orElseGet(() -> Database.sqlite(data.store())),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
                 Recipients.DEFAULT,
@@ -125,7 +127,8 @@ public record BoxSettings(
                 Input.SEALED,
                 memory,
                 (short) 0,
-                CheckpointRegister.bundled());
+                CheckpointRegister.bundled(),
+                false);
     }
 
     /** The same, but for taking unsealed reports too. */
@@ -141,7 +144,8 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
-                register);
+                register,
+                simulated);
     }
 
     /** The same, but with this register. */
@@ -157,6 +161,24 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
-                other);
+                other,
+                simulated);
+    }
+
+    /** The same, but a made-up region reports to it, unsealed. */
+    public BoxSettings simulating() {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                Input.UNSEALED_TOO,
+                memory,
+                replicationFactor,
+                register,
+                true);
     }
 }

@@ -77,6 +77,13 @@ public final class Steps implements AutoCloseable {
         }
     }
 
+    /** A line of its own between the steps, or after them. */
+    public synchronized void say(String line) {
+        erase();
+        out.println("  " + line);
+        redraw();
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

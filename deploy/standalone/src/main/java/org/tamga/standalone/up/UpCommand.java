@@ -142,6 +142,14 @@ public final class UpCommand implements Callable<Integer> {
     private @Nullable Integer simulatedPosts;
 
     @Option(
+            names = "--simulate",
+            description =
+                    "To try Tamga out: a made-up region reports to it, its last weeks at once, then as time goes on."
+                            + " Takes unsealed reports, and keeps everything apart, by default in the directory tamga-simulated"
+                            + " beside that of --data.")
+    private boolean simulate;
+
+    @Option(
             names = "--import",
             paramLabel = "FILE",
             arity = "1..*",
@@ -211,6 +219,10 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private BoxSettings settings() {
+        if (simulate && (bootstrap != null || simulatedPosts != null || !imports.isEmpty())) {
+            throw new IllegalArgumentException("--simulate: a made-up region has a broker of its own and nothing beside"
+                    + " it; leave --bootstrap, --simulated-posts and --import out");
+        }
         if (!imports.isEmpty() && input.input() == Input.SEALED) {
             throw new IllegalArgumentException(
                     "--import: no post has sealed what is in files, so it would all be set aside; for a trial give"
@@ -220,10 +232,8 @@ public final class UpCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--simulated-posts: made-up checkpoints have no place in a register that"
                     + " is in use; give the trial a --data of its own, and no --bootstrap");
         }
-        return new BoxSettings(
-                data == null
-                        ? DataDirectory.ofUser(System.getenv("XDG_DATA_HOME"), System.getProperty("user.home"))
-                        : new DataDirectory(data),
+        BoxSettings settings = new BoxSettings(
+                directory(),
                 host,
                 new BoxPorts(consolePort, registryPort, kafkaPort, controllerPort),
                 Optional.ofNullable(bootstrap),
@@ -234,7 +244,18 @@ public final class UpCommand implements Callable<Integer> {
                 input.input(),
                 memory.horizon(),
                 replicationFactor,
-                simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts));
+                simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts),
+                false);
+        return simulate ? settings.simulating() : settings;
+    }
+
+    private DataDirectory directory() {
+        if (data != null) {
+            return new DataDirectory(data);
+        }
+        String xdg = System.getenv("XDG_DATA_HOME");
+        String home = System.getProperty("user.home");
+        return simulate ? DataDirectory.ofUserForTrials(xdg, home) : DataDirectory.ofUser(xdg, home);
     }
 
     private Map<String, String> clientProperties() {

@@ -19,7 +19,12 @@ final class Welcome {
         out.println("  Data      " + settings.data().root() + ", its logs in "
                 + settings.data().logs());
         out.println();
-        if (settings.input() == Input.UNSEALED_TOO) {
+        if (settings.simulated()) {
+            out.println(
+                    "  A made-up region reports to it (--simulate): everything in it is invented, nobody and nothing"
+                            + " in it exists.");
+            out.println();
+        } else if (settings.input() == Input.UNSEALED_TOO) {
             out.println("  Reports without a seal are accepted (--accept-unsealed): for development only.");
             out.println();
         }
@@ -31,10 +36,12 @@ final class Welcome {
             out.println();
         }
         out.println("  Try next, in another terminal:");
-        out.println(
-                settings.input() == Input.SEALED
-                        ? "    tamga posts admit POST --key KEY" + whereKafkaIs(connection)
-                        : "    tamga import FILE" + whereKafkaIs(connection));
+        if (!settings.simulated()) {
+            out.println(
+                    settings.input() == Input.SEALED
+                            ? "    tamga posts admit POST --key KEY" + whereKafkaIs(connection)
+                            : "    tamga import FILE" + whereKafkaIs(connection));
+        }
         out.println("    tamga alerts --open" + whereConsoleIs(settings, console));
         out.println();
         out.println("  Ctrl-C stops it.");

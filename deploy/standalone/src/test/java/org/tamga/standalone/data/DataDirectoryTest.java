@@ -52,6 +52,24 @@ class DataDirectoryTest {
     }
 
     @Test
+    void whatIsSimulatedAndWhatIsRealLieApart() throws Exception {
+        assertThat(DataDirectory.ofUserForTrials(null, "/home/aigul").root())
+                .isEqualTo(Path.of("/home/aigul/.local/share/tamga-simulated"));
+        DataDirectory data = new DataDirectory(root);
+        data.keepApart(true);
+        data.keepApart(false);
+        Files.createDirectories(data.broker());
+        assertThatThrownBy(() -> data.keepApart(true))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("holds what is not simulated");
+        Files.createFile(data.simulation());
+        data.keepApart(true);
+        assertThatThrownBy(() -> data.keepApart(false))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("add --simulate");
+    }
+
+    @Test
     void isHeldByOneAtATime() throws Exception {
         DataDirectory data = new DataDirectory(root);
         data.prepare();

@@ -77,7 +77,8 @@ class LineIT {
                 Input.SEALED,
                 Horizon.DEFAULT,
                 (short) 1,
-                CheckpointRegister.bundled()));
+                CheckpointRegister.bundled(),
+                false));
     }
 
     @AfterAll

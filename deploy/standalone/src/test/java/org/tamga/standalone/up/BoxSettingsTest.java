@@ -30,7 +30,8 @@ class BoxSettingsTest {
                         Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 3,
-                        CheckpointRegister.bundled()))
+                        CheckpointRegister.bundled(),
+                        false))
                 .hasMessageContaining("replication factor is 3")
                 .hasMessageContaining("--bootstrap");
     }
@@ -65,7 +66,8 @@ class BoxSettingsTest {
                         Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 0,
-                        CheckpointRegister.bundled()))
+                        CheckpointRegister.bundled(),
+                        false))
                 .hasMessageContaining("nohost")
                 .hasMessageContaining("host:port");
     }

@@ -78,6 +78,7 @@ class WholeWayContainersIT extends WholeWayContract {
                 Input.UNSEALED_TOO,
                 Horizon.DEFAULT,
                 (short) 3,
-                CheckpointRegister.bundled());
+                CheckpointRegister.bundled(),
+                false);
     }
 }
