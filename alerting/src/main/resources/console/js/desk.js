@@ -1,6 +1,7 @@
 // The desk: passes on what happens from one part to another. Every decision is in the parts.
 import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
+import { allowShelving } from './actions/shelf.js';
 import { openedId, openingPath } from './address.js';
 import { needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
@@ -12,6 +13,7 @@ import { words } from './language.js';
 import { RegionMap } from './map/map.js';
 import { Notices } from './notices.js';
 import { Queue } from './queue/queue.js';
+import { Shift } from './shift/shift.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Stream } from './stream.js';
 
@@ -54,6 +56,7 @@ export class Desk {
     this.notices = new Notices((id) => this.open(id));
     this.highs = new Highs();
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
+    this.shift = new Shift(this.actions);
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
       onState: (state, lostAt) => this.strip.connection(state, lostAt),
@@ -186,7 +189,7 @@ export class Desk {
       const detail = await api.alert(id);
       if (openedId() === id) this.#show(detail);
     } catch (error) {
-      if (openedId() !== id) return;
+      if (openedId() !== id || this.detail.shown()?.alertId === id) return;
       this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : words.detail.failed);
     }
   }
@@ -210,6 +213,7 @@ export class Desk {
     const before = this.book.put(alert);
     this.queue.changed(alert);
     this.#refresh();
+    if (openedId() === alert.alertId && !alert.open) this.detail.noLonger(alert);
     if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
     if (alert.escalation > (before?.escalation ?? 0)) announce(words.escalation.told(alert.escalation, alert.headline));
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
@@ -260,7 +264,10 @@ export class Desk {
   }
 
   async #askDuty() {
-    this.notices.learn(await api.duty().catch(() => null));
+    const duty = await api.duty().catch(() => null);
+    this.notices.learn(duty);
+    this.shift.learn(duty);
+    if (duty !== null) allowShelving(duty.longestShelvingSeconds);
   }
 
   async #askStatus() {

@@ -21,7 +21,6 @@ import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.routing.Notifier;
-import org.tamga.alerting.routing.OnShift;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.serde.Registry;
 
@@ -103,7 +102,7 @@ public final class AlertingService implements AutoCloseable {
             listening.start();
             gauges(opened);
             Rounds looking = new Rounds(
-                    opened, settings.routing(), () -> OnShift.NOBODY, Notifier.NOBODY, meters, clock, position -> {
+                    opened, settings.routing(), opened.shifts()::onShift, Notifier.NOBODY, meters, clock, position -> {
                         bell.ring(position);
                         reading.ring();
                     });

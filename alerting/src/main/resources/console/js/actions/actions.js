@@ -26,6 +26,7 @@ export class Actions {
   }
 
   async acknowledge(alert) {
+    if (!alert.open) return notice(words.gone.nothingToDo);
     if (alert.handling !== 'NEW') return this.#already(alert);
     if (!(await this.#named())) return;
     await this.#send(alert, ['NEW'], words.dialog.conflict.acknowledge, words.actions.acknowledged,
@@ -33,6 +34,7 @@ export class Actions {
   }
 
   async begin(alert) {
+    if (!alert.open) return notice(words.gone.nothingToDo);
     if (!['NEW', 'ACKNOWLEDGED'].includes(alert.handling)) return this.#already(alert);
     if (!(await this.#named())) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED'], words.dialog.conflict.begin, words.actions.begun,
@@ -40,6 +42,7 @@ export class Actions {
   }
 
   async assign(alert) {
+    if (!alert.open) return notice(words.gone.nothingToDo);
     if (alert.handling === 'CLOSED') return this.#already(alert);
     if (!(await this.#named())) return;
     const answer = await askAssignee(alert.headline, alert.assignee === this.officer() ? '' : this.officer());

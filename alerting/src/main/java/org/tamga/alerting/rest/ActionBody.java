@@ -18,6 +18,7 @@ import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Command;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.routing.Receiver.ShiftRole;
 
 /** Reads what an officer does from the body of a request. */
 final class ActionBody {
@@ -75,12 +76,37 @@ final class ActionBody {
         return new Action.Close(command(alertId), outcome());
     }
 
+    /** Who asks. */
+    String person() {
+        return officer("officer", "the officer's name");
+    }
+
+    /** In which role. */
+    ShiftRole role() {
+        String remedy = "one of duty-officer, supervisor";
+        String role = text("role", LONGEST_NAME, remedy);
+        if (role == null) {
+            throw RefusedRequest.missing("role", remedy);
+        }
+        try {
+            return ShiftRole.of(role);
+        } catch (IllegalArgumentException unknown) {
+            throw RefusedRequest.bad("role", role, remedy);
+        }
+    }
+
+    /** What was written; empty for nothing. */
+    String notes() {
+        String note = note();
+        return note == null ? "" : note;
+    }
+
     private Command command(String alertId) {
         return new Command(commandId(), alertId, revision(), officer("officer", "the officer's name"), note());
     }
 
     /** Whoever does not name one cannot ask again and be sure that it happens once. */
-    private String commandId() {
+    String commandId() {
         String remedy = "a UUID that you make for this action, for example " + new UUID(0, 0)
                 + "; sent again with it, the action happens once";
         String id = text("id", LONGEST_NAME, remedy);

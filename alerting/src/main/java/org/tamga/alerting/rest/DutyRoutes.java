@@ -3,6 +3,7 @@ package org.tamga.alerting.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,22 @@ final class DutyRoutes {
     private static final int MOST = 200;
 
     private final AlertStore store;
+    private final Duration longestShelving;
     private final Clock clock;
 
-    DutyRoutes(AlertStore store, Clock clock) {
+    DutyRoutes(AlertStore store, Duration longestShelving, Clock clock) {
         this.store = store;
+        this.longestShelving = longestShelving;
         this.clock = clock;
     }
 
-    /** @param notices the latest first */
-    public record DutyView(LoadView load, List<NoticeView> notices) {}
+    /**
+     * @param notices the latest first
+     * @param shifts who is on shift, the longest first
+     * @param longestShelvingSeconds how long an alert may be off the queue
+     */
+    public record DutyView(
+            LoadView load, List<NoticeView> notices, List<ShiftRoutes.ShiftView> shifts, long longestShelvingSeconds) {}
 
     /**
      * @param alarms in the last ten minutes
@@ -63,7 +71,9 @@ final class DutyRoutes {
                 new LoadView(load.alarms(), AlarmLoad.TARGET, load.flood()),
                 store.duty().notices(MOST).stream()
                         .map(notice -> view(notice, words))
-                        .toList());
+                        .toList(),
+                store.shifts().goingOn().stream().map(ShiftRoutes.ShiftView::of).toList(),
+                longestShelving.toSeconds());
     }
 
     private NoticeView view(Notice notice, Words words) {

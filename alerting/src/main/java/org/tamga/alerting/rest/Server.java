@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -148,7 +149,10 @@ public final class Server implements AutoCloseable {
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
         new AlertRoutes(parts.store(), foresight, parts.clock(), parts.rules().longestShelving(), meters, this::told)
                 .addTo(routes);
-        new DutyRoutes(parts.store(), parts.clock()).addTo(routes);
+        new DutyRoutes(parts.store(), parts.rules().longestShelving(), parts.clock()).addTo(routes);
+        // releases that end soon are told of once there are such
+        new ShiftRoutes(parts.store().shifts(), new DeskStanding(parts.store(), parts.posts(), List::of), parts.clock())
+                .addTo(routes);
         new ReleaseRoutes(parts.store(), parts.decisions()).addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(STREAM, push::open);

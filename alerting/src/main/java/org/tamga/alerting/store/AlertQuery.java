@@ -45,6 +45,10 @@ public record AlertQuery(
     /** Whether an alert is off the queue at that time. */
     public record Shelving(boolean shelved, Instant at) {}
 
+    /** How what somebody still has to deal with is handled. */
+    public static final Set<HandlingState> UNFINISHED =
+            Set.of(HandlingState.NEW, HandlingState.ACKNOWLEDGED, HandlingState.IN_PROGRESS);
+
     public AlertQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + "; it has to be 1 to " + MAX_LIMIT);

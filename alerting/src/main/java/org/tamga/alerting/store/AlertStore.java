@@ -157,6 +157,11 @@ public final class AlertStore implements AutoCloseable {
         return new DutyStore(writer, readers);
     }
 
+    /** Who is on shift, in the same database; to be used as long as this is open. */
+    public ShiftStore shifts() {
+        return new ShiftStore(writer, readers);
+    }
+
     /** What is known of the border posts, in the same database; to be used as long as this is open. */
     public PostStore posts() {
         return new PostStore(writer, readers);

@@ -31,7 +31,6 @@ import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.routing.Notifier;
-import org.tamga.alerting.routing.OnShift;
 import org.tamga.alerting.routing.file.RoutingFile;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
@@ -81,7 +80,7 @@ public final class CentreOnDisk implements AutoCloseable {
                         "1.2.3"),
                 meters);
         rounds = new Rounds(
-                store, RoutingFile.builtIn(NOW), () -> OnShift.NOBODY, Notifier.NOBODY, meters, clock, bell::ring);
+                store, RoutingFile.builtIn(NOW), store.shifts()::onShift, Notifier.NOBODY, meters, clock, bell::ring);
         server.start();
     }
 

@@ -49,6 +49,7 @@ public abstract class AlertStoreContract
                 ShelvingContract,
                 EscalationContract,
                 NoticeContract,
+                ShiftContract,
                 HeldBackContract,
                 PostStoreContract {
     private static final String CLUSTER = "cluster-1";
