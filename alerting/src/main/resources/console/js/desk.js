@@ -189,7 +189,9 @@ export class Desk {
       const detail = await api.alert(id);
       if (openedId() === id) this.#show(detail);
     } catch (error) {
-      if (openedId() !== id || this.detail.shown()?.alertId === id) return;
+      if (openedId() !== id) return;
+      // what is shown stays, and says what the stream said; the rest of it is asked for again
+      if (this.detail.shown()?.alertId === id) return setTimeout(() => openedId() === id && this.#showOpened(), RETRY);
       this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : words.detail.failed);
     }
   }
