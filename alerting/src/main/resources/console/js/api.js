@@ -1,9 +1,14 @@
 // The centre's REST interface. Answers are plain objects; a refusal is an ApiError with what the centre said.
 import { learnClock } from './base/time.js';
 import { words } from './language.js';
+import { askable, fromDetail, fromList } from './people/released.js';
+import { again, done } from './people/session.js';
 
 const PAGE = 500;
 const MOST = 10_000;
+const SIGNED_OUT = 401;
+/** What the page asks by itself is nobody doing something. */
+const BY_ITSELF = { headers: { 'Tamga-Automatic': '1' } };
 
 export class ApiError extends Error {
   constructor(status, body) {
@@ -16,9 +21,15 @@ export class ApiError extends Error {
 /** Sentences come in the page's language, whatever the browser asks for. */
 export const inLanguage = (path) => `${path}${path.includes('?') ? '&' : '?'}lang=${words.locale}`;
 
+/** Where the session has ended, it is asked for anew, and what was asked goes on. */
 async function request(path, options) {
   const response = await fetch(path, { cache: 'no-store', ...options });
   learnClock(response.headers.get('Date'));
+  if (response.status === SIGNED_OUT) {
+    await again();
+    return request(path, options);
+  }
+  if (options !== BY_ITSELF) done();
   const body = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(response.status, body);
   return body;
@@ -50,41 +61,53 @@ function uuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** Why something is looked at, for the audit: in a header, since addresses go to logs. */
+const because = (why) => ({ headers: { 'Tamga-Reason': encodeURIComponent(why) } });
+
 const alertPath = (id) => `/api/alerts/${encodeURIComponent(id)}`;
 
 export const api = {
-  /** All alerts of a query, page by page, with the stream's position from before the first page. */
-  async alerts(query) {
+  /** All alerts of a query, page by page, with the stream's position from before the first page; the first page is told as soon as it is there. */
+  async alerts(query, onFirst) {
     const alerts = [];
     let position = null;
     let cursor = null;
     do {
-      const parameters = new URLSearchParams({ ...query, limit: PAGE });
+      const parameters = new URLSearchParams({ ...askable(query), limit: PAGE });
       if (cursor !== null) parameters.set('cursor', cursor);
       const page = await request(inLanguage(`/api/alerts?${parameters}`));
-      alerts.push(...page.alerts);
+      const listed = page.alerts.map(fromList);
+      alerts.push(...listed);
+      if (cursor === null && page.nextCursor) onFirst(listed);
       position ??= page.position;
       cursor = page.nextCursor;
     } while (cursor !== null && cursor !== undefined && alerts.length < MOST);
     return { alerts, position };
   },
-  alert: (id) => request(inLanguage(alertPath(id))),
-  recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`)),
+  alert: async (id, why) => fromDetail(await request(inLanguage(alertPath(id)), because(why))),
+  recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`), because('beside the open alert')),
   releasedTo: (id, country) => request(inLanguage(`${alertPath(id)}/as/${encodeURIComponent(country)}`)),
-  acknowledge: (id, revision, officer, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, officer, note }),
-  begin: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/begin`), { revision, officer }),
-  assign: (id, revision, officer, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, officer, to, note }),
-  shelve: (id, revision, officer, until, note) => command(inLanguage(`${alertPath(id)}/shelve`), { revision, officer, until, note }),
-  unshelve: (id, revision, officer) => command(inLanguage(`${alertPath(id)}/unshelve`), { revision, officer }),
-  close: (id, revision, officer, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, officer, outcome, note }),
-  beginShift: (officer, role) => post('/api/shifts/begin', { officer, role }),
+  acknowledge: (id, revision, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, note }),
+  begin: (id, revision) => command(inLanguage(`${alertPath(id)}/begin`), { revision }),
+  assign: (id, revision, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, to, note }),
+  close: (id, revision, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, outcome, note }),
+  release: (id, revision, to) => command(inLanguage(`${alertPath(id)}/release`), { revision, to }),
+  deliveries: (id) => request(`${alertPath(id)}/deliveries`),
+  replay: (id) => post(`/api/deliveries/${encodeURIComponent(id)}/replay`, {}),
+  officers: async () => (await request('/api/officers')).officers,
+  /** In a body: what is searched for must stand in no address. */
+  search: (asked) => post(inLanguage('/api/search'), asked),
+  statistics: (days) => request(`/api/statistics?days=${days}`),
+  shelve: (id, revision, until, note) => command(inLanguage(`${alertPath(id)}/shelve`), { revision, until, note }),
+  unshelve: (id, revision) => command(inLanguage(`${alertPath(id)}/unshelve`), { revision }),
+  beginShift: (role) => post('/api/shifts/begin', { role }),
   handovers: () => request('/api/handovers'),
   handover: (id) => request(`/api/handovers/${encodeURIComponent(id)}`),
   handoverDraft: () => request(inLanguage('/api/handovers/draft')),
-  handOver: (officer, note) => command(inLanguage('/api/handovers'), { officer, note }),
-  takeOver: (id, officer, role) => post(`/api/handovers/${encodeURIComponent(id)}/take`, { officer, role }),
-  duty: () => request(inLanguage('/api/duty')),
-  checkpoints: () => request('/api/checkpoints'),
-  posts: () => request('/api/posts'),
-  status: () => request('/api/status'),
+  handOver: (note) => command(inLanguage('/api/handovers'), { note }),
+  takeOver: (id, role) => post(`/api/handovers/${encodeURIComponent(id)}/take`, { role }),
+  duty: () => request(inLanguage('/api/duty'), BY_ITSELF),
+  checkpoints: () => request('/api/checkpoints', BY_ITSELF),
+  posts: () => request('/api/posts', BY_ITSELF),
+  status: () => request('/api/status', BY_ITSELF),
 };

@@ -2,8 +2,8 @@
 import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
 import { allowShelving } from './actions/shelf.js';
-import { openedId, openingPath } from './address.js';
-import { needsWork } from './alerts.js';
+import { bulletinPath, openedId, openingPath } from './address.js';
+import { inOrder, needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
 import { announce, notice } from './base/announce.js';
 import { byId } from './base/dom.js';
@@ -12,9 +12,12 @@ import { Highs } from './highs.js';
 import { words } from './language.js';
 import { RegionMap } from './map/map.js';
 import { Notices } from './notices.js';
+import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
+import { session } from './people/session.js';
 import { Shift } from './shift/shift.js';
 import { listenForShortcuts } from './shortcuts.js';
+import { Sound } from './sound.js';
 import { Stream } from './stream.js';
 
 const STATUS_EVERY = 5;
@@ -22,6 +25,7 @@ const POSTS_EVERY = 15;
 const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
+const NO_RIGHT = 403;
 /** What the open queue needs; the rest is loaded when somebody asks for it. */
 const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED,IN_PROGRESS' };
 
@@ -47,6 +51,7 @@ export class Desk {
       onAssign: () => this.assign(),
       onShelve: () => this.shelve(),
       onClose: () => this.close(),
+      onSend: () => this.send(),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
       onRetry: () => this.#showOpened(),
@@ -54,8 +59,10 @@ export class Desk {
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
     this.notices = new Notices((id) => this.open(id));
-    this.highs = new Highs();
-    this.actions = new Actions({ onDetail: (detail) => this.#learn(detail), onOfficer: (name) => this.strip.officer(name) });
+    this.pages = new Pages({ places });
+    this.sound = new Sound();
+    this.highs = new Highs(() => this.sound.play());
+    this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
     this.shift = new Shift(this.actions);
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
@@ -65,9 +72,9 @@ export class Desk {
   }
 
   async start() {
-    this.strip.officer(this.actions.officer());
     this.#listen();
     this.map.showCourse(null);
+    this.pages.show();
     await Promise.all([this.load(), this.#nameCrossings()]);
     this.#showOpened();
     setInterval(() => this.#tick(), 1_000);
@@ -78,22 +85,32 @@ export class Desk {
 
   /** Loads the queue afresh and listens from there; goes on trying. */
   async load() {
+    if (!session.may('SEE_QUEUE')) return this.queue.loaded(true);
     const loading = ++this.#loading;
     try {
       const everything = this.queue.controls.filter().show !== 'open';
-      const { alerts, position } = await api.alerts(everything ? {} : AT_WORK);
+      const { alerts, position } = await api.alerts(everything ? {} : AT_WORK, (first) => loading === this.#loading && this.#begin(first));
       if (loading !== this.#loading) return;
       this.#archive = everything;
       this.book.replace(alerts);
       this.queue.loaded(true);
       this.#refresh();
-      this.stream.open(position);
+      if (session.may('FOLLOW_QUEUE')) this.stream.open(position);
+      else this.strip.connection('live', null);
     } catch {
       if (loading !== this.#loading) return;
       this.strip.connection('reconnecting', Date.now());
       this.queue.loaded(false);
       setTimeout(() => loading === this.#loading && this.load(), RETRY);
     }
+  }
+
+  /** The most urgent of a long queue can be worked on while the rest is still coming. */
+  #begin(alerts) {
+    if (this.book.all().length > 0) return;
+    this.book.replace(alerts);
+    this.queue.loaded(true);
+    this.#refresh();
   }
 
   #filtered(filter) {
@@ -116,6 +133,15 @@ export class Desk {
     this.queue.focus();
   }
 
+  /** From another page back to the queue. */
+  toQueue() {
+    location.hash = '#queue';
+    this.queue.focus();
+  }
+
+  /** The bulletin of the alert in sight, to be printed. */
+  bulletin = () => this.#act(({ alertId }) => open(bulletinPath(alertId), '_blank', 'noopener'));
+
   acknowledge = () => this.#act((alert) => this.actions.acknowledge(alert));
 
   begin = () => this.#act((alert) => this.actions.begin(alert));
@@ -126,24 +152,36 @@ export class Desk {
 
   close = () => this.#act((alert) => this.actions.close(alert));
 
+  send = () => this.#act((alert) => this.actions.send(alert, this.places));
+
   /** Acts on the alert in sight: the open one, otherwise the current row, as the officer sees it. */
   #act(action) {
     const alert = this.detail.shown() ?? this.book.get(openedId() ?? this.queue.current());
+    if (!session.may('HANDLE_ALERTS')) return notice(words.account.noRight);
     if (alert === null) return notice(words.actions.nothingChosen);
     return action(alert);
   }
 
   #listen() {
     addEventListener('popstate', () => this.#showOpened());
-    byId('officer').addEventListener('click', () => this.actions.changeOfficer());
     byId('help').addEventListener('click', this.help);
     for (const view of document.querySelectorAll('.views [data-view]')) view.addEventListener('click', () => this.view(view.dataset.view));
-    listenForShortcuts(this);
+    listenForShortcuts(this, this.pages);
   }
 
   /** Enter: the current row becomes the open alert. */
   openCurrent() {
     this.open(this.queue.current());
+  }
+
+  /** The high alert that has waited longest for somebody to take it, or the next one after the one that is open. */
+  openNewHigh() {
+    const waiting = this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW').sort(inOrder);
+    const next = waiting[(waiting.findIndex((alert) => alert.alertId === openedId()) + 1) % waiting.length];
+    if (next === undefined) return notice(words.live.noNewHigh);
+    if (this.queue.holds(next.alertId)) this.queue.release();
+    this.view('queue');
+    this.open(next.alertId);
   }
 
   /** Escape: one step back, from the map or the search to the queue, from the alert to the queue, from the row to none. */
@@ -186,13 +224,13 @@ export class Desk {
     this.detail.showLoading(this.book.get(id));
     if (wantsFocus) this.detail.focus();
     try {
-      const detail = await api.alert(id);
+      const detail = await api.alert(id, this.detail.shown()?.alertId === id ? 'it changed while it was open' : 'opened at the desk');
       if (openedId() === id) this.#show(detail);
     } catch (error) {
       if (openedId() !== id) return;
       // what is shown stays, and says what the stream said; the rest of it is asked for again
       if (this.detail.shown()?.alertId === id) return setTimeout(() => openedId() === id && this.#showOpened(), RETRY);
-      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : words.detail.failed);
+      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : error.status === NO_RIGHT ? words.account.noRight : words.detail.failed);
     }
   }
 
@@ -215,8 +253,11 @@ export class Desk {
     const before = this.book.put(alert);
     this.queue.changed(alert);
     this.#refresh();
-    if (openedId() === alert.alertId && !alert.open) this.detail.noLonger(alert);
-    if (openedId() === alert.alertId && differs(this.detail.shown(), alert)) this.#showOpened();
+    if (openedId() === alert.alertId) {
+      if (!alert.open) this.detail.noLonger(alert);
+      if (differs(this.detail.shown(), alert)) this.#showOpened();
+      else this.detail.deliveries.refresh();
+    }
     if (alert.escalation > (before?.escalation ?? 0)) announce(words.escalation.told(alert.escalation, alert.headline));
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
@@ -248,6 +289,7 @@ export class Desk {
     this.#askStatus();
     this.#askDuty();
     if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
+    if (this.#ticks % POSTS_EVERY === 0 && !session.may('FOLLOW_QUEUE')) this.load();
     if (!this.places.known()) this.#nameCrossings();
   }
 
@@ -262,10 +304,11 @@ export class Desk {
   }
 
   async #askPosts() {
-    this.posts.learn(await api.posts().catch(() => null));
+    if (session.may('SEE_POSTS')) this.posts.learn(await api.posts().catch(() => null));
   }
 
   async #askDuty() {
+    if (!session.may('SEE_DUTY')) return;
     const duty = await api.duty().catch(() => null);
     this.notices.learn(duty);
     this.shift.learn(duty);

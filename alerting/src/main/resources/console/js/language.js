@@ -1,13 +1,17 @@
 // Picks the language: the officer's choice, else the browser's, else English. Another one is a file like words.js, named here.
 import { words as english } from './words.js';
 import { words as russian } from './words-ru.js';
+import { mirrored } from './words-mirrored.js';
 import { remembered } from './base/remembered.js';
 
 const languages = { en: english, ru: russian };
 
 const browsers = () => (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase()).find((code) => code in languages);
 
-export const words = languages[remembered.get('language')] ?? languages[browsers()] ?? english;
+/** With ?lang=x-rtl the page shows itself from right to left, in letters that no word has: what is not mirrored or not a word of words.js is seen at once. */
+const trying = new URLSearchParams(location.search).get('lang') === 'x-rtl';
+
+export const words = trying ? mirrored(english) : languages[remembered.get('language')] ?? languages[browsers()] ?? english;
 
 /** A pattern's name; one that has none goes by its id, written as words. */
 export const patternName = (id) => words.pattern[id] ?? sentence(id.replaceAll('-', ' '));
@@ -31,7 +35,8 @@ export const word = (path) => path.split('.').reduce((node, name) => node[name],
 
 /** Puts words where the page asks for them: data-word for text, data-word-label for the accessible name and tooltip. */
 export function fillWords(root) {
-  document.documentElement.lang = words.locale;
+  document.documentElement.lang = trying ? 'en-x-rtl' : words.locale;
+  document.documentElement.dir = trying ? 'rtl' : 'ltr';
   for (const element of root.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word);
   for (const element of root.querySelectorAll('[data-word-label]')) {
     element.setAttribute('aria-label', word(element.dataset.wordLabel));

@@ -1,18 +1,26 @@
 // Puts the desk together and starts it.
 import { AlertBook } from './alerts.js';
 import { startDialogs } from './actions/dialogs.js';
+import { startSendDialog } from './actions/send-dialog.js';
 import { notice } from './base/announce.js';
+import { byId } from './base/dom.js';
 import { startTheme } from './base/theme.js';
 import { Desk } from './desk.js';
 import { fillWords, startLanguage, words } from './language.js';
 import { Places } from './places.js';
 import { Posts } from './posts.js';
+import { startMenu } from './people/menu.js';
+import { enter, session } from './people/session.js';
 import { Strip } from './strip.js';
 
 fillWords(document);
 startTheme();
 startLanguage(document.getElementById('language'));
+await enter();
+startMenu();
+byId('posts').closest('div').hidden = !session.may('SEE_POSTS');
 startDialogs();
+startSendDialog();
 
 const book = new AlertBook();
 const desk = new Desk({ book, places: new Places(), strip: new Strip(book), posts: new Posts() });

@@ -5,28 +5,37 @@ import { toggleTheme } from './base/theme.js';
 
 const OWN_ENTER = 'button, a';
 
-export function listenForShortcuts(desk) {
+export function listenForShortcuts(desk, pages) {
   const { queue } = desk;
   /** In the map and in text that scrolls, arrows are not the queue's. */
   const inQueue = (event) => event.target === document.body || queue.element.contains(event.target);
+  /** While another page is in sight, a key of the desk does nothing. */
+  const onDesk = (actions) => Object.fromEntries(Object.entries(actions).map(([key, action]) =>
+    [key, (event) => (pages.current() === null ? action(event) : false)]));
   listenForKeys({
-    j: () => queue.move(1),
-    k: () => queue.move(-1),
-    ArrowDown: (event) => (inQueue(event) ? queue.move(1) : false),
-    ArrowUp: (event) => (inQueue(event) ? queue.move(-1) : false),
-    Enter: (event) => (event.target.closest(OWN_ENTER) || queue.current() === null ? false : desk.openCurrent()),
-    Escape: () => desk.back(),
-    a: () => desk.acknowledge(),
-    w: () => desk.begin(),
-    g: () => desk.assign(),
-    s: () => desk.shelve(),
-    c: () => desk.close(),
-    n: () => queue.release(),
-    '/': () => byId('search').select(),
-    m: () => {
-      desk.view('map');
-      desk.map.focus();
-    },
+    ...onDesk({
+      j: () => queue.move(1),
+      k: () => queue.move(-1),
+      ArrowDown: (event) => (inQueue(event) ? queue.move(1) : false),
+      ArrowUp: (event) => (inQueue(event) ? queue.move(-1) : false),
+      Enter: (event) => (event.target.closest(OWN_ENTER) || queue.current() === null ? false : desk.openCurrent()),
+      h: () => desk.openNewHigh(),
+      a: () => desk.acknowledge(),
+      w: () => desk.begin(),
+      g: () => desk.assign(),
+      z: () => desk.shelve(),
+      c: () => desk.close(),
+      s: () => desk.send(),
+      p: () => desk.bulletin(),
+      n: () => queue.release(),
+      f: () => byId('search').select(),
+      m: () => {
+        desk.view('map');
+        desk.map.focus();
+      },
+    }),
+    Escape: () => (pages.current() === null ? desk.back() : desk.toQueue()),
+    '/': () => pages.go('search'),
     t: toggleTheme,
     '?': desk.help,
   });

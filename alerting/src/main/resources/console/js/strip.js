@@ -48,6 +48,9 @@ export class Strip {
   connection(state, lostAt) {
     const element = byId('connection');
     element.dataset.state = state;
+    const stale = state === 'reconnecting' || state === 'offline';
+    byId('stale').hidden = !stale;
+    setText(byId('stale'), stale ? words.feed.stale(`${utc.second(lostAt)} UTC`) : '');
     setText(byId('connection-text'), state === 'offline' ? words.strip.offline(`${utc.minute(lostAt)} UTC`) : words.strip[state]);
   }
 
@@ -67,11 +70,6 @@ export class Strip {
     if (status === null) return;
     byId('unsealed').hidden = !status.acceptsUnsealed;
     setText(byId('unsealed'), status.acceptsUnsealed ? words.strip.unsealed : '');
-  }
-
-  officer(name) {
-    setText(byId('officer-text'), name ?? words.strip.noOfficer);
-    byId('officer').setAttribute('aria-label', words.strip.officer(name ?? words.strip.noOfficer));
   }
 }
 

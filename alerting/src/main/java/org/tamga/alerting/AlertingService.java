@@ -1,9 +1,13 @@
 package org.tamga.alerting;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +15,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.audit.Audit;
+import org.tamga.alerting.audit.HeadFile;
+import org.tamga.alerting.audit.HeadKey;
+import org.tamga.alerting.audit.Heads;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.duty.Rounds;
 import org.tamga.alerting.feed.Feed;
+import org.tamga.alerting.feed.ReleasedTopics;
 import org.tamga.alerting.forecast.ForecastFile;
 import org.tamga.alerting.metrics.AlertingMeter;
+import org.tamga.alerting.people.KnownCentres;
+import org.tamga.alerting.people.OwnSecrets;
+import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.Provider;
 import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
@@ -31,12 +44,17 @@ public final class AlertingService implements AutoCloseable {
     private final AlertingSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final KnownCentres centres = KnownCentres.ofUser();
     private @Nullable AlertStore store;
     private @Nullable Admin admin;
     private @Nullable Feed feed;
     private @Nullable KafkaPipeline pipeline;
+    private @Nullable Heads heads;
     private @Nullable Server server;
     private @Nullable Rounds rounds;
+    private @Nullable Deliveries deliveries;
+    private @Nullable Path token;
+    private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
 
     public AlertingService(AlertingSettings settings, MeterRegistry meters) {
         this(settings, meters, Clock.systemUTC());
@@ -57,12 +75,27 @@ public final class AlertingService implements AutoCloseable {
             LOG.warn("The centre takes reports WITHOUT A SEAL (--accept-unsealed), for development only;"
                     + " its pages say so");
         }
+        if (!Server.isHere(settings.address()) && !settings.signIn().https()) {
+            LOG.warn("The console listens beyond this machine without HTTPS: passwords cross the network in clear."
+                    + " Put something before it that speaks HTTPS, and name it with --public-url");
+        }
         try {
             Bell bell = new Bell();
             AlertStore opened = AlertStore.open(settings.database());
             store = opened;
             Admin asking = Admin.create(adminSettings());
             admin = asking;
+            Decisions decisions = new Decisions(
+                    settings.directory().recipients(), id -> opened.find(id).map(QueuedAlert::finding), this::owners);
+            Deliveries sending = new Deliveries(
+                    opened,
+                    settings.directory(),
+                    decisions,
+                    new ReleasedTopics(settings.connection(), Registry.at(settings.connection())),
+                    clock,
+                    meters,
+                    bell::ring);
+            deliveries = sending;
             Feed reading = new Feed(
                     settings.connection(),
                     Registry.at(settings.connection()),
@@ -71,7 +104,10 @@ public final class AlertingService implements AutoCloseable {
                     settings.acceptsUnsealed(),
                     meters,
                     clock,
-                    bell::ring);
+                    position -> {
+                        bell.ring(position);
+                        sending.ring();
+                    });
             feed = reading;
             KafkaPipeline measuring = new KafkaPipeline(settings.connection(), asking, reading::alertPositions);
             pipeline = measuring;
@@ -81,6 +117,8 @@ public final class AlertingService implements AutoCloseable {
                     reading.checkpoints()::keyStates,
                     settings.acceptsUnsealed(),
                     clock);
+            Audit audit = opened.audit(clock);
+            People people = opened.people(settings.signIn().limits(), clock);
             Server.Parts parts = new Server.Parts(
                     opened,
                     reading.checkpoints()::all,
@@ -88,10 +126,14 @@ public final class AlertingService implements AutoCloseable {
                     measuring,
                     posts,
                     settings.routing().rules(),
-                    new Decisions(
-                            settings.recipients(),
-                            id -> opened.find(id).map(QueuedAlert::finding),
-                            reading.operations()::owners),
+                    decisions,
+                    settings.directory(),
+                    sending.lastHop(),
+                    sending::ring,
+                    people,
+                    audit,
+                    settings.signIn().publicAuthority(),
+                    settings.signIn().provider().map(Provider::new),
                     bell,
                     reading::ring,
                     clock,
@@ -100,6 +142,15 @@ public final class AlertingService implements AutoCloseable {
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;
             listening.start();
+            OwnSecrets secrets = new OwnSecrets(settings.signIn().secrets(), people);
+            Path folder = settings.signIn().secrets();
+            Heads signing = new Heads(audit, HeadKey.in(folder), List.of(HeadFile.in(folder)));
+            heads = signing;
+            signing.start();
+            Path file = secrets.token();
+            token = file;
+            firstAccount = secrets.firstAccount(console());
+            centres.remember(settings.address().host(), port(), file);
             gauges(opened);
             Rounds looking = new Rounds(
                     opened, settings.routing(), opened.shifts()::onShift, Notifier.NOBODY, meters, clock, position -> {
@@ -109,6 +160,7 @@ public final class AlertingService implements AutoCloseable {
             rounds = looking;
             reading.start();
             looking.start();
+            sending.start();
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -121,6 +173,33 @@ public final class AlertingService implements AutoCloseable {
             throw new IllegalStateException("The alerting service has not been started");
         }
         return server.port();
+    }
+
+    /** Of an operation that the feed has not told of there are none. */
+    private Set<String> owners(String operation) {
+        Feed reading = feed;
+        return reading == null ? Set.of() : reading.operations().owners(operation);
+    }
+
+    /** Where browsers find the console, without a slash at the end. */
+    public String console() {
+        return settings.signIn()
+                .publicUrl()
+                .map(url -> url.toString().replaceFirst("/+$", ""))
+                .orElseGet(() -> "http://" + settings.address().host() + ":" + port());
+    }
+
+    /** How the first account is made; empty if there is one. */
+    public Optional<OwnSecrets.FirstAccount> firstAccount() {
+        return firstAccount;
+    }
+
+    /** The file with the token for commands on this machine. */
+    public Path token() {
+        if (token == null) {
+            throw new IllegalStateException("The alerting service has not been started");
+        }
+        return token;
     }
 
     private void gauges(AlertStore open) {
@@ -154,8 +233,13 @@ public final class AlertingService implements AutoCloseable {
     /** Stops taking requests, then reading, then closes the store. Returns within a second or two. */
     @Override
     public void close() {
-        closeAll(server, rounds, pipeline, feed, admin, store);
+        if (server != null && token != null) {
+            centres.forget(settings.address().host(), server.port());
+        }
+        closeAll(heads, server, rounds, deliveries, pipeline, feed, admin, store);
+        heads = null;
         server = null;
+        deliveries = null;
         rounds = null;
         pipeline = null;
         feed = null;

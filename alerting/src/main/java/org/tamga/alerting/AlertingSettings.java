@@ -1,7 +1,8 @@
 package org.tamga.alerting;
 
 import java.nio.file.Path;
-import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.routing.Routing;
 import org.tamga.alerting.store.Database;
@@ -14,7 +15,8 @@ import org.tamga.events.Connection;
  * @param database where the alerts are kept
  * @param address where the console and REST listen
  * @param forecast the file in which a back-test says where things appear next; it need not be there
- * @param recipients to whom alerts may be released
+ * @param directory to whom alerts may be released, and how they are reached
+ * @param signIn how people sign in, and where the centre keeps its own secrets
  * @param routing who is told of which alert
  * @param acceptsUnsealed whether the centre takes reports that no post has sealed, which every page says
  * @param version shown in the status
@@ -24,7 +26,8 @@ public record AlertingSettings(
         Database database,
         Server.Address address,
         Path forecast,
-        Recipients recipients,
+        Directory directory,
+        SignInSettings signIn,
         Routing routing,
         boolean acceptsUnsealed,
         String version) {

@@ -1,84 +1,77 @@
 // What officers do with an alert: ask what is needed, send it with the revision that was seen, and if the alert has changed, show that and ask again.
 import { notice } from '../base/announce.js';
-import { remembered } from '../base/remembered.js';
 import { ApiError, api } from '../api.js';
 import { words } from '../language.js';
 import { isShelved } from '../alerts.js';
-import { askAgain, askAssignee, askOfficer, askOutcome } from './dialogs.js';
+import { session } from '../people/session.js';
+import { askAgain, askAssignee, askOutcome } from './dialogs.js';
 import { differences } from './differences.js';
+import { askRecipients } from './send-dialog.js';
+import { countryName } from '../detail/released.js';
 import { askShelf } from './shelf.js';
 
 const CONFLICT = 409;
 
 export class Actions {
-  /** @param events onDetail(detail) with the alert as it is now, onOfficer(name) */
+  /** @param events onDetail(detail) with the alert as it is now */
   constructor(events) {
     this.events = events;
   }
 
-  officer = () => remembered.get('officer');
-
-  async changeOfficer() {
-    const name = await askOfficer(this.officer());
-    if (name === null) return;
-    remembered.set('officer', name);
-    this.events.onOfficer(name);
-  }
+  officer = () => session.me().name;
 
   async acknowledge(alert) {
     if (!alert.open) return notice(words.gone.nothingToDo);
     if (alert.handling !== 'NEW') return this.#already(alert);
-    if (!(await this.#named())) return;
     await this.#send(alert, ['NEW'], words.dialog.conflict.acknowledge, words.actions.acknowledged,
-      (revision) => api.acknowledge(alert.alertId, revision, this.officer()));
+      (revision) => api.acknowledge(alert.alertId, revision));
   }
 
   async begin(alert) {
     if (!alert.open) return notice(words.gone.nothingToDo);
     if (!['NEW', 'ACKNOWLEDGED'].includes(alert.handling)) return this.#already(alert);
-    if (!(await this.#named())) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED'], words.dialog.conflict.begin, words.actions.begun,
-      (revision) => api.begin(alert.alertId, revision, this.officer()));
+      (revision) => api.begin(alert.alertId, revision));
   }
 
   async assign(alert) {
     if (!alert.open) return notice(words.gone.nothingToDo);
     if (alert.handling === 'CLOSED') return this.#already(alert);
-    if (!(await this.#named())) return;
-    const answer = await askAssignee(alert.headline, alert.assignee === this.officer() ? '' : this.officer());
+    const answer = await askAssignee(alert.headline, alert.assignee === this.officer() ? '' : this.officer(), api.officers());
     if (answer === null) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.assign, words.actions.assigned,
-      (revision) => api.assign(alert.alertId, revision, this.officer(), answer.to, answer.note));
+      (revision) => api.assign(alert.alertId, revision, answer.to, answer.note));
   }
 
   /** Takes it off the queue for a time, or brings it back. */
   async shelve(alert) {
     if (alert.handling === 'CLOSED') return this.#already(alert);
     if (!alert.open) return notice(words.shelving.noLongerHolds);
-    if (!(await this.#named())) return;
     const able = ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'];
     if (isShelved(alert)) {
       return this.#send(alert, able, words.shelving.backAgain, words.shelving.back,
-        (revision) => api.unshelve(alert.alertId, revision, this.officer()));
+        (revision) => api.unshelve(alert.alertId, revision));
     }
     const answer = await askShelf(alert.headline);
     if (answer === null) return;
     await this.#send(alert, able, words.shelving.again, words.shelving.done,
-      (revision) => api.shelve(alert.alertId, revision, this.officer(), answer.until, answer.note));
+      (revision) => api.shelve(alert.alertId, revision, answer.until, answer.note));
   }
 
   async close(alert) {
     if (alert.handling === 'CLOSED') return this.#already(alert);
-    if (!(await this.#named())) return;
     const answer = await askOutcome(alert.headline);
     if (answer === null) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.close, words.actions.closed,
-      (revision) => api.close(alert.alertId, revision, this.officer(), answer.outcome, answer.note));
+      (revision) => api.close(alert.alertId, revision, answer.outcome, answer.note));
   }
 
-  async #named() {
-    if (!this.officer()) await this.changeOfficer();
-    return Boolean(this.officer());
+  /** What is sent is what the officer saw: of an alert that has changed since, nothing is. */
+  async send(alert, places) {
+    const to = await askRecipients(alert, places).catch(() => notice(words.release.failed, { trouble: true }));
+    if (!to) return;
+    await this.#send(alert, [], words.delivery.send.changed, () => words.delivery.send.sent(to.map(countryName).join(', ')),
+      (revision) => api.release(alert.alertId, revision, to));
   }
 
   /** @param possible the states of handling in which it makes sense to ask again */

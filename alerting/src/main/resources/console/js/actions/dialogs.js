@@ -28,19 +28,13 @@ export function startDialogs() {
     h('dt', {}, h('kbd', {}, key), other ? ` ${other}` : null), h('dd', {}, text))));
 }
 
-/** Asks for the officer's name. */
-export function askOfficer(known) {
-  const field = byId('officer-name');
-  field.value = known ?? '';
-  return ask(byId('officer-dialog'), () => field.value.trim() || null);
-}
-
-/** Asks who is to get the alert, and why. What is suggested is typed over. */
-export function askAssignee(headline, suggested) {
+/** Asks who is to get the alert, and why. What is suggested is typed over. @param officers a promise of whom it can be given to */
+export function askAssignee(headline, suggested, officers) {
   const field = byId('assign-to');
   byId('assign-headline').textContent = headline;
   byId('assign-note').value = '';
   field.value = suggested ?? '';
+  officers.then((names) => byId('officers').replaceChildren(...names.map((value) => h('option', { value }))), () => null);
   const answer = ask(byId('assign-dialog'), () => {
     const to = field.value.trim();
     return to === '' ? null : { to, note: byId('assign-note').value.trim() };

@@ -1,11 +1,16 @@
 // The panel that shows one alert whole.
+import { bulletinPath } from '../address.js';
 import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
 import { isShelved } from '../alerts.js';
 import { patternName, words } from '../language.js';
+import { isLiaison } from '../people/released.js';
+import { session } from '../people/session.js';
 import { evidenceTable } from './evidence.js';
+import { Links } from './links.js';
 import { historyList } from './history.js';
+import { Deliveries } from './deliveries.js';
 import { Release } from './release.js';
 import { timeline } from './timeline.js';
 
@@ -16,10 +21,12 @@ export class DetailPanel {
   /** The alert that stopped holding while it was open, if that is the one in sight. */
   #gone = null;
 
-  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onLeave(), onOpen(id), onRetry(), onMap() */
+  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onSend(), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
-    this.release = new Release(places);
+    this.release = new Release(places, () => events.onSend());
+    this.deliveries = new Deliveries();
+    this.links = new Links((id) => events.onOpen(id));
     this.element = byId('detail');
   }
 
@@ -95,7 +102,7 @@ export class DetailPanel {
         level('impact', alert.impact),
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revision(alert.revision)) : null,
         alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null),
-      h('div', { class: 'detail-corner' }, this.#mapSwitch(), this.#leave()),
+      h('div', { class: 'detail-corner' }, bulletinLink(alert), this.#mapSwitch(), this.#leave()),
       h('h2', { id: 'detail-title', tabindex: '-1' }, alert.headline),
       h('p', { class: 'detail-subject' },
         h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
@@ -118,16 +125,17 @@ export class DetailPanel {
   #standing(alert) {
     return h('div', { class: 'standing' },
       h('div', { class: 'standing-text' },
-        h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
+        isLiaison() ? h('span', { class: 'flag', 'data-testid': 'extent' }, words.release.receives[alert.extent]) : h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
         h('span', { class: 'muted' }, `${words.detail.detected} `, h('time', { datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, `${utc.date(alert.detectedAt)} ${utc.minute(alert.detectedAt)} UTC / ${region.minute(alert.detectedAt)} UTC+5`), ' · ', h('span', { 'data-age': alert.detectedAt }, age(alert.detectedAt))),
         alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'detail-escalated' }, words.escalation.level(alert.escalation)) : null,
         isShelved(alert) ? h('span', { 'data-testid': 'detail-shelved' }, words.shelving.until(`${utc.date(alert.shelvedUntil)} ${utc.minute(alert.shelvedUntil)} UTC`)) : null,
         alert.heldBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.heldBy) }, words.detail.heldBy) : null),
-      h('div', { class: 'actions' },
+      !session.may('HANDLE_ALERTS') ? null : h('div', { class: 'actions' },
         alert.open && alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
         alert.open && (alert.handling === 'NEW' || alert.handling === 'ACKNOWLEDGED') ? actionButton('begin', 'W', words.actions.begin, this.events.onBegin, alert.handling === 'ACKNOWLEDGED') : null,
         alert.handling === 'CLOSED' || !alert.open ? null : actionButton('assign', 'G', words.actions.assign, this.events.onAssign, false),
-        alert.handling === 'CLOSED' || !alert.open ? null : actionButton('shelve', 'S', isShelved(alert) ? words.shelving.unshelve : words.shelving.shelve, this.events.onShelve, false),
+        alert.handling === 'CLOSED' || !alert.open ? null : actionButton('shelve', 'Z', isShelved(alert) ? words.shelving.unshelve : words.shelving.shelve, this.events.onShelve, false),
+        alert.open ? actionButton('send-alert', 'S', words.delivery.send.button, this.events.onSend, false) : null,
         alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, !alert.open)));
   }
 
@@ -139,16 +147,10 @@ export class DetailPanel {
       detail.whyNext.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.next), sentences('why-next', detail.whyNext)),
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
-      this.release.section(detail),
-      h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
-      h('section', {}, h('h3', {}, words.detail.related), this.#related(detail.related)));
-  }
-
-  #related(alerts) {
-    if (alerts.length === 0) return h('p', { class: 'muted' }, words.detail.noRelated);
-    return h('ul', { class: 'related' }, alerts.map((alert) => h('li', {},
-      h('button', { type: 'button', class: 'related-alert', onclick: () => this.events.onOpen(alert.alertId) },
-        severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]), h('span', { class: 'key' }, alert.subject.name), h('span', {}, alert.headline), alert.open ? null : h('span', { class: 'flag' }, words.detail.notOpen)))));
+      session.may('SEE_RECIPIENTS') ? this.release.section(detail) : null,
+      session.may('SEE_RECIPIENTS') ? this.deliveries.section(detail) : null,
+      isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
+      isLiaison() ? null : this.links.section(detail));
   }
 }
 
@@ -165,6 +167,9 @@ const sentences = (testId, texts) => h('ul', { class: 'why', 'data-testid': test
 function actionButton(id, key, text, action, first) {
   return h('button', { type: 'button', id, class: first ? 'button first' : 'button', 'data-testid': id, 'aria-keyshortcuts': key, onclick: action }, text, h('kbd', {}, key));
 }
+
+const bulletinLink = ({ alertId }) => h('a', { class: 'button corner-button', id: 'bulletin-link', href: bulletinPath(alertId), target: '_blank', rel: 'noopener', title: words.bulletin.openWhy, 'aria-keyshortcuts': 'P' },
+  words.bulletin.open, h('kbd', {}, 'P'));
 
 function handlingText(alert) {
   const parts = [alert.open ? null : words.change[alert.change], alert.outcome ? words.outcome[alert.outcome] : words.handling[alert.handling]];

@@ -3,9 +3,9 @@ import { ask } from '../actions/dialogs.js';
 import { ApiError, api } from '../api.js';
 import { notice } from '../base/announce.js';
 import { byId, h } from '../base/dom.js';
-import { severitySign } from '../base/signs.js';
-import { patternName, words } from '../language.js';
-import { evidenceTable } from './evidence.js';
+import { words } from '../language.js';
+import { session } from '../people/session.js';
+import { countryName, released } from './released.js';
 
 const NOT_FOUND = 404;
 const columns = words.release.columns;
@@ -14,8 +14,9 @@ export class Release {
   #of = null;
   #section = null;
 
-  constructor(places) {
-    this.places = places;
+  /** @param onSend() asks to whom the alert is to be sent */
+  constructor(places, onSend) {
+    Object.assign(this, { places, onSend });
   }
 
   /** The section of an alert's revision; it is asked for once, however often the alert is shown. */
@@ -35,6 +36,7 @@ export class Release {
       const { recipients } = await api.recipients(alertId);
       fill(section,
         h('p', { class: 'muted' }, words.release.hint),
+        ...(session.may('RELEASE_ALERTS') ? [h('button', { type: 'button', class: 'button release-send', id: 'release-send', onclick: this.onSend }, words.delivery.send.button)] : []),
         h('table', { class: 'recipients', 'aria-labelledby': 'release-title' },
           h('thead', {}, h('tr', {}, ['country', 'receives', 'why', 'look'].map((name) => h('th', { scope: 'col' }, columns[name])))),
           h('tbody', {}, recipients.map((recipient) => this.#row(alertId, recipient)))));
@@ -57,37 +59,15 @@ export class Release {
 
   async #look(alertId, country) {
     try {
-      const released = await api.releasedTo(alertId, country);
+      const alert = await api.releasedTo(alertId, country);
       byId('released-title').textContent = words.release.as(countryName(country));
-      byId('released').replaceChildren(...this.#released(released));
+      byId('released').replaceChildren(...released(alert, this.places));
       byId('released').scrollTop = 0;
       await ask(byId('released-dialog'), () => null);
     } catch (error) {
       notice(error instanceof ApiError && error.status === NOT_FOUND ? words.release.nothing : words.release.failed, { trouble: true });
     }
   }
-
-  #released(alert) {
-    return [
-      h('p', { class: 'detail-kind' },
-        h('span', { class: `severity-label severity-${alert.severity}` }, severitySign(alert.severity), words.severity[alert.severity]),
-        h('span', {}, patternName(alert.pattern)),
-        h('span', { class: 'flag' }, words.queue.revision(alert.revision)),
-        h('span', { class: 'flag', 'data-testid': 'released-extent' }, words.release.receives[alert.extent]),
-        !alert.withheld?.reports ? null : h('span', { class: 'flag' }, words.release.withheld(alert.withheld.reports))),
-      h('h3', { class: 'released-headline' }, alert.headline),
-      alert.subject === '' ? null : h('p', { class: 'key' }, alert.subject),
-      ...sentences(words.detail.why, alert.why),
-      ...sentences(words.detail.confidence, alert.whyConfidence),
-      ...sentences(words.detail.impact, alert.whyImpact),
-      h('h3', {}, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(alert.evidence.length))),
-      evidenceTable(alert.evidence, this.places),
-    ].filter((part) => part !== null);
-  }
 }
 
 const fill = (section, ...children) => section.replaceChildren(h('h3', { id: 'release-title' }, words.release.title), ...children);
-
-const sentences = (title, texts) => (texts.length === 0 ? [] : [h('h3', {}, title), h('ul', { class: 'why' }, texts.map((text) => h('li', {}, text)))]);
-
-const countryName = (code) => words.country[code] ?? code;

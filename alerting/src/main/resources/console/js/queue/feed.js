@@ -18,7 +18,7 @@ export class Feed {
 
   /** Shows everything that is waiting. */
   release() {
-    this.#shown = this.#wanted().map((alert) => alert.alertId);
+    this.#shown = this.#wanted().sort(inOrder).map((alert) => alert.alertId);
   }
 
   /** The alerts in sight, each as it is now, at the place where it was put. */
@@ -37,5 +37,5 @@ export class Feed {
     };
   }
 
-  #wanted = () => this.book.all().filter(this.#matches).sort(inOrder);
+  #wanted = () => this.book.all().filter(this.#matches);
 }

@@ -10,6 +10,9 @@ import { Hold } from './hold.js';
 import { AlertList } from './list.js';
 
 const GATHERED = 50;
+/** A long queue is put in order less often. */
+const LONG = 1_000;
+const GATHERED_LONG = 250;
 
 export class Queue {
   #current = null;
@@ -50,7 +53,7 @@ export class Queue {
   /** An alert came or changed. */
   changed(alert) {
     this.list.rewrite([alert]);
-    this.#due ??= setTimeout(() => this.#catchUp(), GATHERED);
+    this.#due ??= setTimeout(() => this.#catchUp(), this.list.ids().length > LONG ? GATHERED_LONG : GATHERED);
   }
 
   /** Many alerts that come at once are put in their places together. */
@@ -74,6 +77,9 @@ export class Queue {
     const { added, gone } = this.feed.waiting();
     if (added + gone > 0 && !this.hold.holds()) this.release();
   }
+
+  /** Whether an alert waits to be shown. */
+  holds = (id) => !this.list.ids().includes(id);
 
   /** Makes an alert the current one; null makes none. */
   select(id) {

@@ -54,6 +54,7 @@ function route(alert, places) {
 }
 
 function state(alert) {
+  if (alert.extent) return words.release.receives[alert.extent];
   if (!alert.open) return words.change[alert.change];
   if (isShelved(alert)) return words.shelving.until(utc.minute(alert.shelvedUntil));
   if (isHeld(alert)) return words.queue.shows.held;

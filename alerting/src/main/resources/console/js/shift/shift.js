@@ -28,18 +28,12 @@ export class Shift {
   }
 
   async show() {
-    if (!(await this.#named())) return;
     try {
       this.#fill(await api.handovers());
     } catch (error) {
       return notice(words.actions.failed(why(error)), { trouble: true });
     }
     await ask(byId('shift-dialog'), () => null);
-  }
-
-  async #named() {
-    if (!this.actions.officer()) await this.actions.changeOfficer();
-    return Boolean(this.actions.officer());
   }
 
   #strip() {
@@ -65,7 +59,7 @@ export class Shift {
 
   async #begin(role) {
     await this.#try(async () => {
-      const shifts = await api.beginShift(this.actions.officer(), role);
+      const shifts = await api.beginShift(role);
       this.#begun(shifts, role);
       notice(words.shift.begun(words.shift.role[role]));
     });
@@ -85,7 +79,7 @@ export class Shift {
       const notes = h('textarea', { id: 'handover-notes', rows: '4', maxlength: '2000', 'data-testid': 'handover-notes' });
       await this.#sheet([...standingParts(standing), h('label', { class: 'field' }, h('span', {}, words.shift.notes), notes)],
         [button('sign-leaving', words.shift.sign(this.actions.officer()), () => this.#try(async () => {
-          const made = await api.handOver(this.actions.officer(), notes.value.trim());
+          const made = await api.handOver(notes.value.trim());
           this.#view(made);
         }))]);
     });
@@ -110,7 +104,7 @@ export class Shift {
   #taking(handover) {
     if (handover.coming || handover.leaving === this.actions.officer()) return [];
     return ROLES.map((role) => button(`take-${role}`, words.shift.takeAs(words.shift.role[role]), () => this.#try(async () => {
-      const taken = await api.takeOver(handover.id, this.actions.officer(), role);
+      const taken = await api.takeOver(handover.id, role);
       const { shifts } = await api.duty();
       this.#view(taken);
       this.learn({ shifts });

@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "org.tamga.alerting.release..",
                     "org.tamga.alerting.routing..",
                     "org.tamga.alerting.duty..",
+                    "org.tamga.alerting.delivery..",
                     "org.tamga.alerting.board..",
                     "org.tamga.alerting.store..",
                     "org.tamga.alerting.words..",

@@ -3,6 +3,7 @@ package org.tamga.alerting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,6 +142,93 @@ public final class Findings {
                 finding.impact(),
                 finding.detectedAt(),
                 finding.quiet());
+    }
+
+    /** As it is, about one key of some kind, which its reports wrote as they did. */
+    public static Finding named(String kind, String normalForm, Finding finding) {
+        return new Finding(
+                finding.alertId(),
+                finding.revision(),
+                finding.change(),
+                finding.pattern(),
+                finding.ruleVersion(),
+                finding.severity(),
+                finding.supersededBy(),
+                new Subject(kind, kind + "/0", "cd34", 1, normalForm),
+                finding.anchor(),
+                finding.evidence().stream().map(Findings::withoutKey).toList(),
+                finding.reasons(),
+                List.of(new Key(kind, "cd34", normalForm)),
+                finding.operation(),
+                finding.confidence(),
+                finding.impact(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    private static Evidence withoutKey(Evidence piece) {
+        return new Evidence(
+                piece.eventId(),
+                piece.nature(),
+                piece.occurredAt(),
+                piece.country(),
+                piece.checkpoint(),
+                piece.place(),
+                piece.crossing(),
+                piece.latitude(),
+                piece.longitude(),
+                piece.direction(),
+                piece.transportMode(),
+                piece.method(),
+                piece.items(),
+                null,
+                piece.releasableTo());
+    }
+
+    /** A channel over the evidence of some alerts. */
+    public static Finding channel(String name, Finding... parts) {
+        Finding first = parts[0];
+        List<Evidence> evidence = new ArrayList<>();
+        List.of(parts)
+                .forEach(part -> part.evidence().stream()
+                        .filter(piece -> evidence.stream()
+                                .noneMatch(known -> known.eventId().equals(piece.eventId())))
+                        .forEach(evidence::add));
+        evidence.sort(Comparator.comparing(Evidence::occurredAt));
+        return new Finding(
+                id(name),
+                1,
+                Change.OPENED,
+                "channel",
+                1,
+                Severity.HIGH,
+                null,
+                new Subject("channel", "", "", 1, ""),
+                List.of(evidence.get(0).eventId()),
+                evidence,
+                List.of(new Reason(
+                        "channel",
+                        Map.of(
+                                "alerts",
+                                        String.join(
+                                                ",",
+                                                List.of(parts).stream()
+                                                        .map(Finding::alertId)
+                                                        .toList()),
+                                "seizures", String.valueOf(evidence.size()),
+                                "countries", "KZ,UZ",
+                                "crossings", "a,b",
+                                "first", evidence.get(0).occurredAt().toString(),
+                                "last",
+                                        evidence.get(evidence.size() - 1)
+                                                .occurredAt()
+                                                .toString()))),
+                List.of(),
+                null,
+                null,
+                null,
+                first.detectedAt(),
+                false);
     }
 
     /** As it is, found at another time. */

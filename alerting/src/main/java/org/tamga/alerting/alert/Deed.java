@@ -18,7 +18,14 @@ public enum Deed {
     /** It is in the queue again: by an officer, or since its time has come. */
     UNSHELVED,
     /** Nobody acknowledged it in time, and it was passed on. */
-    ESCALATED;
+    ESCALATED,
+    /** It is to go out to recipients. */
+    RELEASED;
+
+    /** Whether it changes how far officers have come with the alert. */
+    public boolean handles() {
+        return this != RELEASED;
+    }
 
     public static Deed of(Change change) {
         return valueOf(change.name());

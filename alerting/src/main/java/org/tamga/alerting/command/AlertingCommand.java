@@ -3,24 +3,22 @@ package org.tamga.alerting.command;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.AlertingService;
 import org.tamga.alerting.AlertingSettings;
-import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.command.ConnectionOptions;
-import org.tamga.vocabulary.Countries;
+import org.tamga.events.command.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code tamga alerting}: the centre's alerting alone, where Kafka and the registry run elsewhere. */
@@ -74,14 +72,8 @@ public final class AlertingCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE}).")
     private Path forecast = Path.of("forecast.json");
 
-    @Option(
-            names = "--observers",
-            paramLabel = "COUNTRY",
-            split = ",",
-            description =
-                    "Observers to whom alerts may be released beside the member states, by the two letters of their"
-                            + " code and joined by commas (default: AF,PK,IR).")
-    private @Nullable List<String> observers;
+    @Mixin
+    private RecipientsOptions recipients = new RecipientsOptions();
 
     @Mixin
     private RoutesFileOption routes = new RoutesFileOption();
@@ -93,6 +85,18 @@ public final class AlertingCommand implements Callable<Integer> {
                             + " the same option, for development.")
     private boolean acceptUnsealed;
 
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
+
+    @Option(
+            names = "--secrets",
+            paramLabel = "DIR",
+            defaultValue = "secrets",
+            description =
+                    "The folder of the centre's own secrets, for its owner alone: the token of this machine's commands,"
+                            + " the link to make the first account (default: ${DEFAULT-VALUE}).")
+    private Path secrets = Path.of("secrets");
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         AlertingSettings settings = new AlertingSettings(
@@ -100,7 +104,8 @@ public final class AlertingCommand implements Callable<Integer> {
                 new Database(database, user, System.getenv(PASSWORD)),
                 new Server.Address(host, port),
                 forecast,
-                recipients(),
+                recipients.directory(spec.commandLine()),
+                signIn.settings(secrets),
                 routes.read(spec, Clock.systemUTC().instant()),
                 acceptUnsealed,
                 version());
@@ -112,21 +117,17 @@ public final class AlertingCommand implements Callable<Integer> {
                 service.close();
                 stopped.countDown();
             }));
-            spec.commandLine()
-                    .getOut()
-                    .println("Console: http://" + host + ":" + service.port() + "/   (Ctrl-C stops)");
-            spec.commandLine().getOut().flush();
+            welcome(service);
             stopped.await();
         }
         return 0;
     }
 
-    private Recipients recipients() {
-        try {
-            return observers == null ? Recipients.DEFAULT : new Recipients(Countries.members(), observers);
-        } catch (IllegalArgumentException unfit) {
-            throw new ParameterException(spec.commandLine(), "--observers: " + unfit.getMessage(), unfit);
-        }
+    private void welcome(AlertingService service) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Console: " + service.console() + "/   (Ctrl-C stops)");
+        service.firstAccount().ifPresent(first -> out.println(first.said(Terminal.isOne())));
+        out.flush();
     }
 
     private String version() {

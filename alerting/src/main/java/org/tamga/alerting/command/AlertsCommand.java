@@ -1,11 +1,10 @@
 package org.tamga.alerting.command;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Spec;
             " 2:the command line is wrong"
         })
 public final class AlertsCommand implements Callable<Integer> {
-    static final String DEFAULT_URL = "http://127.0.0.1:8470";
     private static final int FAILED = 1;
 
     @Spec
@@ -42,12 +40,8 @@ public final class AlertsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line, lines sorted.")
     private boolean json;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = DEFAULT_URL,
-            description = "The centre's address (default: ${DEFAULT-VALUE}).")
-    private @Nullable URI url;
+    @Mixin
+    private CentreOptions options = new CentreOptions();
 
     @Option(
             names = "--wait",
@@ -61,7 +55,7 @@ public final class AlertsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Centre centre = new Centre(url == null ? URI.create(DEFAULT_URL) : url);
+            Centre centre = options.centre();
             if (waitSeconds > 0 && !new CatchUp(centre, err).await(waitSeconds)) {
                 return FAILED;
             }

@@ -3,15 +3,14 @@ package org.tamga.alerting.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.posts.PostState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,17 +44,13 @@ public final class PostsListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line, as GET /api/posts has them.")
     private boolean json;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = AlertsCommand.DEFAULT_URL,
-            description = "The centre's address (default: ${DEFAULT-VALUE}).")
-    private @Nullable URI url;
+    @Mixin
+    private CentreOptions options = new CentreOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Centre centre = new Centre(url == null ? URI.create(AlertsCommand.DEFAULT_URL) : url);
+            Centre centre = options.centre();
             print(centre.posts(states.stream()
                     .map(state -> state.name().toLowerCase(Locale.ROOT))
                     .toList()));

@@ -6,6 +6,7 @@ import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.events.AlertAction;
 import org.tamga.events.AlertDeed;
@@ -36,6 +37,7 @@ final class ActionMapping {
                 .setHandledAt(action.at().equals(handling.at()) ? null : handling.at())
                 .setShelvedUntil(handling.shelvedUntil())
                 .setEscalation(handling.escalation())
+                .setReleasedTo(action.releasedTo().stream().map(Lane::toString).toList())
                 .build();
     }
 
@@ -58,7 +60,8 @@ final class ActionMapping {
                 action.getOfficer(),
                 action.getNote(),
                 action.getAt(),
-                handling);
+                handling,
+                action.getReleasedTo().stream().map(Lane::of).toList());
     }
 
     private static Instant handledAt(AlertAction action) {
@@ -66,15 +69,18 @@ final class ActionMapping {
     }
 
     private static Deed deed(AlertAction action) {
+        if (!action.getReleasedTo().isEmpty()) {
+            return Deed.RELEASED;
+        }
         AlertStep step = action.getStep();
         return Deed.valueOf(
                 step == null || step == AlertStep.OTHER ? action.getDeed().name() : step.name());
     }
 
-    /** What a reader makes of it that knows no steps. */
+    /** What a reader makes of it that knows no steps and no releases. */
     private static AlertDeed deed(Deed deed) {
         return switch (deed) {
-            case SHELVED -> AlertDeed.ACKNOWLEDGED;
+            case SHELVED, RELEASED -> AlertDeed.ACKNOWLEDGED;
             case UNSHELVED, ESCALATED -> AlertDeed.RECALLED;
             default -> AlertDeed.valueOf(deed.name());
         };

@@ -1,12 +1,14 @@
 package org.tamga.alerting.handling;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.delivery.Lane;
 
 /** What an officer does with the revision of an alert that the screen showed. */
 public sealed interface Action {
@@ -131,6 +133,33 @@ public sealed interface Action {
             return before.shelvedUntil() == null
                     ? new Ruling.AlreadySo()
                     : new Ruling.Granted(before.unshelved(command.revision()));
+        }
+    }
+
+    /** It goes out to recipients, handled or not, closed or not; what each gets of it is decided when it is sent. */
+    record Release(Command command, List<Lane> to) implements Action {
+        public Release {
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public Deed deed() {
+            return Deed.RELEASED;
+        }
+
+        @Override
+        public Ruling on(QueuedAlert alert, Instant now) {
+            if (command.revision() != alert.finding().revision()) {
+                return new Ruling.Refused(Refusal.OTHER_REVISION);
+            }
+            return alert.finding().open()
+                    ? new Ruling.Granted(alert.handling())
+                    : new Ruling.Refused(Refusal.NOTHING_TO_RELEASE);
+        }
+
+        @Override
+        public Ruling onSeen(Handling before, Instant now) {
+            return new Ruling.Granted(before);
         }
     }
 

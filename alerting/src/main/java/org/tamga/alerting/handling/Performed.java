@@ -3,12 +3,14 @@ package org.tamga.alerting.handling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.delivery.Lane;
 
 /**
  * Something that was done with an alert, by an officer or by the centre: a fact, which nobody judges again.
@@ -18,6 +20,7 @@ import org.tamga.alerting.alert.QueuedAlert;
  * @param officer null for what the centre did by itself
  * @param note what the officer wrote, or the reason of a recall; null for nothing
  * @param handling how the alert stands after it
+ * @param releasedTo along which lanes it goes out; empty unless it was released
  */
 public record Performed(
         String id,
@@ -27,7 +30,24 @@ public record Performed(
         @Nullable String officer,
         @Nullable String note,
         Instant at,
-        Handling handling) {
+        Handling handling,
+        List<Lane> releasedTo) {
+    public Performed {
+        releasedTo = List.copyOf(releasedTo);
+    }
+
+    /** Nothing was released by it. */
+    public Performed(
+            String id,
+            String alertId,
+            int revision,
+            Deed deed,
+            @Nullable String officer,
+            @Nullable String note,
+            Instant at,
+            Handling handling) {
+        this(id, alertId, revision, deed, officer, note, at, handling, List.of());
+    }
 
     public static Performed of(Action action, Handling handling, Instant at) {
         Command command = action.command();
@@ -39,7 +59,8 @@ public record Performed(
                 command.officer(),
                 command.note(),
                 at,
-                handling);
+                handling,
+                action instanceof Action.Release release ? release.to() : List.of());
     }
 
     /** With an id that follows from the alert's revision: however often it is found, it is one recall. */
@@ -53,7 +74,8 @@ public record Performed(
                 null,
                 why.name(),
                 at,
-                Handling.recalled(finding.revision()));
+                Handling.recalled(finding.revision()),
+                List.of());
     }
 
     /** The time has come at which a shelved alert is in the queue again. */
@@ -76,7 +98,15 @@ public record Performed(
     private static Performed byTheCentre(
             QueuedAlert alert, Deed deed, @Nullable String note, Instant at, Handling handling) {
         return new Performed(
-                UUID.randomUUID().toString(), alert.alertId(), handling.revision(), deed, null, note, at, handling);
+                UUID.randomUUID().toString(),
+                alert.alertId(),
+                handling.revision(),
+                deed,
+                null,
+                note,
+                at,
+                handling,
+                List.of());
     }
 
     /** Whether {@code action} is what was done here, asked for again. */
@@ -84,6 +114,7 @@ public record Performed(
         Command command = action.command();
         return alertId.equals(command.alertId())
                 && deed == action.deed()
-                && command.officer().equals(officer);
+                && command.officer().equals(officer)
+                && (!(action instanceof Action.Release release) || release.to().equals(releasedTo));
     }
 }

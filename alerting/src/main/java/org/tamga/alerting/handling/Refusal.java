@@ -10,6 +10,9 @@ public enum Refusal {
     NO_LONGER_HOLDS("The alert no longer holds; there is nothing to take off the queue."),
     SHELVED_ALREADY("The alert is shelved already; bring it back first to shelve it until another time."),
     TIME_PASSED("The time until which to shelve the alert has passed; name a later one."),
+    NOTHING_TO_RELEASE("The alert no longer holds; whoever got it has been told."),
+    NOT_RELEASED_TO("Nothing of the alert is released to one of the countries chosen; look at who may receive it."),
+    NOT_REACHED("The recipients file names no way to one of the countries chosen."),
     ID_USED("The id was used for another action; every action needs an id of its own.");
 
     private final String words;

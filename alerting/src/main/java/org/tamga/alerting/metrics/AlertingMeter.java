@@ -73,6 +73,20 @@ public enum AlertingMeter implements MeterDocumentation {
             "tamga.alerting.actions.unpublished",
             Meter.Type.GAUGE,
             "What officers did with alerts that is stored and not yet on its topic"),
+    DELIVERIES_SENT(
+            "tamga.deliveries.sent",
+            Meter.Type.COUNTER,
+            "Messages handed over: taken by a recipient's system, or by a mail server, topic or feed; by channel"),
+    DELIVERY_FAULTS(
+            "tamga.deliveries.failed",
+            Meter.Type.COUNTER,
+            "Attempts that came to nothing, by channel and reason; most are made again"),
+    DELIVERIES_QUEUED(
+            "tamga.deliveries.queued", Meter.Type.GAUGE, "Messages that wait for their first or next attempt"),
+    DELIVERY_OLDEST(
+            "tamga.deliveries.oldest.seconds",
+            Meter.Type.GAUGE,
+            "Seconds since the oldest message was queued that waits still; 0 if none does"),
     STREAM_CLIENTS("tamga.alerting.stream.clients", Meter.Type.GAUGE, "Screens connected to the live push"),
     HTTP_REQUESTS(
             "tamga.alerting.http.requests",

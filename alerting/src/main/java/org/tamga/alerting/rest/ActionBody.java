@@ -2,6 +2,7 @@ package org.tamga.alerting.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,16 +10,22 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Command;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.routing.Receiver.ShiftRole;
+import org.tamga.vocabulary.Countries;
 
 /** Reads what an officer does from the body of a request. */
 final class ActionBody {
@@ -27,18 +34,21 @@ final class ActionBody {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JsonNode body;
+    private final String officer;
 
-    private ActionBody(JsonNode body) {
+    private ActionBody(JsonNode body, String officer) {
         this.body = body;
+        this.officer = officer;
     }
 
-    static ActionBody read(byte[] bytes) {
+    /** The officer is whoever has signed in. */
+    static ActionBody read(Context request) {
         try {
-            JsonNode body = Json.MAPPER.readTree(bytes);
+            JsonNode body = Json.MAPPER.readTree(request.bodyAsBytes());
             if (body == null || !body.isObject()) {
                 throw notAnObject();
             }
-            return new ActionBody(body);
+            return new ActionBody(body, Access.person(request).name());
         } catch (JsonProcessingException unreadable) {
             throw notAnObject();
         } catch (IOException impossible) {
@@ -78,7 +88,7 @@ final class ActionBody {
 
     /** Who asks. */
     String person() {
-        return officer("officer", "the officer's name");
+        return officer;
     }
 
     /** In which role. */
@@ -101,8 +111,37 @@ final class ActionBody {
         return note == null ? "" : note;
     }
 
+    /** @param lanes by which ways a country is reached */
+    Action.Release release(String alertId, Function<List<String>, List<Lane>> lanes) {
+        return new Action.Release(command(alertId), lanes.apply(countries()));
+    }
+
+    /** The countries of {@code to}, in upper case, each once. */
+    List<String> countries() {
+        String remedy = "a list of countries, each by the two letters of its code, such as [\"KZ\"]";
+        JsonNode to = body.path("to");
+        if (to.isMissingNode() || to.isNull()) {
+            throw RefusedRequest.missing("to", remedy);
+        }
+        Set<String> countries = new TreeSet<>();
+        to.forEach(country -> {
+            if (!country.isTextual() || !Countries.isKnown(country.asText())) {
+                throw RefusedRequest.bad("to", country.asText(), remedy);
+            }
+            countries.add(Countries.normalise(country.asText()));
+        });
+        if (!to.isArray() || countries.isEmpty()) {
+            throw RefusedRequest.bad("to", to.toString(), remedy);
+        }
+        return List.copyOf(countries);
+    }
+
     private Command command(String alertId) {
-        return new Command(commandId(), alertId, revision(), officer("officer", "the officer's name"), note());
+        if (body.hasNonNull("officer") && !body.path("officer").asText().equals(officer)) {
+            throw RefusedRequest.bad(
+                    "officer", body.path("officer").asText(), "leave it out: it is who has signed in, " + officer);
+        }
+        return new Command(commandId(), alertId, revision(), officer, note());
     }
 
     /** Whoever does not name one cannot ask again and be sure that it happens once. */
@@ -199,7 +238,6 @@ final class ActionBody {
 
     private static RefusedRequest notAnObject() {
         return new RefusedRequest(
-                HttpStatus.BAD_REQUEST,
-                Complaint.of("The body is not a JSON object", "send {\"revision\": 1, \"officer\": \"...\"}"));
+                HttpStatus.BAD_REQUEST, Complaint.of("The body is not a JSON object", "send {\"revision\": 1}"));
     }
 }

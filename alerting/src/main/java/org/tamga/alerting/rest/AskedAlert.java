@@ -20,8 +20,10 @@ final class AskedAlert {
         return id;
     }
 
-    /** Refuses the request if there is none. */
+    /** Refuses the request if there is none, or none that whoever asks may know of. */
     static QueuedAlert in(AlertStore store, Context request) {
-        return store.find(id(request)).orElseThrow(RefusedRequest::noSuchAlert);
+        return store.find(id(request))
+                .filter(alert -> Access.sees(Access.person(request), alert))
+                .orElseThrow(RefusedRequest::noSuchAlert);
     }
 }

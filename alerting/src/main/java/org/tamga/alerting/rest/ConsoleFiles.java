@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.people.Right;
 
 /** The console's page and its browser parts, all from the classpath: the centre's network is closed. */
 final class ConsoleFiles {
@@ -28,9 +30,15 @@ final class ConsoleFiles {
             Map.entry("map", "application/json"));
 
     void addTo(RoutesConfig routes) {
-        routes.get("/", request -> send(request, "console/", "index.html", "no-cache"));
-        routes.get("/favicon.ico", request -> send(request, "console/", "favicon.ico", "no-cache"));
-        routes.get("/console/<file>", request -> send(request, "console/", request.pathParam("file"), "no-cache"));
+        routes.get("/", request -> send(request, "console/", "index.html", "no-cache"), Right.ANYBODY);
+        for (String page : List.of("sign-in", "account", "people", "bulletin")) {
+            routes.get("/" + page, request -> send(request, "console/", page + ".html", "no-cache"), Right.ANYBODY);
+        }
+        routes.get("/favicon.ico", request -> send(request, "console/", "favicon.ico", "no-cache"), Right.ANYBODY);
+        routes.get(
+                "/console/<file>",
+                request -> send(request, "console/", request.pathParam("file"), "no-cache"),
+                Right.ANYBODY);
         routes.get(
                 "/webjars/<file>",
                 // the version is part of the path, so what is there never changes
@@ -38,7 +46,8 @@ final class ConsoleFiles {
                         request,
                         "META-INF/resources/webjars/",
                         request.pathParam("file"),
-                        "public, max-age=31536000, immutable"));
+                        "public, max-age=31536000, immutable"),
+                Right.ANYBODY);
     }
 
     private static void send(Context request, String folder, String file, String caching) throws IOException {

@@ -13,7 +13,7 @@ import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Headline;
 import org.tamga.alerting.words.Words;
 
-/** Gathers how the desk stands, for a hand-over. */
+/** Gathers how the desk stands, for a hand-over; without what is kept to operations, which not all who read it may know. */
 record DeskStanding(AlertStore store, PostBoard posts, Supplier<List<Standing.Expiry>> releases) {
     private static final int MOST = 200;
 

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
+import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.forecast.Prospect;
+import org.tamga.alerting.people.Person;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Explanation;
 import org.tamga.alerting.words.HoldingBack;
@@ -44,7 +48,11 @@ public record Detail(
         List<Related> related) {
     private static final int MOST_RELATED = 50;
 
-    /** Another alert, in a line. */
+    /**
+     * Another alert, in a line.
+     *
+     * @param shared the events that both rest on, in lower case
+     */
     public record Related(
             String alertId,
             String pattern,
@@ -52,8 +60,11 @@ public record Detail(
             boolean open,
             String handling,
             Summary.SubjectView subject,
-            String headline) {
-        static Related of(Summary summary) {
+            String headline,
+            Set<String> shared) {
+        static Related of(Summary summary, Finding finding, Finding other) {
+            Set<String> shared = new TreeSet<>(finding.evidenceIds());
+            shared.retainAll(other.evidenceIds());
             return new Related(
                     summary.alertId(),
                     summary.pattern(),
@@ -61,11 +72,12 @@ public record Detail(
                     summary.open(),
                     summary.handling().name(),
                     summary.subject(),
-                    summary.headline());
+                    summary.headline(),
+                    shared);
         }
     }
 
-    static Detail of(QueuedAlert alert, AlertStore store, Foresight foresight, Words words) {
+    static Detail of(QueuedAlert alert, Person person, AlertStore store, Foresight foresight, Words words) {
         Optional<Foresight.Told> foretold = foresight.on(alert.finding(), words);
         return new Detail(
                 Summary.of(alert, words),
@@ -81,7 +93,8 @@ public record Detail(
                 alert.finding().supersededBy(),
                 store.history(alert.alertId()),
                 store.related(alert.alertId(), MOST_RELATED).stream()
-                        .map(other -> Related.of(Summary.of(other, words)))
+                        .filter(other -> Access.sees(person, other))
+                        .map(other -> Related.of(Summary.of(other, words), alert.finding(), other.finding()))
                         .toList());
     }
 

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.people.Person;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.routing.AlarmLoad;
 import org.tamga.alerting.routing.EscalationStep;
 import org.tamga.alerting.routing.Notice;
@@ -60,8 +63,8 @@ final class DutyRoutes {
             List<String> alertIds) {}
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/duty", request -> request.json(duty(request)));
-        routes.get("/api/alerts/{id}/escalations", request -> request.json(escalations(request)));
+        routes.get("/api/duty", request -> request.json(duty(request)), Right.SEE_DUTY);
+        routes.get("/api/alerts/{id}/escalations", request -> request.json(escalations(request)), Right.SEE_DUTY);
     }
 
     private DutyView duty(Context request) {
@@ -70,23 +73,25 @@ final class DutyRoutes {
         return new DutyView(
                 new LoadView(load.alarms(), AlarmLoad.TARGET, load.flood()),
                 store.duty().notices(MOST).stream()
-                        .map(notice -> view(notice, words))
+                        .flatMap(notice -> view(notice, Access.person(request), words).stream())
                         .toList(),
                 store.shifts().goingOn().stream().map(ShiftRoutes.ShiftView::of).toList(),
                 longestShelving.toSeconds());
     }
 
-    private NoticeView view(Notice notice, Words words) {
-        return new NoticeView(
+    /** Empty if whoever asks may know of none of its alerts: of some that are kept to operations, few may. */
+    private Optional<NoticeView> view(Notice notice, Person person, Words words) {
+        List<QueuedAlert> seen = notice.alertIds().stream()
+                .flatMap(id -> store.find(id).stream())
+                .filter(alert -> Access.sees(person, alert))
+                .toList();
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new NoticeView(
                 notice.id(),
                 notice.kind(),
-                NoticeWords.of(
-                        notice,
-                        notice.alertIds().stream()
-                                .findFirst()
-                                .flatMap(store::find)
-                                .map(QueuedAlert::finding),
-                        words),
+                NoticeWords.of(notice, Optional.of(seen.get(0).finding()), words),
                 notice.route(),
                 notice.targets().stream().map(Receiver::toString).toList(),
                 notice.openedAt(),
@@ -95,7 +100,7 @@ final class DutyRoutes {
                 notice.alerts().all(),
                 notice.alerts().high(),
                 notice.late().reports(),
-                notice.alertIds());
+                seen.stream().map(QueuedAlert::alertId).toList()));
     }
 
     private List<EscalationStep> escalations(Context request) {

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.delivery.cap.CapForm;
 
 /**
  * Keeps other web sites out. A page elsewhere may resolve its own name to this machine (DNS rebinding) or post a form at
@@ -14,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Guard {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final boolean loopbackOnly;
+    /** Two years, as browsers want it. */
+    private static final String ONLY_HTTPS = "max-age=63072000";
 
-    Guard(String boundTo) {
+    private final boolean loopbackOnly;
+    private final Optional<String> publicHost;
+
+    /** @param publicHost under which browsers reach it over HTTPS; empty if they reach it directly */
+    Guard(String boundTo, Optional<String> publicHost) {
         this.loopbackOnly = isLoopback(boundTo);
+        this.publicHost = publicHost;
     }
 
     static boolean isLoopback(String host) {
@@ -34,14 +42,19 @@ final class Guard {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.path().startsWith("/api")) {
+        if (publicHost.isPresent()) {
+            request.header("Strict-Transport-Security", ONLY_HTTPS);
+        }
+        if (request.path().startsWith("/api")
+                || request.path().equals("/metrics")
+                || request.path().startsWith(RecipientRoutes.PATH)) {
             request.header("Cache-Control", "no-store");
         }
     }
 
     void check(Context request) {
         String host = request.host();
-        if (loopbackOnly && (host == null || !LOOPBACK.contains(withoutPort(host)))) {
+        if (loopbackOnly && !isKnown(host)) {
             throw new RefusedRequest(
                     HttpStatus.FORBIDDEN,
                     new Complaint(
@@ -51,18 +64,40 @@ final class Guard {
                             "use http://127.0.0.1 or http://localhost with the centre's port"));
         }
         if (isWrite(request)) {
+            checkSite(request);
             checkOrigin(request, host);
             checkContentType(request);
         }
+    }
+
+    private boolean isKnown(@Nullable String host) {
+        return host != null && (LOOPBACK.contains(withoutPort(host)) || isPublic(host));
+    }
+
+    private boolean isPublic(String host) {
+        return publicHost
+                .filter(known -> known.equals(host.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private static boolean isWrite(Context request) {
         return !Set.of("GET", "HEAD", "OPTIONS").contains(request.req().getMethod());
     }
 
-    private static void checkOrigin(Context request, @Nullable String host) {
+    /** Browsers say from which site a request comes; programs do not, and are no browser's. */
+    private static void checkSite(Context request) {
+        String site = request.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin")) {
+            throw new RefusedRequest(
+                    HttpStatus.FORBIDDEN,
+                    new Complaint(
+                            "Another site may not act here", "Sec-Fetch-Site", site, "act from the centre's own page"));
+        }
+    }
+
+    private void checkOrigin(Context request, @Nullable String host) {
         String origin = request.header("Origin");
-        if (origin != null && !authority(origin).equalsIgnoreCase(host)) {
+        if (origin != null && !authority(origin).equalsIgnoreCase(host) && !isPublic(authority(origin))) {
             throw new RefusedRequest(
                     HttpStatus.FORBIDDEN,
                     new Complaint(
@@ -73,7 +108,9 @@ final class Guard {
     /** A form of another site cannot send JSON without being asked for permission first. */
     private static void checkContentType(Context request) {
         String type = request.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+        boolean isCap = request.path().startsWith(RecipientRoutes.PATH)
+                && String.valueOf(type).toLowerCase(Locale.ROOT).startsWith(CapForm.CONTENT_TYPE);
+        if (!isCap && (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
             throw new RefusedRequest(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     new Complaint("The body is not JSON", "Content-Type", type, "send application/json"));

@@ -8,10 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.metrics.AlertingMeter;
+import org.tamga.alerting.people.Person;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Words;
 
@@ -40,10 +44,14 @@ final class LivePush implements AutoCloseable {
         AlertingMeter.STREAM_CLIENTS.gauge(meters, clients::get);
     }
 
-    /** Answers with the stream of changes after the position asked for; without one, of changes from now on. */
-    void open(Context request) {
+    /**
+     * Answers with the stream of changes after the position asked for; without one, of changes from now on. Ends when
+     * whoever asked is no longer admitted.
+     */
+    void open(Context request, BooleanSupplier admitted) {
         Long after = after(request);
         Words words = AskedLanguage.of(request);
+        Person person = Access.person(request);
         if (clients.incrementAndGet() > MOST_CLIENTS) {
             clients.decrementAndGet();
             throw new RefusedRequest(
@@ -51,16 +59,22 @@ final class LivePush implements AutoCloseable {
                     Complaint.of("Too many screens follow the alerts", "close some, or try again in a minute"));
         }
         try {
-            request.future(() -> CompletableFuture.runAsync(() -> serve(request, after, words), threads));
+            request.future(() -> CompletableFuture.runAsync(
+                    () -> serve(request, after, words, admitted, alert -> Access.sees(person, alert)), threads));
         } catch (RuntimeException notStarted) {
             clients.decrementAndGet();
             throw notStarted;
         }
     }
 
-    private void serve(Context request, @Nullable Long after, Words words) {
+    private void serve(
+            Context request,
+            @Nullable Long after,
+            Words words,
+            BooleanSupplier admitted,
+            Predicate<QueuedAlert> shown) {
         try {
-            new AlertStream(request.res(), store, words, bell).run(after);
+            new AlertStream(request.res(), store, words, bell, admitted, shown).run(after);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException gone) {

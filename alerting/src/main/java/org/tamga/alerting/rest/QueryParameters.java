@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.delivery.DeliveryState;
 import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.store.AlertQuery;
 import org.tamga.alerting.store.Cursor;
@@ -21,10 +23,26 @@ final class QueryParameters {
     /** @param now what is shelved is shelved as of then */
     static AlertQuery alertQuery(Context request, Instant now) {
         Boolean shelved = flag(request, "shelved");
+        return alertQuery(
+                request, shelved == null ? null : new AlertQuery.Shelving(shelved, now), QueryParameters::cursor);
+    }
+
+    /**
+     * Whatever is shelved.
+     *
+     * @param cursors reads a cursor as it was written, or refuses it
+     */
+    static AlertQuery alertQuery(Context request, Function<String, Cursor> cursors) {
+        return alertQuery(request, null, cursors);
+    }
+
+    private static AlertQuery alertQuery(
+            Context request, AlertQuery.@Nullable Shelving shelving, Function<String, Cursor> cursors) {
+        String cursor = given(request, "cursor");
         return new AlertQuery(
                 flag(request, "open"),
                 flag(request, "held"),
-                shelved == null ? null : new AlertQuery.Shelving(shelved, now),
+                shelving,
                 names(request, "handling", HandlingState.class),
                 names(request, "severity", Severity.class),
                 given(request, "confidence") == null ? null : names(request, "confidence", Severity.class),
@@ -32,7 +50,7 @@ final class QueryParameters {
                 given(request, "operation"),
                 order(request),
                 limit(request),
-                cursor(request));
+                cursor == null ? null : cursors.apply(cursor));
     }
 
     /** {@code state}: all if it is not said. */
@@ -87,7 +105,33 @@ final class QueryParameters {
         return AlertQuery.Order.LATEST;
     }
 
-    private static int limit(Context request) {
+    /** {@code state} of deliveries: null for all. */
+    static @Nullable DeliveryState deliveryState(Context request) {
+        String value = given(request, "state");
+        try {
+            return value == null
+                    ? null
+                    : DeliveryState.valueOf(
+                            value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw RefusedRequest.bad("state", String.valueOf(value), "one of " + all(DeliveryState.class));
+        }
+    }
+
+    /** {@code before}: the page before it; from the latest on if it is not said. */
+    static long before(Context request) {
+        String value = given(request, "before");
+        if (value == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException notANumber) {
+            throw RefusedRequest.bad("before", value, "the before of the page before, as it was");
+        }
+    }
+
+    static int limit(Context request) {
         String value = given(request, "limit");
         if (value == null) {
             return AlertQuery.DEFAULT_LIMIT;
@@ -104,13 +148,9 @@ final class QueryParameters {
         }
     }
 
-    private static @Nullable Cursor cursor(Context request) {
-        String value = given(request, "cursor");
-        return value == null
-                ? null
-                : Cursor.read(value)
-                        .orElseThrow(() ->
-                                RefusedRequest.bad("cursor", value, "the nextCursor of the page before, as it was"));
+    private static Cursor cursor(String value) {
+        return Cursor.read(value)
+                .orElseThrow(() -> RefusedRequest.bad("cursor", value, "the nextCursor of the page before, as it was"));
     }
 
     private static @Nullable String given(Context request, String name) {

@@ -3,7 +3,12 @@ package org.tamga.alerting.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.audit.Deed;
+import org.tamga.alerting.delivery.Channel;
+import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Extent;
@@ -17,42 +22,52 @@ import org.tamga.alerting.words.Words;
 /** Who would receive what of an alert, before anything is sent. */
 final class ReleaseRoutes {
     private final AlertStore store;
+    private final Directory directory;
     private final Decisions decisions;
+    private final Views views;
 
-    ReleaseRoutes(AlertStore store, Decisions decisions) {
+    ReleaseRoutes(AlertStore store, Directory directory, Decisions decisions, Views views) {
         this.store = store;
+        this.directory = directory;
         this.decisions = decisions;
+        this.views = views;
     }
 
     /** What each recipient would receive of an alert's revision, the members first. */
     public record RecipientsView(String alertId, int revision, List<RecipientView> recipients) {}
 
-    /** What one recipient would receive, and why in a sentence. */
-    public record RecipientView(String country, Recipient.Kind kind, Extent receives, String why) {
-        static RecipientView of(Decision decision, Words words) {
+    /** What one recipient would receive, why in a sentence, and by which ways it is reached. */
+    public record RecipientView(
+            String country, Recipient.Kind kind, Extent receives, String why, Set<Channel> channels) {
+        static RecipientView of(Decision decision, Set<Channel> channels, Words words) {
             return new RecipientView(
                     decision.recipient().country(),
                     decision.recipient().kind(),
                     decision.extent(),
                     Releasing.why(
-                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words));
+                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words),
+                    channels);
         }
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/alerts/{id}/recipients", this::recipients);
-        routes.get("/api/alerts/{id}/as/{country}", this::released);
+        routes.get("/api/alerts/{id}/recipients", this::recipients, Right.SEE_RECIPIENTS);
+        routes.get("/api/alerts/{id}/as/{country}", this::released, Right.SEE_RECIPIENTS);
     }
 
     private void recipients(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
         Releasability releasability = decisions.now();
+        views.seen(request, Deed.SAW_RECIPIENTS, finding.alertId());
         request.json(new RecipientsView(
                 finding.alertId(),
                 finding.revision(),
                 decisions.recipients().all().stream()
-                        .map(recipient -> RecipientView.of(releasability.decide(finding, recipient), words))
+                        .map(recipient -> RecipientView.of(
+                                releasability.decide(finding, recipient),
+                                directory.channels(recipient.country()),
+                                words))
                         .toList()));
     }
 
@@ -60,11 +75,24 @@ final class ReleaseRoutes {
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
+        views.seen(request, Deed.SAW_RELEASED, finding.alertId());
         request.json(decisions
                 .recipients()
                 .find(request.pathParam("country"))
                 .map(recipient -> decisions.now().decide(finding, recipient))
                 .flatMap(decision -> ReleasedAlert.of(finding, decision, words))
                 .orElseThrow(RefusedRequest::noSuchAlert));
+    }
+
+    /** Whether something of the alert may go to each of these countries, as far as can be said before it goes. */
+    boolean mayReceive(Finding finding, List<String> countries) {
+        Releasability releasability = decisions.now();
+        return countries.stream()
+                .allMatch(country -> decisions
+                        .recipients()
+                        .find(country)
+                        .filter(recipient ->
+                                releasability.decide(finding, recipient).extent() != Extent.NOT_AT_ALL)
+                        .isPresent());
     }
 }

@@ -7,6 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -24,10 +27,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.Checkpoint;
+import org.tamga.alerting.audit.Audit;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.board.PostGauges;
+import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.Provider;
+import org.tamga.alerting.people.RefusedException;
+import org.tamga.alerting.people.Right;
+import org.tamga.alerting.people.UnfitException;
+import org.tamga.alerting.people.UnfitPasswordException;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.release.Decisions;
@@ -49,6 +61,9 @@ public final class Server implements AutoCloseable {
     private final MeterRegistry meters;
     private final Guard guard;
     private final HttpMeters timings;
+    private final SessionCookie cookie;
+    private final Views views;
+    private final Access access;
     private final LivePush push;
     private final PostGauges gauges;
     private @Nullable Javalin http;
@@ -74,6 +89,13 @@ public final class Server implements AutoCloseable {
      * What the server shows.
      *
      * @param rules how long an alert may wait or be off the queue
+     * @param lastHop judges whether what was sent before may still be read
+     * @param deliveries told when something may be to be sent
+     * @param people who may sign in
+     * @param audit is told of every view, action and refusal
+     * @param publicHost host and port under which browsers reach it over HTTPS, which something before it speaks; empty if
+     *     they reach it directly
+     * @param provider who signs people in beside the centre itself; empty for nobody
      * @param actions told when an officer has done something
      */
     public record Parts(
@@ -84,6 +106,13 @@ public final class Server implements AutoCloseable {
             PostBoard posts,
             DutyRules rules,
             Decisions decisions,
+            Directory directory,
+            LastHop lastHop,
+            Runnable deliveries,
+            People people,
+            Audit audit,
+            Optional<String> publicHost,
+            Optional<Provider> provider,
             Bell bell,
             Runnable actions,
             Clock clock,
@@ -94,10 +123,22 @@ public final class Server implements AutoCloseable {
         this.address = address;
         this.parts = parts;
         this.meters = meters;
-        this.guard = new Guard(address.host());
+        this.guard = new Guard(address.host(), parts.publicHost());
         this.timings = new HttpMeters(meters);
+        this.cookie = new SessionCookie(parts.publicHost().isPresent());
+        this.views = new Views(parts.audit());
+        this.access = new Access(
+                parts.people(),
+                cookie,
+                views,
+                Guard.isLoopback(address.host()) && parts.publicHost().isEmpty());
         this.push = new LivePush(parts.store(), parts.bell(), meters);
         this.gauges = new PostGauges(parts.posts(), meters);
+    }
+
+    /** Whether nobody but this machine reaches an address. */
+    public static boolean isHere(Address address) {
+        return Guard.isLoopback(address.host());
     }
 
     /** Throws if the address cannot be had. */
@@ -111,6 +152,26 @@ public final class Server implements AutoCloseable {
             throw new IllegalStateException("The server has not been started");
         }
         return http.port();
+    }
+
+    /** Every route with the rights that it names. */
+    List<Route> routes() {
+        if (http == null) {
+            throw new IllegalStateException("The server has not been started");
+        }
+        return http.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> new Route(endpoint.method.name(), endpoint.path, rights(endpoint)))
+                .toList();
+    }
+
+    /** A route, and what whoever asks for it has to have. */
+    record Route(String method, String path, Set<? extends RouteRole> rights) {}
+
+    private static Set<? extends RouteRole> rights(Endpoint endpoint) {
+        Roles roles = endpoint.metadata(Roles.class);
+        return roles == null ? Set.of() : roles.getRoles();
     }
 
     private void configure(JavalinConfig config) {
@@ -145,32 +206,78 @@ public final class Server implements AutoCloseable {
             guard.headers(request);
             guard.check(request);
         });
+        routes.beforeMatched(access::admit);
         routes.after(timings::end);
+        ReleasedQueue released = new ReleasedQueue(parts.store(), parts.decisions());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
-        new AlertRoutes(parts.store(), foresight, parts.clock(), parts.rules().longestShelving(), meters, this::told)
+        AlertRoutes alerts = new AlertRoutes(
+                parts.store(),
+                new LiaisonRoutes(released),
+                views,
+                foresight,
+                parts.clock(),
+                parts.rules().longestShelving(),
+                meters,
+                this::told);
+        alerts.addTo(routes);
+        ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory(), parts.decisions(), views);
+        releases.addTo(routes);
+        new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, views, parts.clock(), this::told)
                 .addTo(routes);
+        new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
+        new SearchRoutes(parts.store(), views).addTo(routes);
+        new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
         new DutyRoutes(parts.store(), parts.rules().longestShelving(), parts.clock()).addTo(routes);
         // releases that end soon are told of once there are such
         new ShiftRoutes(parts.store().shifts(), new DeskStanding(parts.store(), parts.posts(), List::of), parts.clock())
                 .addTo(routes);
-        new ReleaseRoutes(parts.store(), parts.decisions()).addTo(routes);
         new ConsoleFiles().addTo(routes);
-        routes.get(STREAM, push::open);
         routes.get(
-                "/api/checkpoints", request -> request.json(parts.checkpoints().get()));
-        routes.get("/api/status", request -> request.json(status()));
-        routes.get("/api/posts", request -> request.json(posts(request)));
-        routes.get("/metrics", this::metrics);
+                STREAM,
+                request -> push.open(request, access.stillAdmitted(request, Right.FOLLOW_QUEUE)),
+                Right.FOLLOW_QUEUE);
+        routes.get(
+                "/api/checkpoints", request -> request.json(parts.checkpoints().get()), Right.SEE_CHECKPOINTS);
+        routes.get("/api/status", request -> request.json(status(request, released)), Right.SEE_STATUS);
+        routes.get("/api/posts", request -> request.json(posts(request)), Right.SEE_POSTS);
+        routes.get("/metrics", this::metrics, Right.SEE_METRICS);
+        new SignInRoutes(
+                        parts.people(),
+                        cookie,
+                        parts.provider().map(Provider::name).orElse(null))
+                .addTo(routes);
+        parts.provider()
+                .ifPresent(provider -> new ProviderRoutes(
+                                provider, parts.people(), cookie, this::publicAddress, parts.clock())
+                        .addTo(routes));
+        new OwnRoutes(parts.people(), cookie).addTo(routes);
+        new PeopleRoutes(parts.people()).addTo(routes);
+        new AuditRoutes(parts.audit(), views).addTo(routes);
         complaints(routes);
+    }
+
+    private String publicAddress() {
+        return parts.publicHost()
+                .map(host -> "https://" + host)
+                .orElseGet(() -> "http://" + address.host() + ":" + port());
     }
 
     /** An officer has done something: the screens hear of it, and the topic gets it. */
     private void told(long position) {
         parts.bell().ring(position);
         parts.actions().run();
+        parts.deliveries().run();
     }
 
-    private StatusView status() {
+    private StatusView status(Context request, ReleasedQueue released) {
+        Optional<String> country = Access.person(request).releasedTo();
+        if (country.isPresent()) {
+            return StatusView.forLiaison(
+                    released.counts(country.get(), AskedLanguage.of(request)),
+                    parts.pipeline().measure(),
+                    parts.acceptsUnsealed(),
+                    parts.version());
+        }
         // the pipeline first: what it says is in the store is then in the counts
         var pipeline = parts.pipeline().measure();
         return StatusView.of(
@@ -196,7 +303,10 @@ public final class Server implements AutoCloseable {
         request.contentType("text/plain; version=0.0.4; charset=utf-8").result(prometheus.scrape());
     }
 
-    private static void complaints(RoutesConfig routes) {
+    private void complaints(RoutesConfig routes) {
+        routes.exception(RefusedException.class, (refused, request) -> Denial.answer(refused, request, parts.clock()));
+        routes.exception(UnfitPasswordException.class, Denial::answer);
+        routes.exception(UnfitException.class, Denial::answer);
         routes.exception(
                 RefusedRequest.class,
                 (refused, request) -> request.status(refused.status()).json(refused.complaint()));

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.people.Right;
+import org.tamga.alerting.people.Role;
 import org.tamga.alerting.routing.Receiver.ShiftRole;
 import org.tamga.alerting.shift.Handover;
 import org.tamga.alerting.shift.Shift;
@@ -76,19 +78,21 @@ final class ShiftRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/shifts", request -> request.json(goingOn()));
-        routes.post("/api/shifts/begin", this::begin);
-        routes.post("/api/shifts/end", this::end);
+        routes.get("/api/shifts", request -> request.json(goingOn()), Right.SEE_DUTY);
+        routes.post("/api/shifts/begin", this::begin, Right.KEEP_SHIFTS);
+        routes.post("/api/shifts/end", this::end, Right.KEEP_SHIFTS);
         routes.get(
                 "/api/handovers",
                 request -> request.json(
-                        shifts.latest(SHOWN).stream().map(HandoverLine::of).toList()));
+                        shifts.latest(SHOWN).stream().map(HandoverLine::of).toList()),
+                Right.KEEP_SHIFTS);
         routes.get(
                 "/api/handovers/draft",
-                request -> request.json(standing.at(clock.instant(), AskedLanguage.of(request))));
-        routes.get("/api/handovers/{id}", request -> request.json(view(asked(request))));
-        routes.post("/api/handovers", this::handOver);
-        routes.post("/api/handovers/{id}/take", this::takeOver);
+                request -> request.json(standing.at(clock.instant(), AskedLanguage.of(request))),
+                Right.KEEP_SHIFTS);
+        routes.get("/api/handovers/{id}", request -> request.json(view(asked(request))), Right.KEEP_SHIFTS);
+        routes.post("/api/handovers", this::handOver, Right.KEEP_SHIFTS);
+        routes.post("/api/handovers/{id}/take", this::takeOver, Right.KEEP_SHIFTS);
     }
 
     private List<ShiftView> goingOn() {
@@ -96,19 +100,27 @@ final class ShiftRoutes {
     }
 
     private void begin(Context request) {
-        ActionBody body = ActionBody.read(request.bodyAsBytes());
-        ShiftRole role = body.role();
-        shifts.begin(body.person(), role, clock.instant());
+        ActionBody body = ActionBody.read(request);
+        shifts.begin(body.person(), ownRole(request, body), clock.instant());
         request.json(goingOn());
     }
 
+    /** Only a supervisor is on shift as one. */
+    private static ShiftRole ownRole(Context request, ActionBody body) {
+        ShiftRole role = body.role();
+        if (role == ShiftRole.SUPERVISOR && !Access.person(request).roles().contains(Role.SUPERVISOR)) {
+            throw RefusedRequest.bad("role", role.code(), "duty-officer: only a supervisor can be on shift as one");
+        }
+        return role;
+    }
+
     private void end(Context request) {
-        shifts.end(ActionBody.read(request.bodyAsBytes()).person(), clock.instant());
+        shifts.end(ActionBody.read(request).person(), clock.instant());
         request.json(goingOn());
     }
 
     private void handOver(Context request) throws JsonProcessingException {
-        ActionBody body = ActionBody.read(request.bodyAsBytes());
+        ActionBody body = ActionBody.read(request);
         String leaving = body.person();
         Instant now = clock.instant();
         if (shifts.goingOn().stream().noneMatch(shift -> shift.person().equals(leaving))) {
@@ -123,8 +135,9 @@ final class ShiftRoutes {
     }
 
     private void takeOver(Context request) {
-        ActionBody body = ActionBody.read(request.bodyAsBytes());
-        TakenOver result = shifts.takeOver(request.pathParam("id"), body.person(), body.role(), clock.instant());
+        ActionBody body = ActionBody.read(request);
+        TakenOver result =
+                shifts.takeOver(request.pathParam("id"), body.person(), ownRole(request, body), clock.instant());
         if (result instanceof TakenOver.Done done) {
             request.json(view(done.handover()));
         } else if (result instanceof TakenOver.Refused refused) {

@@ -54,6 +54,28 @@ public record StatusView(
             @Nullable Long detection,
             @Nullable Long alerting) {}
 
+    /** What is released to a liaison's country, without any number that counts more than that. */
+    static StatusView forLiaison(
+            Map<Severity, Map<HandlingState, Long>> counts,
+            PipelineState pipeline,
+            boolean acceptsUnsealed,
+            String version) {
+        long total = counts.values().stream()
+                .flatMap(states -> states.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        return new StatusView(
+                counts,
+                Map.of(),
+                Map.of(),
+                total,
+                null,
+                new PipelineView(pipeline.caughtUp(), new LagView(null, null, null), null),
+                0,
+                acceptsUnsealed,
+                version);
+    }
+
     static StatusView of(
             QueueCounts counts, PipelineState pipeline, long position, boolean acceptsUnsealed, String version) {
         QueuedAlert oldest = counts.oldestUnacknowledged();

@@ -3,9 +3,11 @@ package org.tamga.alerting.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -14,12 +16,13 @@ import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
 
 /** Reads and writes what was done with alerts. */
 final class ActionRows {
     private static final String COLUMNS = "select action_id, alert_id, revision, deed, officer, note, at, handling,"
-            + " handled_by, assignee, outcome, handled_at, shelved_until, escalation from alert_action ";
+            + " handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation from alert_action ";
     private static final RowMapper<Performed> ACTION = (row, context) -> read(row);
 
     private final Handle handle;
@@ -71,9 +74,9 @@ final class ActionRows {
         Outcome outcome = handling.outcome();
         Instant shelvedUntil = handling.shelvedUntil();
         handle.createUpdate("insert into alert_action (action_id, number, alert_id, revision, deed, officer, note, at,"
-                        + " handling, handled_by, assignee, outcome, handled_at, shelved_until, escalation, is_published)"
+                        + " handling, handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation, is_published)"
                         + " values (:id, :number, :alert, :revision, :deed, :officer, :note, :at, :handling, :by,"
-                        + " :assignee, :outcome, :handledAt, :shelved, :escalation, :published)")
+                        + " :assignee, :outcome, :released, :handledAt, :shelved, :escalation, :published)")
                 .bind("id", action.id())
                 .bind("number", number)
                 .bind("alert", action.alertId())
@@ -89,6 +92,7 @@ final class ActionRows {
                 .bind("handledAt", handling.at() == null ? null : handling.at().toEpochMilli())
                 .bind("shelved", shelvedUntil == null ? null : shelvedUntil.toEpochMilli())
                 .bind("escalation", handling.escalation())
+                .bind("released", lanes(action))
                 .bind("published", isPublished ? 1 : 0)
                 .execute();
     }
@@ -115,7 +119,20 @@ final class ActionRows {
                 row.getString("officer"),
                 row.getString("note"),
                 at,
-                handling);
+                handling,
+                lanes(row.getString("released_to")));
+    }
+
+    private static @Nullable String lanes(Performed action) {
+        return action.releasedTo().isEmpty()
+                ? null
+                : action.releasedTo().stream().map(Lane::toString).collect(Collectors.joining(","));
+    }
+
+    private static List<Lane> lanes(@Nullable String written) {
+        return written == null
+                ? List.of()
+                : Arrays.stream(written.split(",", -1)).map(Lane::of).toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

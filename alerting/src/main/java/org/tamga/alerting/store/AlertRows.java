@@ -22,11 +22,11 @@ import org.tamga.alerting.json.Json;
 
 /** Reads alerts. */
 final class AlertRows {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select finding, handling, handled_by, handled_at, outcome, assignee, handled_revision, shelved_until,"
                     + " escalation, stream_position, held_by from alert ";
     private static final String UNSHELVED = "(shelved_until is null or shelved_until <= :now)";
-    private static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
+    static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
 
     private final Handle handle;
 

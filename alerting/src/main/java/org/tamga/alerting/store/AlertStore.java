@@ -1,17 +1,31 @@
 package org.tamga.alerting.store;
 
+import java.security.PublicKey;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.audit.Audit;
+import org.tamga.alerting.audit.Entry;
+import org.tamga.alerting.audit.SignedHead;
+import org.tamga.alerting.audit.Verification;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.people.People;
+import org.tamga.alerting.people.SessionLimits;
+import org.tamga.alerting.search.Found;
+import org.tamga.alerting.search.Narrowing;
+import org.tamga.alerting.search.Sought;
+import org.tamga.alerting.statistics.Period;
+import org.tamga.alerting.statistics.Statistics;
 
 /**
  * All alerts as they stand, and everything that happened to them. Every change of an alert or of its handling gets the
@@ -33,14 +47,19 @@ public final class AlertStore implements AutoCloseable {
     /** Opens the store, bringing its tables up to date first. */
     public static AlertStore open(Database database) {
         prepare(database, "latest");
-        return new AlertStore(Pools.open(database));
+        AlertStore store = new AlertStore(Pools.open(database));
+        SearchBacklog.workOff(store.writer);
+        return store;
     }
 
     /** Brings a database's tables to a version, as Flyway counts them: a number, or {@code latest}. */
     public static void prepare(Database database, String version) {
         Flyway.configure(AlertStore.class.getClassLoader())
                 .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration")
+                // what the two databases say differently is beside what they have in common
+                .locations(
+                        "classpath:db/migration",
+                        database.onSqlite() ? "classpath:db/sqlite" : "classpath:db/postgresql")
                 .target(version)
                 .load()
                 .migrate();
@@ -67,6 +86,17 @@ public final class AlertStore implements AutoCloseable {
     /** Carries out an officer's action on the alert as it stands, or says why not. */
     public ActionResult act(Action action, Instant now) {
         return writer.inTransaction(handle -> new Actions(ChangeWriter.locking(handle)).carryOut(action, now));
+    }
+
+    /** The same, and remembers it in the audit: both or neither. */
+    public ActionResult act(Action action, Instant now, Audit audit, Entry entry) {
+        return writer.inTransaction(handle -> {
+            ActionResult result = new Actions(ChangeWriter.locking(handle)).carryOut(action, now);
+            if (result instanceof ActionResult.Done) {
+                audit.add(handle, entry);
+            }
+            return result;
+        });
     }
 
     /**
@@ -113,6 +143,20 @@ public final class AlertStore implements AutoCloseable {
 
     public AlertPage page(AlertQuery query) {
         return readers.inTransaction(handle -> new AlertRows(handle).page(query));
+    }
+
+    /**
+     * The alerts that a text may mean, open or not, closed or not.
+     *
+     * @param sought null for every alert that the narrowing lets through
+     */
+    public Found search(@Nullable Sought sought, Narrowing narrowing, int limit) {
+        return readers.inTransaction(handle -> new SearchRows(handle).find(sought, narrowing, limit));
+    }
+
+    /** How the work went in a period. */
+    public Statistics statistics(Period period) {
+        return readers.inTransaction(handle -> new StatisticsRows(handle, period).read());
     }
 
     public Optional<QueuedAlert> find(String alertId) {
@@ -165,6 +209,31 @@ public final class AlertStore implements AutoCloseable {
     /** What is known of the border posts, in the same database; to be used as long as this is open. */
     public PostStore posts() {
         return new PostStore(writer, readers);
+    }
+
+    /** What goes out to recipients, in the same database; to be used as long as this is open. */
+    public DeliveryStore deliveries() {
+        return new DeliveryStore(writer, readers);
+    }
+
+    /** Who may sign in, in the same database; to be used as long as this is open. */
+    public People people(SessionLimits limits, Clock clock) {
+        return People.over(writer, readers, audit(clock), limits, clock);
+    }
+
+    /** What was done and seen, in the same database; to be used as long as this is open. */
+    public Audit audit(Clock clock) {
+        return new Audit(writer, readers, clock);
+    }
+
+    /**
+     * Reads the audit of a database and says whether it is as it was written; changes nothing, and needs no store.
+     *
+     * @param keys by which heads may be signed; empty to take their signatures as they are
+     * @param witnessed heads from outside the database
+     */
+    public static Verification.Result verifyAudit(Database database, List<PublicKey> keys, List<SignedHead> witnessed) {
+        return new Verification(database.withoutPool(), keys, witnessed).run();
     }
 
     @Override

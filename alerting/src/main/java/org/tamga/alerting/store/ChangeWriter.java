@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -15,6 +16,7 @@ import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.json.Json;
 
@@ -26,6 +28,8 @@ final class ChangeWriter {
     private final AlertRows rows;
     private final HeldBack heldBack;
     private final ActionRows actions;
+    private final Outbox outbox;
+    private final SearchKeys searched;
     private long position;
 
     private ChangeWriter(Handle handle, long position) {
@@ -33,6 +37,8 @@ final class ChangeWriter {
         this.rows = new AlertRows(handle);
         this.heldBack = new HeldBack(handle);
         this.actions = new ActionRows(handle);
+        this.outbox = new Outbox(handle);
+        this.searched = new SearchKeys(handle);
         this.position = position;
     }
 
@@ -60,7 +66,9 @@ final class ChangeWriter {
 
     /** Whether it now holds other alerts back. What is known to have been done with it already has been done. */
     boolean add(Finding finding) {
-        List<Performed> done = actions.of(finding.alertId());
+        List<Performed> done = actions.of(finding.alertId()).stream()
+                .filter(action -> action.deed().handles())
+                .toList();
         Handling handling =
                 done.isEmpty() ? Handling.NEW : done.get(done.size() - 1).handling();
         bind(
@@ -115,7 +123,25 @@ final class ChangeWriter {
         actions.add(action, handled.position(), false);
         remember(action);
         endWait(action);
+        outbox.release(action);
         return handled;
+    }
+
+    /** The alert has changed: whoever was to get it is to get its new state. */
+    void tellRecipients(Finding finding, Instant now) {
+        outbox.follow(finding, now);
+    }
+
+    /** Lets the streams see that something beside the alert has changed. Returns the latest position. */
+    long touch(String alertId) {
+        int touched = handle.createUpdate("update alert set stream_position = :position where alert_id = :id")
+                .bind("position", position + 1)
+                .bind("id", alertId)
+                .execute();
+        if (touched > 0) {
+            nextPosition();
+        }
+        return position;
     }
 
     /** Notes that the alert, which was just replaced, was put before the officers again by that. */
@@ -132,12 +158,15 @@ final class ChangeWriter {
         Optional<QueuedAlert> alert = find(action.alertId());
         if (alert.isEmpty()) {
             actions.add(action, nextPosition(), true);
+            outbox.recall(action);
             return;
         }
-        QueuedAlert handled = handle(alert.get(), action.handling());
+        QueuedAlert before = alert.get();
+        QueuedAlert handled = handle(before, action.deed().handles() ? action.handling() : before.handling());
         actions.add(action, handled.position(), true);
         remember(action);
         endWait(action);
+        outbox.recall(action);
     }
 
     /** Notes that these are on the topic. */
@@ -147,7 +176,7 @@ final class ChangeWriter {
 
     /** Whatever is done with an alert, but for passing it on, ends the wait for its acknowledgement. */
     private void endWait(Performed action) {
-        if (action.deed() != Deed.ESCALATED) {
+        if (action.deed().handles() && action.deed() != Deed.ESCALATED) {
             handle.createUpdate("delete from escalation_watch where alert_id = :id")
                     .bind("id", action.alertId())
                     .execute();
@@ -193,9 +222,14 @@ final class ChangeWriter {
         return switch (action.deed()) {
             case ASSIGNED -> action.handling().assignee();
             case SHELVED -> shelvedUntil == null ? null : shelvedUntil.toString();
+            case RELEASED -> countries(action);
             case ESCALATED -> String.valueOf(action.handling().escalation());
             default -> null;
         };
+    }
+
+    private static String countries(Performed action) {
+        return action.releasedTo().stream().map(Lane::country).distinct().collect(Collectors.joining(", "));
     }
 
     /** Every alert that is now held back, or no longer, is a change of its own: screens have to hear of it. */
@@ -264,6 +298,7 @@ final class ChangeWriter {
     }
 
     private void writeEvidence(Finding finding) {
+        searched.follow(finding);
         if (finding.evidence().isEmpty()) {
             return;
         }

@@ -11,7 +11,7 @@ import org.tamga.alerting.alert.Finding;
 public record Cursor(int urgency, long detectedAt, String alertId) {
     private static final Pattern FORM = Pattern.compile("(\\d)\\.(-?\\d{1,18})\\.(.{1,100})");
 
-    static Cursor after(Finding finding) {
+    public static Cursor after(Finding finding) {
         return new Cursor(finding.severity().urgency(), finding.detectedAt().toEpochMilli(), finding.alertId());
     }
 

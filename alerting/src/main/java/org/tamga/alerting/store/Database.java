@@ -1,6 +1,9 @@
 package org.tamga.alerting.store;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Properties;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,18 @@ public record Database(
 
     public static Database sqlite(Path file) {
         return new Database(SQLITE + file, null, null);
+    }
+
+    /** Connections one at a time, opened when they are asked for: for a command that reads beside the centre. */
+    Jdbi withoutPool() {
+        Properties who = new Properties();
+        if (user != null) {
+            who.setProperty("user", user);
+        }
+        if (password != null) {
+            who.setProperty("password", password);
+        }
+        return Jdbi.create(() -> DriverManager.getConnection(url, who));
     }
 
     public boolean onSqlite() {

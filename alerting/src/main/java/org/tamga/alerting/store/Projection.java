@@ -55,6 +55,7 @@ final class Projection {
         noteIfHolding(finding, changes.replace(finding, handling));
         remember(finding);
         recalled.ifPresent(changes::recall);
+        changes.tellRecipients(finding, now);
     }
 
     private void noteIfHolding(Finding finding, boolean began) {

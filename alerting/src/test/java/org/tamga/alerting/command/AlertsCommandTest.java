@@ -52,7 +52,7 @@ class AlertsCommandTest {
         Finding gone = opened("gone");
         centre.take(opened("a"), as(Severity.MEDIUM, opened("b")), gone, withdrawn(gone));
 
-        int exit = run("--open", "--json", "--url", centre.url().toString());
+        int exit = run("--open", "--json", "--url", centre.url().toString(), "--token-file", centre.tokenFile());
 
         assertThat(exit).isZero();
         List<String> lines = out.toString().lines().toList();
@@ -76,7 +76,7 @@ class AlertsCommandTest {
         }
         centre.take(many);
 
-        run("--json", "--url", centre.url().toString());
+        run("--json", "--url", centre.url().toString(), "--token-file", centre.tokenFile());
 
         assertThat(out.toString().lines().distinct()).hasSize(many.length);
     }
@@ -85,7 +85,7 @@ class AlertsCommandTest {
     void tableIsForPeople() {
         centre.take(opened("a"));
 
-        int exit = run("--url", centre.url().toString());
+        int exit = run("--url", centre.url().toString(), "--token-file", centre.tokenFile());
 
         assertThat(exit).isZero();
         assertThat(out.toString())
@@ -97,10 +97,10 @@ class AlertsCommandTest {
     void whatIsHeldBackIsListedAndMarked() {
         centre.take(opened("a"), seenTooOften("busy", 5));
 
-        run("--open", "--url", centre.url().toString());
+        run("--open", "--url", centre.url().toString(), "--token-file", centre.tokenFile());
         assertThat(out.toString()).contains("2 alerts.").containsPattern("HIGH +held back +linked-vehicle");
 
-        run("--held", "--json", "--url", centre.url().toString());
+        run("--held", "--json", "--url", centre.url().toString(), "--token-file", centre.tokenFile());
         assertThat(out.toString().lines().filter(line -> line.startsWith("{")))
                 .singleElement()
                 .asString()
@@ -119,7 +119,7 @@ class AlertsCommandTest {
         });
         rest.start();
 
-        int exit = run("--json", "--url", centre.url().toString());
+        int exit = run("--json", "--url", centre.url().toString(), "--token-file", centre.tokenFile());
 
         assertThat(exit).isZero();
         assertThat(out.toString().lines()).hasSize(1);
@@ -131,7 +131,7 @@ class AlertsCommandTest {
         centre.take(opened("a"));
         centre.pipeline = new PipelineState(4L, 0L, null, null);
 
-        int exit = run("--json", "--wait", "1", "--url", centre.url().toString());
+        int exit = run("--json", "--wait", "1", "--url", centre.url().toString(), "--token-file", centre.tokenFile());
 
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
@@ -143,7 +143,7 @@ class AlertsCommandTest {
         centre.take(opened("a"));
         centre.pipeline = PipelineState.unknown("Kafka does not answer");
 
-        assertThat(run("--json", "--wait", "0", "--url", centre.url().toString()))
+        assertThat(run("--json", "--wait", "0", "--url", centre.url().toString(), "--token-file", centre.tokenFile()))
                 .isZero();
         assertThat(out.toString().lines()).hasSize(1);
     }

@@ -62,7 +62,8 @@ class PostsListCommandTest {
                 sign("TJ-SHOHON", NOW.minusSeconds(7_200)));
         centre.arrive(arrivals(KORDAY, NOW.minusSeconds(500), 1, 2, 5, 7, 8));
 
-        assertThat(run("--url", centre.url().toString())).isZero();
+        assertThat(run("--url", centre.url().toString(), "--token-file", centre.tokenFile()))
+                .isZero();
 
         assertThat(out.toString().lines())
                 .containsExactly(
@@ -80,7 +81,7 @@ class PostsListCommandTest {
         centre.arrive(arrivals(KORDAY, NOW, 11, 12));
         centre.arrive(List.of(new Arrival(KORDAY, 12, "other", NOW.plusSeconds(1))));
 
-        run("--url", centre.url().toString());
+        run("--url", centre.url().toString(), "--token-file", centre.tokenFile());
 
         assertThat(out.toString()).contains("numbers agree, contents differ");
     }
@@ -90,7 +91,14 @@ class PostsListCommandTest {
         centre.hear(
                 sign(KORDAY, NOW), sign("TJ-KULMA", NOW.minusSeconds(300)), sign("UZ-POST", NOW.minusSeconds(7_200)));
 
-        assertThat(run("--state", "silent,LATE", "--json", "--url", centre.url().toString()))
+        assertThat(run(
+                        "--state",
+                        "silent,LATE",
+                        "--json",
+                        "--url",
+                        centre.url().toString(),
+                        "--token-file",
+                        centre.tokenFile()))
                 .isZero();
 
         assertThat(out.toString().lines())
@@ -101,7 +109,8 @@ class PostsListCommandTest {
 
     @Test
     void noPostsIsNoFailure() {
-        assertThat(run("--url", centre.url().toString())).isZero();
+        assertThat(run("--url", centre.url().toString(), "--token-file", centre.tokenFile()))
+                .isZero();
         assertThat(out.toString()).startsWith("No posts.");
     }
 

@@ -77,7 +77,7 @@ class ConsoleBrowserTest {
 
     @Test
     void emptyDeskReassuresAndSaysWhatToDoNext() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         assertThat(console.named("empty")).containsText("All quiet");
         assertThat(console.named("empty")).containsText("tamga import");
@@ -85,7 +85,7 @@ class ConsoleBrowserTest {
 
     @Test
     void newAlertAppearsWithoutReload() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         centre.take(opened("a"));
 
@@ -99,10 +99,9 @@ class ConsoleBrowserTest {
     @Test
     void alertIsAcknowledgedByKeyboardAndStaysSo() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("A. Садыкова"));
 
         console.press("j", "Enter", "a");
-        console.giveName("A. Садыкова");
 
         assertThat(console.handling(id("a"))).hasAttribute("data-handling", "ACKNOWLEDGED");
         assertThat(console.named("history")).containsText("A. Садыкова");
@@ -114,10 +113,9 @@ class ConsoleBrowserTest {
     @Test
     void alertIsWorkedOnAndGivenToAnotherByKeyboard() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("j", "Enter", "w");
-        console.giveName("Aliyev");
         assertThat(console.handling(id("a"))).hasAttribute("data-handling", "IN_PROGRESS");
         assertThat(console.handling(id("a"))).hasText("Aliyev");
         assertThat(console.named("count-HIGH-TAKEN")).hasText("1");
@@ -139,10 +137,9 @@ class ConsoleBrowserTest {
     @Test
     void alertIsClosedWithItsOutcome() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("j", "c");
-        console.giveName("Aliyev");
         console.page()
                 .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Confirmed"))
                 .check();
@@ -155,7 +152,7 @@ class ConsoleBrowserTest {
     @Test
     void rowsStandStillWhileTheOfficerIsAmongThem() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("j");
         centre.take(opened("b"));
@@ -170,7 +167,7 @@ class ConsoleBrowserTest {
     @Test
     void withdrawnAlertLeavesTheQueue() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         assertThat(console.rows()).hasCount(1);
 
         centre.take(withdrawn(opened("a")));
@@ -181,7 +178,7 @@ class ConsoleBrowserTest {
 
     @Test
     void whatIsHeldBackLeavesTheQueueAndCallsNobodyUntilItIsFree() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         centre.take(seenTooOften("busy", 5));
         assertThat(console.rows()).hasCount(1);
 
@@ -205,12 +202,11 @@ class ConsoleBrowserTest {
     @Test
     void alertThatChangedSinceItWasShownIsShownAgainBeforeItIsTaken() {
         centre.take(as(Severity.MEDIUM, opened("a")));
-        console = Console.openWithoutPush(chromium, centre.url());
+        console = Console.openWithoutPush(chromium, centre.visitor("Aliyev"));
         assertThat(console.rows()).hasCount(1);
 
         centre.take(as(Severity.HIGH, as(Severity.MEDIUM, opened("a"))));
         console.press("j", "a");
-        console.giveName("Aliyev");
 
         assertThat(console.named("conflict")).containsText("severity Medium → High");
         console.press("Tab", "Enter");
@@ -220,9 +216,9 @@ class ConsoleBrowserTest {
     @Test
     void noKeyActsWhileSomebodyTypes() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
-        console.press("j", "/");
+        console.press("j", "f");
         console.type("acnt?");
 
         assertThat(console.page().locator("#search")).hasValue("acnt?");
@@ -233,7 +229,7 @@ class ConsoleBrowserTest {
     @Test
     void keysGoOnActingAfterAFilterWasClicked() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.page()
                 .getByText("All", new Page.GetByTextOptions().setExact(true))
@@ -246,9 +242,9 @@ class ConsoleBrowserTest {
     @Test
     void plateIsFoundInEitherScript() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
-        console.press("/");
+        console.press("f");
         console.type("123авс");
 
         assertThat(console.rows()).hasCount(1);
@@ -258,7 +254,7 @@ class ConsoleBrowserTest {
 
     @Test
     void mapIsDrawnAndKnowsTheCrossings() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         assertThat(console.page().locator(".map .land").nth(20)).isAttached();
         assertThat(console.page().locator(".map [data-crossing='KORDAY-AKZHOL']"))
@@ -268,7 +264,7 @@ class ConsoleBrowserTest {
     @Test
     void severityConfidenceAndImpactAreShownAsThreeThings() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         assertThat(console.named("weighty")).hasText("large");
         console.press("j", "Enter");
@@ -285,7 +281,7 @@ class ConsoleBrowserTest {
     void whereItMayAppearNextIsShown() {
         centre.forecasts = Optional.of(ForecastsForTests.afterUzPost());
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("j", "Enter");
 
@@ -296,7 +292,7 @@ class ConsoleBrowserTest {
     @Test
     void alertOfBeforeAssessmentsWereSaidIsShownWithoutThem() {
         centre.take(assessed(null, null, opened("a")));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("j", "Enter");
 
@@ -308,7 +304,7 @@ class ConsoleBrowserTest {
     @Test
     void otherLanguageIsOneClickAwayAndRemembered() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         assertThat(console.page().locator("html")).hasAttribute("lang", "en");
 
         console.named("language").click();
@@ -331,7 +327,7 @@ class ConsoleBrowserTest {
 
     @Test
     void aCentreThatTakesSealedReportsAloneSaysNothingOfSeals() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         assertThat(console.named("pipeline")).hasAttribute("data-state", "good");
         assertThat(console.named("unsealed")).isHidden();
@@ -343,7 +339,7 @@ class ConsoleBrowserTest {
         centre.close();
         centre = new CentreOnDisk(Files.createDirectory(folder.resolve("development")), true);
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         if (theme.equals("russian")) {
             console.named("language").click();
         }
@@ -359,7 +355,7 @@ class ConsoleBrowserTest {
 
     @Test
     void everyLanguageHasTheSameWords() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         Object english = console.page().evaluate(SHAPE, "/console/js/words.js");
         Object russian = console.page().evaluate(SHAPE, "/console/js/words-ru.js");
@@ -370,7 +366,7 @@ class ConsoleBrowserTest {
 
     @Test
     void themeIsRemembered() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("t");
         console.reload();
@@ -382,7 +378,7 @@ class ConsoleBrowserTest {
     @ValueSource(strings = {"dark", "light", "russian"})
     void assistiveTechnologyFindsNothingMissing(String theme) {
         centre.take(opened("a"), opened("b"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         if (theme.equals("russian")) {
             console.named("language").click();
             assertThat(console.page().locator("html")).hasAttribute("lang", "ru");

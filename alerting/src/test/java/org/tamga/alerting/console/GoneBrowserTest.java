@@ -62,7 +62,7 @@ class GoneBrowserTest {
     void alertWithdrawnWhileOpenSaysSoAtOnce() {
         Finding first = opened("a");
         centre.take(first);
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         console.press("j", "Enter");
         assertThat(console.named("acknowledge")).isVisible();
         // the rest of it does not come: what the stream says is said all the same
@@ -79,7 +79,7 @@ class GoneBrowserTest {
     void whatIsWithdrawnCanOnlyBeClosed() {
         Finding first = opened("a");
         centre.take(first);
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         console.press("j", "Enter");
         assertThat(console.named("history")).isVisible();
 
@@ -95,7 +95,6 @@ class GoneBrowserTest {
         console.press("a");
         assertThat(console.page().locator("#notice")).containsText("can be closed, nothing else");
         console.press("c");
-        console.giveName("Aliyev");
         console.page().locator("#outcomes").getByText("Information only").click();
         console.named("close-save").click();
         assertThat(console.named("detail-handling")).containsText("Information only");
@@ -108,7 +107,7 @@ class GoneBrowserTest {
     void whatIsSupersededLeadsToWhatTookItsPlace() {
         Finding first = opened("a");
         centre.take(first, opened("b"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         console.page().navigate(centre.url() + "#alert/" + id("a"));
         assertThat(console.named("acknowledge")).isVisible();
 

@@ -71,7 +71,7 @@ class NoticesBrowserTest {
     @ValueSource(strings = {"english", "russian"})
     void postThatComesBackIsOneLineAndAFlood(String language) {
         comesBack();
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         boolean russian = language.equals("russian");
         if (russian) {
             console.named("language").click();
@@ -94,7 +94,7 @@ class NoticesBrowserTest {
 
     @Test
     void quietDeskSaysSo() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         assertThat(console.named("notices")).hasText("0");
         assertThat(console.named("alarm-load")).hasText("0 in 10 min");
@@ -106,11 +106,10 @@ class NoticesBrowserTest {
     void noticeGoesWhenItsAlertIsTakenUp() {
         centre.take(at(Findings.DAY.plus(Duration.ofDays(11)), opened("a")));
         centre.round();
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         assertThat(console.named("notices")).hasText("1");
 
         console.press("j", "Enter", "a");
-        console.giveName("Aliyev");
         assertThat(console.handling(id("a"))).hasAttribute("data-handling", "ACKNOWLEDGED");
         centre.round();
 
@@ -120,7 +119,7 @@ class NoticesBrowserTest {
     @Test
     void noticesFitOnATelephone() {
         comesBack();
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         console.page().setViewportSize(360, 740);
         assertThat(console.named("notices")).hasText("1");
         assertThat(console.page().evaluate(SCROLLS_SIDEWAYS)).isEqualTo(false);

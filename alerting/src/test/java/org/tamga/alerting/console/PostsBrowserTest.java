@@ -65,7 +65,7 @@ class PostsBrowserTest {
 
     @Test
     void aCentreWithoutPostsSaysSo() {
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
         assertThat(console.named("posts")).hasText("none yet");
         console.named("posts").click();
@@ -77,7 +77,7 @@ class PostsBrowserTest {
     void theStripCountsPostsAndEnterListsThem(String theme) {
         postsInEveryState();
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         boolean russian = theme.equals("russian");
         if (russian) {
             console.named("language").click();
@@ -117,7 +117,7 @@ class PostsBrowserTest {
     @ValueSource(strings = {"english", "russian"})
     void thePostsFitOnATelephone(String language) {
         postsInEveryState();
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         if (language.equals("russian")) {
             console.named("language").click();
         }

@@ -128,7 +128,7 @@ class ReleaseBrowserTest {
     @Test
     void failureIsSaidAndTriedAgain() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         console.page().route("**/recipients*", route -> route.abort());
         console.press("j", "Enter");
         assertThat(console.named("release")).containsText("The centre does not say who may receive it.");
@@ -155,7 +155,7 @@ class ReleaseBrowserTest {
 
     private void open(String theme, Finding finding) {
         centre.take(finding);
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         if (theme.equals("russian")) {
             console.named("language").click();
             assertThat(console.page().locator("html")).hasAttribute("lang", "ru");

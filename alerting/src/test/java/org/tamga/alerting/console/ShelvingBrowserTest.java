@@ -57,10 +57,9 @@ class ShelvingBrowserTest {
     @Test
     void alertIsShelvedByKeyboardAndComesBackAtItsTime() {
         centre.take(opened("a"), opened("b"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
 
-        console.press("j", "Enter", "s");
-        console.giveName("Aliyev");
+        console.press("j", "Enter", "z");
         assertThat(console.named("shelf-dialog")).isVisible();
         assertThat(Axe.violations(console.page())).isEmpty();
         console.named("shelf-note").fill("camera is being repaired");
@@ -85,14 +84,13 @@ class ShelvingBrowserTest {
     @Test
     void shelvedAlertIsBroughtBack() {
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
-        console.press("j", "Enter", "s");
-        console.giveName("Aliyev");
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+        console.press("j", "Enter", "z");
         console.named("shelf-note").fill("x");
         console.press("Enter");
         assertThat(console.named("shelve")).containsText("Bring back");
 
-        console.press("s");
+        console.press("z");
 
         assertThat(console.named("shelved-count")).hasText("");
         assertThat(console.named("shelve")).containsText("Shelve");
@@ -103,7 +101,7 @@ class ShelvingBrowserTest {
     void whatNobodyAcknowledgesSaysHowOftenItWasPassedOn() {
         centre.take(opened("a"));
         centre.round();
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         console.press("j", "Enter");
 
         centre.clock.advance(Duration.ofMinutes(2));
@@ -115,7 +113,6 @@ class ShelvingBrowserTest {
         assertThat(console.named("announcer")).containsText("Escalated");
         assertThat(Axe.violations(console.page())).isEmpty();
         console.press("a");
-        console.giveName("Aliyev");
         assertThat(console.named("escalated")).hasCount(0);
     }
 }

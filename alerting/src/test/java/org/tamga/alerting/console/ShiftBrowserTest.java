@@ -65,14 +65,13 @@ class ShiftBrowserTest {
         centre.keys = Map.of(KORDAY, KeyState.HOLDS);
         centre.hear(sign(KORDAY, NOW.minusSeconds(7_200)));
         centre.take(opened("a"));
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         Page page = console.page();
         page.evaluate(
                 "() => document.addEventListener('tamga:shift-begun', (event) => { document.body.dataset.begun = event.detail.role; })");
         assertThat(console.named("shift")).hasText("nobody");
 
         console.named("shift").click();
-        console.giveName("Aliyev");
         console.named("begin-duty-officer").click();
 
         assertThat(console.named("shift")).hasText("Aliyev");
@@ -91,8 +90,9 @@ class ShiftBrowserTest {
         console.press("Escape");
 
         // the other comes to the same desk
-        page.evaluate("() => localStorage.setItem('tamga.officer', 'Berdiev')");
-        console.reload();
+        page.context().close();
+        console = Console.open(chromium, centre.visitor("Berdiev"));
+        page = console.page();
         page.evaluate(
                 "() => document.addEventListener('tamga:shift-begun', (event) => { document.body.dataset.begun = event.detail.role; })");
         console.named("shift").click();
@@ -110,10 +110,8 @@ class ShiftBrowserTest {
     void handOverIsPrintedAloneAndFitsOnATelephone() {
         centre.take(opened("a"));
         centre.store.shifts().begin("Aliyev", ShiftRole.DUTY_OFFICER, NOW);
-        console = Console.open(chromium, centre.url());
+        console = Console.open(chromium, centre.visitor("Aliyev"));
         Page page = console.page();
-        page.evaluate("() => localStorage.setItem('tamga.officer', 'Aliyev')");
-        console.reload();
         page.setViewportSize(360, 740);
         assertThat(console.named("shift")).hasText("Aliyev");
         assertThat(page.evaluate(SCROLLS_SIDEWAYS)).isEqualTo(false);

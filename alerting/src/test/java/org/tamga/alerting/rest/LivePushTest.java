@@ -19,7 +19,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.people.Origin;
+import org.tamga.alerting.people.Role;
 
 /** Live push: what changes appears by itself, and nothing is missed in between. */
 @Timeout(60)
@@ -85,6 +91,52 @@ class LivePushTest {
         }
     }
 
+    /** Each comes back where it was cut, wherever that was, and ends with what the store has: nothing missing, nothing twice. */
+    @Test
+    void aThousandDropsLoseNothingAndDoubleNothing() throws Exception {
+        Map<String, String> screen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        String last = "0";
+        for (int drop = 0; drop < 1_000; drop++) {
+            Finding next = opened("drop" + drop % 100);
+            centre.take(
+                    drop < 100
+                            ? next
+                            : revised(centre.store
+                                    .find(next.alertId())
+                                    .orElseThrow()
+                                    .finding()));
+            if (drop % 3 == 0) {
+                centre.take(opened("more" + drop));
+            }
+            try (Screen again = new Screen(last)) {
+                again.next();
+                Event alert = again.next();
+                assertThat(seen.add(alert.id()))
+                        .as("position %s comes once", alert.id())
+                        .isTrue();
+                screen.put(alert.alertId(), alert.field("revision"));
+                last = alert.id();
+            }
+        }
+        try (Screen end = new Screen(last)) {
+            end.next();
+            while (!last.equals(String.valueOf(centre.store.position()))) {
+                Event alert = end.next();
+                assertThat(seen.add(alert.id())).isTrue();
+                screen.put(alert.alertId(), alert.field("revision"));
+                last = alert.id();
+            }
+        }
+
+        Map<String, String> stored = new HashMap<>();
+        centre.store
+                .changesAfter(0, 2_000)
+                .forEach(alert -> stored.put(
+                        alert.alertId(), String.valueOf(alert.finding().revision())));
+        assertThat(screen).isEqualTo(stored);
+    }
+
     @Test
     void pagePositionIsWhereThePushGoesOn() throws Exception {
         centre.take(opened("a"));
@@ -127,7 +179,8 @@ class LivePushTest {
                 Screen screen = new Screen("0")) {
             stuck.setReceiveBufferSize(1);
             stuck.getOutputStream()
-                    .write("GET /api/stream?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .write(("GET /api/stream?after=0 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + centre.token("Aliyev") + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             screen.next();
 
@@ -155,6 +208,59 @@ class LivePushTest {
     }
 
     @Test
+    void streamEndsWithTheSession() throws Exception {
+        CentreOnDisk.Visitor visitor = centre.visitor("Aliyev");
+        try (Screen screen = new Screen("/api/stream", null, "Cookie", visitor.header(), "Authorization", "")) {
+            screen.next();
+
+            centre.people.sessions().signOut(visitor.signedIn(), Origin.HERE);
+
+            assertThat(screen.next().name()).isEqualTo("ended");
+            assertThat(screen.ended()).isTrue();
+        }
+    }
+
+    @Test
+    void streamEndsWithTheRight() throws Exception {
+        CentreOnDisk.Visitor chief = centre.visitor("Chief");
+        CentreOnDisk.Visitor visitor = centre.visitor("Aliyev", null, Role.DUTY_OFFICER);
+        try (Screen screen = new Screen("/api/stream", null, "Cookie", visitor.header(), "Authorization", "")) {
+            screen.next();
+
+            centre.people
+                    .accounts()
+                    .change(
+                            chief.signedIn().person(),
+                            visitor.signedIn().person().id(),
+                            "Aliyev",
+                            List.of(Role.OPS),
+                            null,
+                            true,
+                            Origin.HERE);
+            centre.take(opened("later"));
+
+            assertThat(screen.next().name()).isEqualTo("ended");
+        }
+    }
+
+    @Test
+    void streamEndsWithTheToken() throws Exception {
+        String secret = centre.token("a screen", null, Role.WALL_SCREEN);
+        try (Screen screen = new Screen("/api/stream", null, "Authorization", "Bearer " + secret)) {
+            screen.next();
+
+            centre.people
+                    .tokens()
+                    .end(
+                            centre.visitor("Chief").signedIn().person(),
+                            centre.people.tokens().find(secret).orElseThrow().tokenId(),
+                            Origin.HERE);
+
+            assertThat(screen.next().name()).isEqualTo("ended");
+        }
+    }
+
+    @Test
     void positionThatIsNoNumberIsRefused() throws Exception {
         assertThat(centre.get("/api/stream?after=yesterday").statusCode()).isEqualTo(400);
     }
@@ -168,9 +274,8 @@ class LivePushTest {
             this("/api/stream", lastEventId);
         }
 
-        Screen(String path, String lastEventId) throws IOException, InterruptedException {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(centre.url().resolve(path)).header("Accept", "text/event-stream");
+        Screen(String path, String lastEventId, String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = centre.request(path, headers).header("Accept", "text/event-stream");
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
             }

@@ -82,11 +82,15 @@ class ServerTest {
 
     @Test
     void strangeHostNameIsRefused() throws Exception {
-        assertThat(raw("GET /api/alerts HTTP/1.1\r\nHost: tamga.example.org\r\nConnection: close\r\n\r\n"))
+        assertThat(raw(
+                        "GET /api/alerts HTTP/1.1\r\nHost: tamga.example.org\r\nConnection: close\r\nAuthorization: Bearer "
+                                + centre.token("Aliyev") + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 403");
-        assertThat(raw("GET /api/alerts HTTP/1.1\r\nHost: localhost:99\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET /api/alerts HTTP/1.1\r\nHost: localhost:99\r\nConnection: close\r\nAuthorization: Bearer "
+                        + centre.token("Aliyev") + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
-        assertThat(raw("GET /api/alerts HTTP/1.1\r\nHost: [::1]:99\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET /api/alerts HTTP/1.1\r\nHost: [::1]:99\r\nConnection: close\r\nAuthorization: Bearer "
+                        + centre.token("Aliyev") + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
     }
 
@@ -144,7 +148,9 @@ class ServerTest {
                 "/console//etc/passwd"
             })
     void nothingButTheConsolesFilesIsServed(String path) throws Exception {
-        String status = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String status =
+                raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + centre.token("Aliyev") + "\r\n\r\n");
 
         assertThat(status).matches("HTTP/1.1 40[04](?s:.*)");
     }

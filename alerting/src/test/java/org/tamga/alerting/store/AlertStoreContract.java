@@ -45,13 +45,18 @@ import org.tamga.alerting.handling.Refusal;
 /** What an alert store promises, on any database: a subclass brings an empty one for each test. */
 public abstract class AlertStoreContract
         implements ActionsContract,
+                AuditContract,
                 BackupContract,
-                ShelvingContract,
+                DeliveriesContract,
                 EscalationContract,
-                NoticeContract,
-                ShiftContract,
                 HeldBackContract,
-                PostStoreContract {
+                NoticeContract,
+                PeopleContract,
+                PostStoreContract,
+                SearchContract,
+                ShelvingContract,
+                ShiftContract,
+                StatisticsContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
 
@@ -64,6 +69,11 @@ public abstract class AlertStoreContract
     @Override
     public AlertStore store() {
         return store;
+    }
+
+    @Override
+    public Database auditDatabase() throws Exception {
+        return database();
     }
 
     @BeforeEach

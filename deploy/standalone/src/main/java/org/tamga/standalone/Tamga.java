@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.tamga.alerting.command.AlertingCommand;
 import org.tamga.alerting.command.AlertsCommand;
+import org.tamga.alerting.command.AuditCommand;
+import org.tamga.alerting.command.DeliveriesCommand;
 import org.tamga.alerting.command.PostsListCommand;
 import org.tamga.alerting.command.RoutesCommand;
+import org.tamga.alerting.command.TokenCommand;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
 import org.tamga.producers.command.ImportCommand;
@@ -15,6 +18,7 @@ import org.tamga.producers.command.SimulateCommand;
 import org.tamga.producers.post.command.PostCommand;
 import org.tamga.standalone.backup.BackupCommand;
 import org.tamga.standalone.backup.RestoreCommand;
+import org.tamga.standalone.receiver.ReceiverCommand;
 import org.tamga.standalone.up.UpCommand;
 import org.tamga.topology.backtest.BacktestCommand;
 import org.tamga.topology.posts.PostsCommand;
@@ -43,6 +47,10 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             PostCommand.class,
             AlertsCommand.class,
+            DeliveriesCommand.class,
+            ReceiverCommand.class,
+            TokenCommand.class,
+            AuditCommand.class,
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,

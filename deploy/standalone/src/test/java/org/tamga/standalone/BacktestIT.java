@@ -44,7 +44,7 @@ class BacktestIT {
         Centre centre = new Centre(tamga.console());
         centre.awaitCaughtUp();
         JsonNode alert = centre.awaitAlerts(alerts -> !alerts.isEmpty()).get(0);
-        centre.act(alert, "close", "\"officer\":\"Aliyev\",\"outcome\":\"CONFIRMED\"");
+        centre.act(alert, "close", "\"outcome\":\"CONFIRMED\"");
         centre.awaitPublished();
         Path report = folder.resolve("precision.json");
 

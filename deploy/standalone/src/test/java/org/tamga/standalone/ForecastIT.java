@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,11 +52,7 @@ class ForecastIT {
     }
 
     private static JsonNode detail(RunningTamga tamga, String alert) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(tamga.console().resolve("/api/alerts/" + alert))
-                .build();
-        return JSON.readTree(HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body());
+        return JSON.readTree(new Centre(tamga.console()).get("api/alerts/" + alert));
     }
 
     private static String sighting(int number, String checkpoint, Instant time, int vehicle) {

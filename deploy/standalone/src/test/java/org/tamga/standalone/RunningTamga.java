@@ -63,6 +63,11 @@ public final class RunningTamga implements AutoCloseable {
         return URI.create("http://" + settings.host() + ":" + settings.ports().console() + "/");
     }
 
+    /** The link by which the first account is made; of a Tamga that has none. */
+    public URI firstAccountLink() {
+        return URI.create(box.firstAccount().orElseThrow().link());
+    }
+
     public BoxPorts ports() {
         return settings.ports();
     }

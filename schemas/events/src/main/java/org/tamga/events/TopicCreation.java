@@ -29,7 +29,7 @@ public final class TopicCreation {
     public static void ensure(Admin admin, short replicationFactor) {
         try {
             Set<String> existing = admin.listTopics().names().get();
-            create(admin, replicationFactor, existing);
+            create(admin, Topics.all(), replicationFactor, existing);
             List<String> contradictions = contradictions(admin, existing);
             if (!contradictions.isEmpty()) {
                 throw new IllegalStateException(String.join("\n", contradictions));
@@ -42,9 +42,22 @@ public final class TopicCreation {
         }
     }
 
-    private static void create(Admin admin, short replicationFactor, Set<String> existing)
+    /** Creates topics that are missing, with the brokers' default of copies. */
+    public static void ensure(Admin admin, List<? extends Topic<?>> topics) {
+        try {
+            create(admin, topics, (short) 0, admin.listTopics().names().get());
+        } catch (ExecutionException failed) {
+            throw new KafkaException("Cannot create topics: " + failed.getMessage(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while creating topics", interrupted);
+        }
+    }
+
+    private static void create(
+            Admin admin, List<? extends Topic<?>> topics, short replicationFactor, Set<String> existing)
             throws InterruptedException, ExecutionException {
-        Collection<NewTopic> missing = Topics.all().stream()
+        Collection<NewTopic> missing = topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))
                 .map(topic -> topic.toCreate(replicationFactor))
                 .toList();

@@ -2,6 +2,7 @@ package org.tamga.events;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -100,6 +101,15 @@ public final class Topics {
                     TopicConfig.RETENTION_BYTES_CONFIG,
                     "-1"));
 
+    /** For as long as a recipient may be away. */
+    private static final Map<String, String> RELEASED_CONFIG = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            String.valueOf(Duration.ofDays(400).toMillis()),
+            TopicConfig.RETENTION_BYTES_CONFIG,
+            "-1");
+
     private static final List<Topic<?>> ALL = List.of(
             SEIZURES,
             IDENTIFICATIONS,
@@ -113,6 +123,16 @@ public final class Topics {
             ALERT_ACTIONS);
 
     private Topics() {}
+
+    /**
+     * What is released to a country, keyed by alert id, in order. Made when something is first released to it along this
+     * way; let that country's systems read it, and nobody else's.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
+    public static Topic<ReleasedMessage> released(String country) {
+        return new Topic<>("released-" + country.toLowerCase(Locale.ROOT), ReleasedMessage.class, 1, RELEASED_CONFIG);
+    }
 
     /** Every topic of the catalogue, in the order in which they are created. */
     public static List<Topic<?>> all() {

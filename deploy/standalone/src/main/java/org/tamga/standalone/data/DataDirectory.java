@@ -68,9 +68,14 @@ public record DataDirectory(Path root) {
         return root.resolve("logs");
     }
 
+    /** For the owner of this directory alone. */
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
     /** The secret under which keys travel. Lost with its directory, later keys differ from earlier ones: back it up. */
     public Path regionalSecret() {
-        return root.resolve("secrets").resolve("regional-secret");
+        return secrets().resolve("regional-secret");
     }
 
     /** There if what is kept here is a simulated region's: how far it is told. */

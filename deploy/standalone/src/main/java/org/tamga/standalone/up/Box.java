@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.AlertingService;
+import org.tamga.alerting.people.OwnSecrets;
 import org.tamga.events.Connection;
 import org.tamga.events.TopicCreation;
 import org.tamga.events.serde.Registry;
@@ -43,6 +45,7 @@ public final class Box implements AutoCloseable {
     private final BoxSettings settings;
     private final Steps steps;
     private final Deque<Part> started = new ArrayDeque<>();
+    private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
     private @Nullable Connection connection;
     private @Nullable RegistryProcess ownRegistry;
 
@@ -81,6 +84,11 @@ public final class Box implements AutoCloseable {
             throw new IllegalStateException("The box has not been started");
         }
         return made;
+    }
+
+    /** How the first account is made; empty if there is one. */
+    public Optional<OwnSecrets.FirstAccount> firstAccount() {
+        return firstAccount;
     }
 
     /** Stops every part in order. One that fails to stop does not keep the others from it. */
@@ -173,6 +181,7 @@ public final class Box implements AutoCloseable {
         AlertingService alerting = new AlertingService(settings.alerting(connection), meters);
         push("console", alerting);
         alerting.start();
+        firstAccount = alerting.firstAccount();
         return alerting.port();
     }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.routing.Routing;
@@ -35,8 +37,10 @@ import org.tamga.vocabulary.CheckpointRegister;
  * @param input which reports are taken
  * @param memory how long reports take part
  * @param replicationFactor copies of each topic, 0 for the brokers' default; the embedded broker has one
+ * @param signIn how people sign in to the console
  * @param register the checkpoints that it knows
  * @param simulated whether a made-up region reports to it
+ * @param directory to whom alerts may be released, and how they are reached
  */
 public record BoxSettings(
         DataDirectory data,
@@ -49,8 +53,10 @@ public record BoxSettings(
         Input input,
         Horizon memory,
         short replicationFactor,
+        SignInSettings signIn,
         CheckpointRegister register,
-        boolean simulated) {
+        boolean simulated,
+        Directory directory) {
 
     private static final int MOST_STREAM_THREADS = 4;
     private static final int BROKERS_DEFAULT = -1;
@@ -67,6 +73,38 @@ public record BoxSettings(
             throw new IllegalArgumentException("replication factor is " + replicationFactor
                     + "; the embedded broker is one broker. Give --bootstrap for more");
         }
+    }
+
+    /** With recipients that cannot be reached. */
+    public BoxSettings(
+            DataDirectory data,
+            String host,
+            BoxPorts ports,
+            Optional<String> outsideKafka,
+            Optional<String> outsideRegistry,
+            Optional<Database> outsideDatabase,
+            Map<String, String> clientProperties,
+            Input input,
+            Horizon memory,
+            short replicationFactor,
+            SignInSettings signIn,
+            CheckpointRegister register,
+            boolean simulated) {
+        this(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                input,
+                memory,
+                replicationFactor,
+                signIn,
+                register,
+                simulated,
+                Directory.of(Recipients.DEFAULT));
     }
 
     /** How this box runs the streams application. */
@@ -91,7 +129,8 @@ public record BoxSettings(
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.store())),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
-                Recipients.DEFAULT,
+                directory,
+                signIn,
                 routing(),
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
@@ -127,6 +166,7 @@ public record BoxSettings(
                 Input.SEALED,
                 memory,
                 (short) 0,
+                SignInSettings.in(data.secrets()),
                 CheckpointRegister.bundled(),
                 false);
     }
@@ -144,8 +184,10 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
-                simulated);
+                simulated,
+                directory);
     }
 
     /** The same, but with this register. */
@@ -161,8 +203,29 @@ public record BoxSettings(
                 input,
                 memory,
                 replicationFactor,
+                signIn,
                 other,
-                simulated);
+                simulated,
+                directory);
+    }
+
+    /** The same, but with recipients who are reached so. */
+    public BoxSettings reaching(Directory others) {
+        return new BoxSettings(
+                data,
+                host,
+                ports,
+                outsideKafka,
+                outsideRegistry,
+                outsideDatabase,
+                clientProperties,
+                input,
+                memory,
+                replicationFactor,
+                signIn,
+                register,
+                simulated,
+                others);
     }
 
     /** The same, but a made-up region reports to it, unsealed. */
@@ -178,7 +241,9 @@ public record BoxSettings(
                 Input.UNSEALED_TOO,
                 memory,
                 replicationFactor,
+                signIn,
                 register,
-                true);
+                true,
+                directory);
     }
 }

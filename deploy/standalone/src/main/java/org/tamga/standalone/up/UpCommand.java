@@ -13,6 +13,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.command.RecipientsOptions;
+import org.tamga.alerting.command.SignInOptions;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 import org.tamga.events.command.Terminal;
@@ -60,8 +62,9 @@ public final class UpCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address everything binds. There is no login yet: leave it on this box unless the network"
-                    + " is trusted. Default: ${DEFAULT-VALUE}")
+            description =
+                    "The address everything binds. On another than this box's own, put something before it that"
+                            + " speaks HTTPS and say so with --public-url: passwords go over the network. Default: ${DEFAULT-VALUE}")
     private String host = "127.0.0.1";
 
     @Option(
@@ -121,6 +124,9 @@ public final class UpCommand implements Callable<Integer> {
             description = "Properties for every Kafka client (TLS, SASL); schema.registry.* go to the registry's.")
     private @Nullable Path clientConfig;
 
+    @Mixin
+    private RecipientsOptions recipients = new RecipientsOptions();
+
     @Option(
             names = "--replication-factor",
             paramLabel = "N",
@@ -130,6 +136,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private InputOptions input = new InputOptions();
+
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
 
     @Mixin
     private MemoryOptions memory = new MemoryOptions();
@@ -171,7 +180,7 @@ public final class UpCommand implements Callable<Integer> {
                 out.println("Stopped before everything ran.");
                 return INTERRUPTED;
             }
-            Welcome.print(out, settings, box.connection());
+            Welcome.print(out, settings, box);
             importFiles(box.connection());
             signals.awaitStop();
             out.println("Stopping …");
@@ -244,8 +253,10 @@ public final class UpCommand implements Callable<Integer> {
                 input.input(),
                 memory.horizon(),
                 replicationFactor,
+                signIn.settings(directory().secrets()),
                 simulatedPosts == null ? CheckpointRegister.bundled() : SimulatedCheckpoints.register(simulatedPosts),
-                false);
+                false,
+                recipients.directory(spec.commandLine()));
         return simulate ? settings.simulating() : settings;
     }
 

@@ -2,6 +2,7 @@ package org.tamga.standalone.up;
 
 import java.io.PrintWriter;
 import org.tamga.events.Connection;
+import org.tamga.events.command.Terminal;
 import org.tamga.producers.simulation.region.SimulatedCheckpoints;
 import org.tamga.topology.Input;
 
@@ -9,7 +10,8 @@ import org.tamga.topology.Input;
 final class Welcome {
     private Welcome() {}
 
-    static void print(PrintWriter out, BoxSettings settings, Connection connection) {
+    static void print(PrintWriter out, BoxSettings settings, Box box) {
+        Connection connection = box.connection();
         String console = "http://" + settings.host() + ":" + settings.ports().console();
         out.println();
         out.println("  Console   " + console + "/");
@@ -19,6 +21,10 @@ final class Welcome {
         out.println("  Data      " + settings.data().root() + ", its logs in "
                 + settings.data().logs());
         out.println();
+        box.firstAccount().ifPresent(first -> {
+            out.println("  " + first.said(Terminal.isOne()));
+            out.println();
+        });
         if (settings.simulated()) {
             out.println(
                     "  A made-up region reports to it (--simulate): everything in it is invented, nobody and nothing"

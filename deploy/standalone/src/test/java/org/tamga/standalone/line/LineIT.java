@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
 import org.tamga.events.seal.SealingKey;
@@ -77,6 +78,7 @@ class LineIT {
                 Input.SEALED,
                 Horizon.DEFAULT,
                 (short) 1,
+                SignInSettings.in(directory.resolve("secrets")),
                 CheckpointRegister.bundled(),
                 false));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.detection.history.Horizon;
 import org.tamga.standalone.StartRefused;
 import org.tamga.standalone.data.DataDirectory;
@@ -30,6 +31,7 @@ class BoxSettingsTest {
                         Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 3,
+                        SignInSettings.in(Path.of("secrets")),
                         CheckpointRegister.bundled(),
                         false))
                 .hasMessageContaining("replication factor is 3")
@@ -66,6 +68,7 @@ class BoxSettingsTest {
                         Input.SEALED,
                         Horizon.DEFAULT,
                         (short) 0,
+                        SignInSettings.in(Path.of("secrets")),
                         CheckpointRegister.bundled(),
                         false))
                 .hasMessageContaining("nohost")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.store.Database;
 import org.tamga.detection.history.Horizon;
 import org.tamga.standalone.FreePorts;
@@ -78,6 +79,7 @@ class WholeWayContainersIT extends WholeWayContract {
                 Input.UNSEALED_TOO,
                 Horizon.DEFAULT,
                 (short) 3,
+                SignInSettings.in(data.resolve("secrets")),
                 CheckpointRegister.bundled(),
                 false);
     }

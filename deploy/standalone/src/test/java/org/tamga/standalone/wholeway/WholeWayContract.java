@@ -3,10 +3,6 @@ package org.tamga.standalone.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.events.QuarantinedRecord;
+import org.tamga.standalone.Centre;
 import org.tamga.standalone.RunningTamga;
 
 /**
@@ -133,10 +130,7 @@ public abstract class WholeWayContract {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        URI address = tamga().console().resolve(path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        return new Centre(tamga().console()).get(path.replaceFirst("^/", ""));
     }
 
     protected static List<String> shuffled(List<String> lines) {

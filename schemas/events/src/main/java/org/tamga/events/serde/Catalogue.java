@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.tamga.events.ReleasedMessage;
 import org.tamga.events.Topics;
 import org.tamga.events.internal.ChannelInput;
 import org.tamga.events.internal.Claim;
@@ -36,7 +37,9 @@ public final class Catalogue {
                 Observation.class,
                 Togetherness.class,
                 Reconsideration.class);
-        return Stream.concat(published, internal)
+        Stream<Class<?>> released = Stream.of(ReleasedMessage.class);
+        return Stream.of(published, internal, released)
+                .flatMap(types -> types)
                 .map(type -> SpecificData.get().getSchema(type))
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.tamga.vocabulary.CheckDigits;
 import org.tamga.vocabulary.Digits;
 import org.tamga.vocabulary.DrugGroup;
 import org.tamga.vocabulary.IsoDate;
+import org.tamga.vocabulary.NameForm;
 import org.tamga.vocabulary.NormalForm;
 
 /** The rule of each kind: from what is written to the key, or to the flaw for which there is none. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * A person as two reports may have written one. Personal data.
  *
- * @param name see {@link NameForm}
+ * @param name see {@link org.tamga.vocabulary.NameForm}
  */
 public record PersonForm(String name, LocalDate birthDate) implements KeyForm, Comparable<PersonForm> {
     private static final Comparator<PersonForm> ORDER =

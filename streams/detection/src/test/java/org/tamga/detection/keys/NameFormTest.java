@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.detection.keys.Flaw.Reason;
+import org.tamga.vocabulary.NameForm;
 
 class NameFormTest {
 

@@ -1,4 +1,4 @@
-package org.tamga.detection.keys;
+package org.tamga.vocabulary;
 
 import static java.util.Map.entry;
 

@@ -1,0 +1,143 @@
+package org.tamga.alerting.rest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.audit.Deed;
+import org.tamga.alerting.delivery.Delivery;
+import org.tamga.alerting.delivery.DeliveryState;
+import org.tamga.alerting.delivery.Lane;
+import org.tamga.alerting.delivery.Message;
+import org.tamga.alerting.delivery.directory.Directory;
+import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.handling.Refusal;
+import org.tamga.alerting.people.Right;
+import org.tamga.alerting.store.AlertStore;
+
+/** Sending an alert to recipients, and how far what was sent has come. */
+final class DeliveryRoutes {
+    private final AlertStore store;
+    private final Directory directory;
+    private final ReleaseRoutes releases;
+    private final AlertRoutes alerts;
+    private final Views views;
+    private final Clock clock;
+    private final LongConsumer bell;
+
+    DeliveryRoutes(
+            AlertStore store,
+            Directory directory,
+            ReleaseRoutes releases,
+            AlertRoutes alerts,
+            Views views,
+            Clock clock,
+            LongConsumer bell) {
+        this.store = store;
+        this.directory = directory;
+        this.releases = releases;
+        this.alerts = alerts;
+        this.views = views;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /** Those of an alert, the earliest first. */
+    public record OfAlert(String alertId, List<DeliveryView> deliveries) {}
+
+    /**
+     * A page, the latest first.
+     *
+     * @param before where the next page begins; null if this is the last
+     */
+    public record PageView(
+            List<DeliveryView> deliveries, @Nullable Long before) {}
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/alerts/{id}/release", this::release, Right.RELEASE_ALERTS);
+        routes.get("/api/alerts/{id}/deliveries", this::ofAlert, Right.SEE_DELIVERIES);
+        routes.get("/api/deliveries", this::page, Right.SEE_DELIVERIES);
+        routes.get("/api/deliveries/{message}/content", this::content, Right.SEE_DELIVERIES);
+        routes.post("/api/deliveries/{message}/replay", this::replay, Right.RELEASE_ALERTS);
+    }
+
+    private void release(Context request) {
+        QueuedAlert alert = AskedAlert.in(store, request);
+        ActionBody body = ActionBody.read(request);
+        Action.Release release = body.release(alert.alertId(), directory::lanes);
+        Optional<Refusal> refusal = refusal(alert, body.countries(), release);
+        if (refusal.isPresent()) {
+            alerts.refuse(request, refusal.get(), alert);
+        } else {
+            alerts.act(request, release);
+        }
+    }
+
+    /** What can be said before it goes; what each gets is decided again when it is sent. */
+    private Optional<Refusal> refusal(QueuedAlert alert, List<String> countries, Action.Release release) {
+        if (alert.finding().revision() != release.command().revision()) {
+            return Optional.of(Refusal.OTHER_REVISION);
+        }
+        if (!releases.mayReceive(alert.finding(), countries)) {
+            return Optional.of(Refusal.NOT_RELEASED_TO);
+        }
+        List<String> reached =
+                release.to().stream().map(Lane::country).distinct().toList();
+        return reached.containsAll(countries) ? Optional.empty() : Optional.of(Refusal.NOT_REACHED);
+    }
+
+    private void ofAlert(Context request) {
+        String id = AskedAlert.in(store, request).alertId();
+        List<DeliveryView> deliveries =
+                store.deliveries().of(id).stream().map(DeliveryView::of).toList();
+        request.json(new OfAlert(id, deliveries));
+    }
+
+    private void page(Context request) {
+        int limit = QueryParameters.limit(request);
+        DeliveryState state = QueryParameters.deliveryState(request);
+        List<Delivery> rows = store.deliveries().latest(state, QueryParameters.before(request), limit + 1);
+        boolean more = rows.size() > limit;
+        List<Delivery> page = more ? rows.subList(0, limit) : rows;
+        request.json(new PageView(
+                page.stream().map(DeliveryView::of).toList(),
+                more ? page.get(page.size() - 1).number() : null));
+    }
+
+    /** Exactly what was sent. */
+    private void content(Context request) {
+        String id = request.pathParam("message");
+        Delivery delivery = store.deliveries().find(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        Message message = store.deliveries().message(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        views.seen(request, Deed.SAW_RELEASED, delivery.alertId());
+        // as a file: whatever is in it, no browser shows it as a page of the centre
+        request.header("Content-Disposition", "attachment")
+                .contentType(message.contentType())
+                .result(message.content());
+    }
+
+    private void replay(Context request) {
+        String id = request.pathParam("message");
+        Delivery delivery = store.deliveries().find(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        Optional<Long> position = store.deliveries().replay(id, clock.instant());
+        views.audit().add(views.entry(request, Deed.HANDLED, delivery.alertId(), "REPLAYED " + id));
+        if (position.isEmpty()) {
+            throw new RefusedRequest(
+                    HttpStatus.CONFLICT,
+                    Complaint.of("The alert has changed since", "replay the delivery of its latest revision"));
+        }
+        bell.accept(position.get());
+        request.json(DeliveryView.of(store.deliveries().find(id).orElse(delivery)));
+    }
+
+    private static RefusedRequest noSuchDelivery() {
+        return new RefusedRequest(
+                HttpStatus.NOT_FOUND,
+                Complaint.of("There is no such delivery", "GET /api/deliveries lists all deliveries"));
+    }
+}

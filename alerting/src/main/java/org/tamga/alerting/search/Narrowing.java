@@ -1,0 +1,30 @@
+package org.tamga.alerting.search;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.HandlingState;
+
+/**
+ * Which of the alerts that were found are wanted.
+ *
+ * @param from evidence from then on; null for any
+ * @param until evidence before then; null for any
+ * @param country evidence from there; null for any
+ * @param pattern null for any
+ * @param open whether detection holds it to be true; null for both
+ * @param handling how far officers have come with it
+ */
+public record Narrowing(
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable String country,
+        @Nullable String pattern,
+        @Nullable Boolean open,
+        Set<HandlingState> handling) {
+    public static final Narrowing NONE = new Narrowing(null, null, null, null, null, Set.of(HandlingState.values()));
+
+    public Narrowing {
+        handling = Set.copyOf(handling);
+    }
+}

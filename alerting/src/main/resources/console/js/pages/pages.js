@@ -1,0 +1,64 @@
+// The pages beside the desk: search, channels, statistics. The strip, the stream and the sound go on while one is in sight.
+import { byId } from '../base/dom.js';
+import { openedId } from '../address.js';
+
+/** Each page is loaded when it is first wanted: a module with open(element, rest), which shows what rest of the address names. */
+const MODULES = {
+  search: () => import('./search.js'),
+  channels: () => import('./channels.js'),
+  statistics: () => import('./statistics.js'),
+};
+
+/** '#channels/ID' is the page channels with the rest ID. */
+const asked = () => {
+  const [name, ...rest] = location.hash.slice(1).split('/');
+  return { name, rest: rest.map(decodeURIComponent).join('/') };
+};
+
+export class Pages {
+  #shown = '';
+
+  /** @param context what the pages need: { places } */
+  constructor(context) {
+    this.context = context;
+    this.element = byId('page');
+    addEventListener('popstate', () => this.show());
+  }
+
+  /** The name of the page in sight, or null while the desk is. */
+  current = () => (asked().name in MODULES && openedId() === null ? asked().name : null);
+
+  /** Goes to a page; to the same one again, its first field gets the focus. */
+  go(name) {
+    if (this.current() === name) return this.#focus();
+    location.hash = `#${name}`;
+  }
+
+  async show() {
+    const name = this.current();
+    this.#mark(name);
+    if (name === null) {
+      this.#shown = '';
+      return;
+    }
+    const address = location.hash;
+    const page = await MODULES[name]();
+    if (location.hash !== address || this.#shown === address) return;
+    this.#shown = address;
+    this.element.scrollTop = 0;
+    page.open(this.element, asked().rest, this.context);
+    this.#focus();
+  }
+
+  #mark(name) {
+    this.element.hidden = name === null;
+    if (name === null) delete document.body.dataset.page;
+    else document.body.dataset.page = name;
+    for (const link of document.querySelectorAll('.pages a')) {
+      if (link.hash === `#${name ?? 'queue'}`) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  #focus = () => (this.element.querySelector('[data-first]') ?? this.element.querySelector('h2') ?? this.element).focus({ preventScroll: true });
+}

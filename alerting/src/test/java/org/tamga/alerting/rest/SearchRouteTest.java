@@ -1,0 +1,97 @@
+package org.tamga.alerting.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.rest.CentreOnDisk.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The search over HTTP. */
+class SearchRouteTest {
+    @TempDir
+    private Path folder;
+
+    private CentreOnDisk centre;
+
+    @BeforeEach
+    void start() {
+        centre = new CentreOnDisk(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        centre.close();
+    }
+
+    @Test
+    void alertsAndReportsAreFoundAndSayByWhat() throws Exception {
+        centre.take(opened("a"));
+
+        JsonNode found = json(centre.post("/api/search", "{\"text\": \"123 авс 02\"}"));
+
+        assertThat(found.path("alerts")).hasSize(1);
+        JsonNode alert = found.path("alerts").path(0);
+        assertThat(alert.path("alertId").asText()).isEqualTo(id("a"));
+        assertThat(alert.path("headline").asText()).contains("Vehicle");
+        assertThat(alert.path("matches").path(0).path("kind").asText()).isEqualTo("vehicle");
+        assertThat(alert.path("matches").path(0).path("whole").asBoolean()).isTrue();
+        assertThat(found.path("events")).hasSize(2);
+        assertThat(found.path("events").path(0).path("country").asText()).isEqualTo("UZ");
+        assertThat(found.path("events").path(0).path("alerts").path(0).asText()).isEqualTo(id("a"));
+        assertThat(found.path("more").asBoolean()).isFalse();
+    }
+
+    @Test
+    void withoutATextEverythingThatTheNarrowingLetsThroughIsListed() throws Exception {
+        centre.take(opened("a"));
+
+        assertThat(json(centre.post("/api/search", "{\"country\": \"uz\", \"state\": \"open\"}"))
+                        .path("alerts"))
+                .hasSize(1);
+        assertThat(json(centre.post("/api/search", "{\"country\": \"TJ\"}")).path("alerts"))
+                .isEmpty();
+        assertThat(json(centre.post("/api/search", "{\"from\": \"2026-03-13\"}"))
+                        .path("alerts"))
+                .isEmpty();
+        assertThat(json(centre.post("/api/search", "{\"until\": \"2026-03-01\"}"))
+                        .path("alerts"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\": \"a\"}|text",
+                "{\"text\": 7}|text",
+                "{\"text\": \"KZ123\", \"country\": \"Kazakhstan\"}|country",
+                "{\"state\": \"lost\"}|state",
+                "{\"from\": \"yesterday\"}|from",
+                "{\"until\": \"2026-02-30\"}|until",
+                "{\"pattern\": \"x'; drop\"}|pattern",
+                "[]|body",
+                "{|body"
+            })
+    void whatCannotBeAskedIsRefusedWithItsFieldAndARemedy(String body, String field) throws Exception {
+        HttpResponse<String> answer = centre.post("/api/search", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+        assertThat(json(answer).path("remedy").asText()).isNotBlank();
+    }
+
+    /** A key in an address ends up in logs and in the browser's memory. */
+    @Test
+    void nothingIsSearchedForByAnAddress() throws Exception {
+        assertThat(centre.get("/api/search?text=KZ123ABC02").statusCode()).isEqualTo(405);
+    }
+}
