@@ -66,8 +66,7 @@ class NothingLeaksByAnyChannelTest {
         assertThat(met.values()).hasSize(3).allMatch(times -> times > 50);
     }
 
-    private static void check(
-            Channel channel, RandomAlerts.Case some, Decision decision, Message message, String where)
+    private static void check(Channel channel, RandomAlerts.Case some, Decision decision, Message message, String where)
             throws Exception {
         String text = text(channel, message);
         String own = Json.MAPPER.writeValueAsString(decision.shown());
@@ -78,9 +77,7 @@ class NothingLeaksByAnyChannelTest {
             ContentModel.check(message.content());
         }
         if (decision.extent() == Extent.IN_FULL) {
-            assertThat(text)
-                    .as(where)
-                    .contains(some.finding().evidence().get(0).eventId());
+            assertThat(text).as(where).contains(some.finding().evidence().get(0).eventId());
         }
     }
 

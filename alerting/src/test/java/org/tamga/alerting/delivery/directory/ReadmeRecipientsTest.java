@@ -15,8 +15,7 @@ import org.tamga.alerting.delivery.Lane;
 
 /** The recipients file that the README shows is one. */
 class ReadmeRecipientsTest {
-    private static final Pattern SHOWN =
-            Pattern.compile("(?s)## Send to recipients.*?\\n```\\n(.*?)```\\n");
+    private static final Pattern SHOWN = Pattern.compile("(?s)## Send to recipients.*?\\n```\\n(.*?)```\\n");
 
     @TempDir
     private Path folder;
