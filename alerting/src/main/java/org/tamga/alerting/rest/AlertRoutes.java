@@ -122,8 +122,7 @@ final class AlertRoutes {
     }
 
     void refuse(Context request, Refusal why, QueuedAlert current) {
-        Detail detail =
-                Detail.of(current, Access.person(request), store, foresight, AskedLanguage.of(request));
+        Detail detail = Detail.of(current, Access.person(request), store, foresight, AskedLanguage.of(request));
         request.status(HttpStatus.CONFLICT).json(new Conflict(why.words(), why.name(), detail));
     }
 }
