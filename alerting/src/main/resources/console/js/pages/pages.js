@@ -1,6 +1,9 @@
 // The pages beside the desk: search, channels, statistics. The strip, the stream and the sound go on while one is in sight.
+import { notice } from '../base/announce.js';
 import { byId } from '../base/dom.js';
 import { openedId } from '../address.js';
+import { session } from '../people/session.js';
+import { words } from '../language.js';
 
 /** Each page is loaded when it is first wanted: a module with open(element, rest), which shows what rest of the address names. */
 const MODULES = {
@@ -8,6 +11,9 @@ const MODULES = {
   channels: () => import('./channels.js'),
   statistics: () => import('./statistics.js'),
 };
+
+/** The right that each needs. */
+const RIGHTS = { search: 'SEARCH', channels: 'SEARCH', statistics: 'SEE_STATISTICS' };
 
 /** '#channels/ID' is the page channels with the rest ID. */
 const asked = () => {
@@ -22,14 +28,16 @@ export class Pages {
   constructor(context) {
     this.context = context;
     this.element = byId('page');
+    for (const link of document.querySelectorAll('.pages a')) link.hidden = link.hash.slice(1) in RIGHTS && !session.may(RIGHTS[link.hash.slice(1)]);
     addEventListener('popstate', () => this.show());
   }
 
   /** The name of the page in sight, or null while the desk is. */
-  current = () => (asked().name in MODULES && openedId() === null ? asked().name : null);
+  current = () => (asked().name in MODULES && session.may(RIGHTS[asked().name]) && openedId() === null ? asked().name : null);
 
   /** Goes to a page; to the same one again, its first field gets the focus. */
   go(name) {
+    if (!session.may(RIGHTS[name])) return notice(words.account.noRight);
     if (this.current() === name) return this.#focus();
     location.hash = `#${name}`;
   }

@@ -65,9 +65,10 @@ final class SearchBody {
         return sought;
     }
 
-    Narrowing narrowing() {
+    /** @param kept whether whoever asks may know of what is kept to an operation */
+    Narrowing narrowing(boolean kept) {
         String state = text("state");
-        return new Narrowing(day("from", 0), day("until", 1), country(), pattern(), open(state), handling(state));
+        return new Narrowing(day("from", 0), day("until", 1), country(), pattern(), open(state), handling(state), kept);
     }
 
     private @Nullable String country() {

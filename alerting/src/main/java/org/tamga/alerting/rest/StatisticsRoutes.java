@@ -41,7 +41,9 @@ final class StatisticsRoutes {
     }
 
     private Statistics statistics(Context request) {
-        return store.statistics(Period.last(days(request), clock.instant()));
+        return store.statistics(
+                Period.last(days(request), clock.instant()),
+                Access.person(request).may(Right.SEE_KEPT));
     }
 
     private static int days(Context request) {

@@ -14,6 +14,7 @@ import org.tamga.alerting.alert.HandlingState;
  * @param pattern null for any
  * @param open whether detection holds it to be true; null for both
  * @param handling how far officers have come with it
+ * @param kept whether also what is kept to an operation, of which most may not even learn that it is there
  */
 public record Narrowing(
         @Nullable Instant from,
@@ -21,8 +22,10 @@ public record Narrowing(
         @Nullable String country,
         @Nullable String pattern,
         @Nullable Boolean open,
-        Set<HandlingState> handling) {
-    public static final Narrowing NONE = new Narrowing(null, null, null, null, null, Set.of(HandlingState.values()));
+        Set<HandlingState> handling,
+        boolean kept) {
+    public static final Narrowing NONE =
+            new Narrowing(null, null, null, null, null, Set.of(HandlingState.values()), true);
 
     public Narrowing {
         handling = Set.copyOf(handling);

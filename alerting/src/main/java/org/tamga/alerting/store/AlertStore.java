@@ -154,9 +154,13 @@ public final class AlertStore implements AutoCloseable {
         return readers.inTransaction(handle -> new SearchRows(handle).find(sought, narrowing, limit));
     }
 
-    /** How the work went in a period. */
-    public Statistics statistics(Period period) {
-        return readers.inTransaction(handle -> new StatisticsRows(handle, period).read());
+    /**
+     * How the work went in a period.
+     *
+     * @param kept whether what is kept to an operation is counted too
+     */
+    public Statistics statistics(Period period, boolean kept) {
+        return readers.inTransaction(handle -> new StatisticsRows(handle, period, kept).read());
     }
 
     public Optional<QueuedAlert> find(String alertId) {

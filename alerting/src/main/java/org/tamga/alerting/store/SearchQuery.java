@@ -45,6 +45,7 @@ final class SearchQuery {
                 .append("where handling in (<handling>)")
                 .append(text)
                 .append(narrowing.open() == null ? "" : narrowing.open() ? " and is_open = 1" : " and is_open = 0")
+                .append(narrowing.kept() ? "" : " and operation is null")
                 .append(narrowing.pattern() == null ? "" : " and pattern = :pattern");
         if (narrowing.country() != null) {
             sql.append(" and alert_id in (select alert_id from alert_country where country = :country)");

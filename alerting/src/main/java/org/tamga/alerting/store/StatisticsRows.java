@@ -34,14 +34,19 @@ final class StatisticsRows {
 
     private static final String CALLS = " from alert_history h join alert a on a.alert_id = h.alert_id"
             + " where h.at >= :from and h.at < :until and (h.number = 1 or h.what = 'RECALLED') and a.held_by is null ";
-    private static final String WAITS = " from alert where is_open = 1 and held_by is null and handling ";
+    private static final String WAITS = " from alert a where is_open = 1 and held_by is null and handling ";
+
+    private static final String NOT_KEPT = "a.operation is null and ";
 
     private final Handle handle;
     private final Period period;
+    private final boolean kept;
 
-    StatisticsRows(Handle handle, Period period) {
+    /** @param kept whether what is kept to an operation is counted too */
+    StatisticsRows(Handle handle, Period period, boolean kept) {
         this.handle = handle;
         this.period = period;
+        this.kept = kept;
     }
 
     Statistics read() {
@@ -86,7 +91,7 @@ final class StatisticsRows {
     private List<Precision> precision() {
         Map<String, Map<Outcome, Long>> outcomes = new TreeMap<>();
         inPeriod(
-                        "select pattern, outcome, count(*) as alerts from alert where handling = 'CLOSED' and outcome is not null"
+                        "select pattern, outcome, count(*) as alerts from alert a where handling = 'CLOSED' and outcome is not null"
                                 + " and handled_at >= :from and handled_at < :until group by pattern, outcome")
                 .map((row, context) -> Map.entry(
                         row.getString("pattern"),
@@ -141,8 +146,8 @@ final class StatisticsRows {
     }
 
     private List<Stale> stale() {
-        Map<Severity, Long> counts = bySeverity(handle.createQuery("select severity, count(*) as alerts" + WAITS
-                        + "<> 'CLOSED' and detected_at < :before group by severity")
+        Map<Severity, Long> counts = bySeverity(handle.createQuery(seen("select severity, count(*) as alerts" + WAITS
+                        + "<> 'CLOSED' and detected_at < :before group by severity"))
                 .bind("before", period.until().minus(Stale.AFTER).toEpochMilli()));
         return URGENT_FIRST.stream()
                 .map(severity -> new Stale(severity, counts.getOrDefault(severity, 0L)))
@@ -166,8 +171,13 @@ final class StatisticsRows {
     }
 
     private Query inPeriod(String sql) {
-        return handle.createQuery(sql)
+        return handle.createQuery(seen(sql))
                 .bind("from", period.from().toEpochMilli())
                 .bind("until", period.until().toEpochMilli());
+    }
+
+    /** The statement over what may be counted; every one has one condition at least. */
+    private String seen(String sql) {
+        return kept ? sql : sql.replaceFirst(" where ", " where " + NOT_KEPT);
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.people.Role;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** The pages beside the desk. */
@@ -133,6 +134,20 @@ class PagesBrowserTest {
         console.press("Escape");
         assertThat(console.named("queue")).isVisible();
         assertThat(link("Queue")).hasAttribute("aria-current", "page");
+    }
+
+    @Test
+    void whoMayNotSearchIsNotLedToIt() {
+        centre.take(opened("a"));
+        console = Console.open(chromium, centre.visitor("wall", null, Role.WALL_SCREEN));
+
+        assertThat(link("Queue")).isVisible();
+        assertThat(link("Search")).isHidden();
+        assertThat(link("Statistics")).isHidden();
+        console.press("/");
+        assertThat(console.page().locator("#notice")).containsText("right");
+        console.page().navigate(centre.url() + "/#search");
+        assertThat(console.named("queue")).isVisible();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tamga.alerting.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.DAY;
 import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.named;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.revised;
@@ -131,9 +132,11 @@ interface SearchContract {
 
         assertThat(ids(search("KZ123ABC02"))).containsExactlyInAnyOrder(id("a"), id("b"), id("c"));
         assertThat(ids(search(
-                        "KZ123ABC02", new Narrowing(null, null, null, null, true, EnumSet.allOf(HandlingState.class)))))
+                        "KZ123ABC02",
+                        new Narrowing(null, null, null, null, true, EnumSet.allOf(HandlingState.class), true))))
                 .containsExactlyInAnyOrder(id("a"), id("b"));
-        assertThat(ids(search("KZ123ABC02", new Narrowing(null, null, null, null, null, Set.of(HandlingState.CLOSED)))))
+        assertThat(ids(search(
+                        "KZ123ABC02", new Narrowing(null, null, null, null, null, Set.of(HandlingState.CLOSED), true))))
                 .containsExactly(id("a"));
     }
 
@@ -154,6 +157,16 @@ interface SearchContract {
     }
 
     @Test
+    default void whatIsKeptToAnOperationIsNotEvenCountedForMost() {
+        take(opened("a"), keptTo("north-star", opened("b")), opened("c"));
+        Narrowing most = new Narrowing(null, null, null, null, null, EnumSet.allOf(HandlingState.class), false);
+
+        assertThat(ids(search("KZ123ABC02"))).hasSize(3);
+        assertThat(ids(search("KZ123ABC02", most))).containsExactlyInAnyOrder(id("a"), id("c"));
+        assertThat(store().search(Sought.of("KZ123"), most, 2).more()).isFalse();
+    }
+
+    @Test
     default void moreThanIsShownIsSaid() {
         take(opened("a"), opened("b"), opened("c"));
 
@@ -170,7 +183,8 @@ interface SearchContract {
                 country,
                 pattern,
                 null,
-                EnumSet.allOf(HandlingState.class));
+                EnumSet.allOf(HandlingState.class),
+                true);
     }
 
     private Found search(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.at;
 import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.revised;
 import static org.tamga.alerting.Findings.seenTooOften;
@@ -155,6 +156,25 @@ interface StatisticsContract {
     }
 
     @Test
+    default void whatIsKeptToAnOperationIsNotCountedForMost() {
+        found(
+                "2026-03-18T20:00:00Z", opened("a"),
+                "2026-03-18T20:00:00Z", keptTo("north-star", opened("b")),
+                "2026-03-18T20:00:00Z", keptTo("north-star", opened("c")));
+        close("c", Outcome.CONFIRMED, NOON.minusSeconds(1));
+
+        Statistics most = store().statistics(Period.last(2, NOON), false);
+
+        assertThat(figures(2).days().get(0).high()).isEqualTo(3);
+        assertThat(most.days().get(0).high()).isEqualTo(1);
+        assertThat(most.precision()).isEmpty();
+        assertThat(most.waits().get(0)).isEqualTo(new Waits(Severity.HIGH, 0, 1, null, null));
+        assertThat(most.load().calls()).isEqualTo(1);
+        assertThat(most.stale().get(0).alerts()).isEqualTo(1);
+        assertThat(most.countries()).containsExactly(new Source("KZ", 1, 1), new Source("UZ", 1, 1));
+    }
+
+    @Test
     default void aCentreThatHasDoneNothingHasFiguresToo() {
         Statistics figures = figures(7);
 
@@ -166,7 +186,7 @@ interface StatisticsContract {
     }
 
     private Statistics figures(int days) {
-        return store().statistics(Period.last(days, NOON));
+        return store().statistics(Period.last(days, NOON), true);
     }
 
     private void calls(String when, int times) {
