@@ -7,8 +7,8 @@ import { again, done } from './people/session.js';
 const PAGE = 500;
 const MOST = 10_000;
 const SIGNED_OUT = 401;
-/** What the page asks by itself is nobody doing something. */
-const BY_ITSELF = { headers: { 'Tamga-Automatic': '1' } };
+/** What the page reads, it mostly reads by itself: that is nobody doing something. Keys and pointer are, which session.js tells. */
+const BY_ITSELF = { 'Tamga-Automatic': '1' };
 
 export class ApiError extends Error {
   constructor(status, body) {
@@ -23,13 +23,15 @@ export const inLanguage = (path) => `${path}${path.includes('?') ? '&' : '?'}lan
 
 /** Where the session has ended, it is asked for anew, and what was asked goes on. */
 async function request(path, options) {
-  const response = await fetch(path, { cache: 'no-store', ...options });
+  const reads = options?.method === undefined;
+  const headers = { ...(reads ? BY_ITSELF : {}), ...options?.headers };
+  const response = await fetch(path, { cache: 'no-store', ...options, headers });
   learnClock(response.headers.get('Date'));
   if (response.status === SIGNED_OUT) {
     await again();
     return request(path, options);
   }
-  if (options !== BY_ITSELF) done();
+  if (!reads) done();
   const body = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(response.status, body);
   return body;
@@ -106,8 +108,8 @@ export const api = {
   handoverDraft: () => request(inLanguage('/api/handovers/draft')),
   handOver: (note) => command(inLanguage('/api/handovers'), { note }),
   takeOver: (id, role) => post(`/api/handovers/${encodeURIComponent(id)}/take`, { role }),
-  duty: () => request(inLanguage('/api/duty'), BY_ITSELF),
-  checkpoints: () => request('/api/checkpoints', BY_ITSELF),
-  posts: () => request('/api/posts', BY_ITSELF),
-  status: () => request('/api/status', BY_ITSELF),
+  duty: () => request(inLanguage('/api/duty')),
+  checkpoints: () => request('/api/checkpoints'),
+  posts: () => request('/api/posts'),
+  status: () => request('/api/status'),
 };

@@ -92,6 +92,7 @@ class KeycloakTest {
         signIn("omarov");
 
         assertThat(console.page().locator("#officer")).containsText("Bakhyt Omarov");
+        assertThat(console.rows()).hasCount(1);
         Account account = centre.people.accounts().all().get(0);
         assertThat(account.roles()).isEqualTo(Set.of(Role.LIAISON));
         assertThat(account.country()).isEqualTo("KZ");

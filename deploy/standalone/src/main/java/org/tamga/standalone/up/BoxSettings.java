@@ -122,14 +122,14 @@ public record BoxSettings(
                 outsideKafka.isEmpty() ? Optional.of("box") : Optional.empty());
     }
 
-    /** How this box runs the centre's alerting. */
-    AlertingSettings alerting(Connection connection) {
+    /** How this box runs the centre's alerting, and whom it reaches. */
+    AlertingSettings alerting(Connection connection, Directory recipients) {
         return new AlertingSettings(
                 connection,
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.store())),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
-                directory,
+                recipients,
                 signIn,
                 routing(),
                 input == Input.UNSEALED_TOO,
