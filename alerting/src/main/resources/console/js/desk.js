@@ -64,6 +64,7 @@ export class Desk {
     this.highs = new Highs(() => this.sound.play());
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
     this.shift = new Shift(this.actions);
+    document.addEventListener('tamga:shift-begun', () => this.sound.arm());
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
       onState: (state, lostAt) => this.strip.connection(state, lostAt),

@@ -35,6 +35,11 @@ export class Sound {
     this.#sound();
   }
 
+  /** A shift begins: from now on it sounds. */
+  arm() {
+    if (!this.#wanted) this.#toggle();
+  }
+
   #toggle() {
     // a click on what is blocked frees it; it is not meant to put it out
     if (this.#wanted && this.#freed) {

@@ -5,6 +5,7 @@ import { notice } from '../base/announce.js';
 import { byId, h, setText } from '../base/dom.js';
 import { utc } from '../base/time.js';
 import { words } from '../language.js';
+import { session } from '../people/session.js';
 import { signatures, standingParts } from './handover.js';
 
 const ROLES = ['duty-officer', 'supervisor'];
@@ -28,6 +29,7 @@ export class Shift {
   }
 
   async show() {
+    if (!session.may('KEEP_SHIFTS')) return notice(words.account.noRight, { trouble: true });
     try {
       this.#fill(await api.handovers());
     } catch (error) {
@@ -50,7 +52,7 @@ export class Shift {
       h('b', {}, shift.person), ` · ${words.shift.role[shift.role]} · ${words.shift.since(`${utc.date(shift.beganAt)} ${utc.minute(shift.beganAt)} UTC`)}`)));
     byId('shift-actions').replaceChildren(...[
       mine ? button('hand-over', words.shift.handOver, () => this.#handOver()) : null,
-      ...(mine ? [] : ROLES.map((role) => button(`begin-${role}`, words.shift.beginAs(words.shift.role[role]), () => this.#begin(role)))),
+      ...(mine ? [] : roles().map((role) => button(`begin-${role}`, words.shift.beginAs(words.shift.role[role]), () => this.#begin(role)))),
     ].filter(Boolean));
     byId('shift-handovers').replaceChildren(...handovers.map((handover) => h('li', {},
       h('button', { type: 'button', class: 'link', 'data-testid': 'handover', onclick: () => this.#open(handover.id) },
@@ -103,7 +105,7 @@ export class Shift {
 
   #taking(handover) {
     if (handover.coming || handover.leaving === this.actions.officer()) return [];
-    return ROLES.map((role) => button(`take-${role}`, words.shift.takeAs(words.shift.role[role]), () => this.#try(async () => {
+    return roles().map((role) => button(`take-${role}`, words.shift.takeAs(words.shift.role[role]), () => this.#try(async () => {
       const taken = await api.takeOver(handover.id, role);
       const { shifts } = await api.duty();
       this.#view(taken);
@@ -128,6 +130,9 @@ export class Shift {
     }
   }
 }
+
+/** Only a supervisor is on shift as one. */
+const roles = () => ROLES.filter((role) => role !== 'supervisor' || session.me().roles.includes('SUPERVISOR'));
 
 const button = (id, text, onclick) => h('button', { type: 'button', class: 'button', 'data-testid': id, onclick }, text);
 
