@@ -148,7 +148,7 @@ class SenderTest {
     @Test
     void answerThatComesTooLateIsNone() throws Exception {
         receiver = new ScriptedReceiver(ScriptedReceiver.SILENCE);
-        outbound = new Outbound(folder, directory(receiver), Duration.ofMillis(300));
+        outbound = new Outbound(folder, directory(receiver), Duration.ofSeconds(3));
         Finding alert = released(opened("a"), "UZ");
 
         outbound.send();
@@ -167,7 +167,7 @@ class SenderTest {
     @Test
     void headOfAnAnswerAloneIsNone() throws Exception {
         receiver = new ScriptedReceiver("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
-        outbound = new Outbound(folder, directory(receiver), Duration.ofMillis(300));
+        outbound = new Outbound(folder, directory(receiver), Duration.ofSeconds(3));
         Finding alert = released(opened("a"), "UZ");
 
         outbound.send();
