@@ -1,4 +1,6 @@
-// The alerts that this page knows, and what is counted over them. Pure: no page, no network.
+// The alerts that this page knows, and what is counted over them. No page, no network.
+import { now } from './base/time.js';
+
 const RANK = { HIGH: 0, MEDIUM: 1, LOW: 2 };
 export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'];
 
@@ -8,10 +10,13 @@ const isOpen = (alert) => alert.open && alert.handling !== 'CLOSED';
 /** Kept out of the queue by an alert that what it is about was seen too often. */
 export const isHeld = (alert) => isOpen(alert) && alert.heldBy !== null;
 
+/** Off the queue for a time, by an officer. */
+export const isShelved = (alert) => isOpen(alert) && alert.shelvedUntil !== null && Date.parse(alert.shelvedUntil) > now();
+
 export const isDone = (alert) => !isOpen(alert);
 
 /** Open, and an officer's to work off. */
-export const needsWork = (alert) => isOpen(alert) && !isHeld(alert);
+export const needsWork = (alert) => isOpen(alert) && !isHeld(alert) && !isShelved(alert);
 
 /** By severity, then the oldest first. */
 export const inOrder = (a, b) =>

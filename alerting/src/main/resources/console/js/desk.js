@@ -1,6 +1,7 @@
 // The desk: passes on what happens from one part to another. Every decision is in the parts.
 import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
+import { allowShelving } from './actions/shelf.js';
 import { bulletinPath, openedId, openingPath } from './address.js';
 import { inOrder, needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
@@ -10,9 +11,11 @@ import { DetailPanel } from './detail/detail.js';
 import { Highs } from './highs.js';
 import { words } from './language.js';
 import { RegionMap } from './map/map.js';
+import { Notices } from './notices.js';
 import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
 import { session } from './people/session.js';
+import { Shift } from './shift/shift.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Sound } from './sound.js';
 import { Stream } from './stream.js';
@@ -46,6 +49,7 @@ export class Desk {
       onAcknowledge: () => this.acknowledge(),
       onBegin: () => this.begin(),
       onAssign: () => this.assign(),
+      onShelve: () => this.shelve(),
       onClose: () => this.close(),
       onSend: () => this.send(),
       onLeave: () => this.leave(),
@@ -54,10 +58,12 @@ export class Desk {
       onMap: () => this.view(document.body.dataset.view === 'map' ? 'queue' : 'map'),
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
+    this.notices = new Notices((id) => this.open(id));
     this.pages = new Pages({ places });
     this.sound = new Sound();
     this.highs = new Highs(() => this.sound.play());
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
+    this.shift = new Shift(this.actions);
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
       onState: (state, lostAt) => this.strip.connection(state, lostAt),
@@ -73,6 +79,7 @@ export class Desk {
     this.#showOpened();
     setInterval(() => this.#tick(), 1_000);
     this.#askStatus();
+    this.#askDuty();
     this.#askPosts();
   }
 
@@ -140,6 +147,8 @@ export class Desk {
   begin = () => this.#act((alert) => this.actions.begin(alert));
 
   assign = () => this.#act((alert) => this.actions.assign(alert));
+
+  shelve = () => this.#act((alert) => this.actions.shelve(alert));
 
   close = () => this.#act((alert) => this.actions.close(alert));
 
@@ -219,6 +228,8 @@ export class Desk {
       if (openedId() === id) this.#show(detail);
     } catch (error) {
       if (openedId() !== id) return;
+      // what is shown stays, and says what the stream said; the rest of it is asked for again
+      if (this.detail.shown()?.alertId === id) return setTimeout(() => openedId() === id && this.#showOpened(), RETRY);
       this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : error.status === NO_RIGHT ? words.account.noRight : words.detail.failed);
     }
   }
@@ -243,9 +254,11 @@ export class Desk {
     this.queue.changed(alert);
     this.#refresh();
     if (openedId() === alert.alertId) {
+      if (!alert.open) this.detail.noLonger(alert);
       if (differs(this.detail.shown(), alert)) this.#showOpened();
       else this.detail.deliveries.refresh();
     }
+    if (alert.escalation > (before?.escalation ?? 0)) announce(words.escalation.told(alert.escalation, alert.headline));
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
   }
@@ -274,6 +287,7 @@ export class Desk {
     this.detail.tick();
     if (++this.#ticks % STATUS_EVERY !== 0) return;
     this.#askStatus();
+    this.#askDuty();
     if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
     if (this.#ticks % POSTS_EVERY === 0 && !session.may('FOLLOW_QUEUE')) this.load();
     if (!this.places.known()) this.#nameCrossings();
@@ -293,6 +307,14 @@ export class Desk {
     if (session.may('SEE_POSTS')) this.posts.learn(await api.posts().catch(() => null));
   }
 
+  async #askDuty() {
+    if (!session.may('SEE_DUTY')) return;
+    const duty = await api.duty().catch(() => null);
+    this.notices.learn(duty);
+    this.shift.learn(duty);
+    if (duty !== null) allowShelving(duty.longestShelvingSeconds);
+  }
+
   async #askStatus() {
     const status = await api.status().catch(() => null);
     this.#version = status?.version ?? this.#version;
@@ -301,4 +323,4 @@ export class Desk {
   }
 }
 
-const differs = (detail, alert) => detail === null || detail.revision !== alert.revision || detail.handling !== alert.handling || detail.handledAt !== alert.handledAt || detail.heldBy !== alert.heldBy;
+const differs = (detail, alert) => detail === null || detail.revision !== alert.revision || detail.handling !== alert.handling || detail.handledAt !== alert.handledAt || detail.heldBy !== alert.heldBy || detail.shelvedUntil !== alert.shelvedUntil || detail.escalation !== alert.escalation;

@@ -23,6 +23,7 @@ export function listenForShortcuts(desk, pages) {
       a: () => desk.acknowledge(),
       w: () => desk.begin(),
       g: () => desk.assign(),
+      z: () => desk.shelve(),
       c: () => desk.close(),
       s: () => desk.send(),
       p: () => desk.bulletin(),

@@ -20,6 +20,7 @@ import org.tamga.alerting.audit.HeadFile;
 import org.tamga.alerting.audit.HeadKey;
 import org.tamga.alerting.audit.Heads;
 import org.tamga.alerting.board.PostBoard;
+import org.tamga.alerting.duty.Rounds;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.feed.ReleasedTopics;
 import org.tamga.alerting.forecast.ForecastFile;
@@ -32,6 +33,7 @@ import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.routing.Notifier;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.serde.Registry;
 
@@ -49,6 +51,7 @@ public final class AlertingService implements AutoCloseable {
     private @Nullable KafkaPipeline pipeline;
     private @Nullable Heads heads;
     private @Nullable Server server;
+    private @Nullable Rounds rounds;
     private @Nullable Deliveries deliveries;
     private @Nullable Path token;
     private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
@@ -122,6 +125,7 @@ public final class AlertingService implements AutoCloseable {
                     new ForecastFile(settings.forecast())::current,
                     measuring,
                     posts,
+                    settings.routing().rules(),
                     decisions,
                     settings.directory(),
                     sending.lastHop(),
@@ -148,7 +152,14 @@ public final class AlertingService implements AutoCloseable {
             firstAccount = secrets.firstAccount(console());
             centres.remember(settings.address().host(), port(), file);
             gauges(opened);
+            Rounds looking = new Rounds(
+                    opened, settings.routing(), opened.shifts()::onShift, Notifier.NOBODY, meters, clock, position -> {
+                        bell.ring(position);
+                        reading.ring();
+                    });
+            rounds = looking;
             reading.start();
+            looking.start();
             sending.start();
         } catch (RuntimeException failure) {
             close();
@@ -192,15 +203,22 @@ public final class AlertingService implements AutoCloseable {
     }
 
     private void gauges(AlertStore open) {
+        AlertingMeter.ALARMS.gauge(
+                meters, () -> open.duty().load(clock.instant()).alarms());
         for (Severity severity : Severity.values()) {
             AlertingMeter.OPEN_ALERTS.gauge(
                     meters,
-                    () -> open.counts().openOf(severity),
+                    () -> open.counts(clock.instant()).openOf(severity),
+                    "severity",
+                    severity.name().toLowerCase(Locale.ROOT));
+            AlertingMeter.SHELVED_ALERTS.gauge(
+                    meters,
+                    () -> open.counts(clock.instant()).shelved().getOrDefault(severity, 0L),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
             AlertingMeter.HELD_ALERTS.gauge(
                     meters,
-                    () -> open.counts().held().getOrDefault(severity, 0L),
+                    () -> open.counts(clock.instant()).held().getOrDefault(severity, 0L),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
         }
@@ -218,10 +236,11 @@ public final class AlertingService implements AutoCloseable {
         if (server != null && token != null) {
             centres.forget(settings.address().host(), server.port());
         }
-        closeAll(heads, server, deliveries, pipeline, feed, admin, store);
+        closeAll(heads, server, rounds, deliveries, pipeline, feed, admin, store);
         heads = null;
         server = null;
         deliveries = null;
+        rounds = null;
         pipeline = null;
         feed = null;
         admin = null;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.routing.Routing;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
 
@@ -16,6 +17,7 @@ import org.tamga.events.Connection;
  * @param forecast the file in which a back-test says where things appear next; it need not be there
  * @param directory to whom alerts may be released, and how they are reached
  * @param signIn how people sign in, and where the centre keeps its own secrets
+ * @param routing who is told of which alert
  * @param acceptsUnsealed whether the centre takes reports that no post has sealed, which every page says
  * @param version shown in the status
  */
@@ -26,6 +28,7 @@ public record AlertingSettings(
         Path forecast,
         Directory directory,
         SignInSettings signIn,
+        Routing routing,
         boolean acceptsUnsealed,
         String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";

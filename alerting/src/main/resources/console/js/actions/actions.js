@@ -2,11 +2,13 @@
 import { notice } from '../base/announce.js';
 import { ApiError, api } from '../api.js';
 import { words } from '../language.js';
+import { isShelved } from '../alerts.js';
 import { session } from '../people/session.js';
 import { askAgain, askAssignee, askOutcome } from './dialogs.js';
 import { differences } from './differences.js';
 import { askRecipients } from './send-dialog.js';
 import { countryName } from '../detail/released.js';
+import { askShelf } from './shelf.js';
 
 const CONFLICT = 409;
 
@@ -19,23 +21,41 @@ export class Actions {
   officer = () => session.me().name;
 
   async acknowledge(alert) {
+    if (!alert.open) return notice(words.gone.nothingToDo);
     if (alert.handling !== 'NEW') return this.#already(alert);
     await this.#send(alert, ['NEW'], words.dialog.conflict.acknowledge, words.actions.acknowledged,
       (revision) => api.acknowledge(alert.alertId, revision));
   }
 
   async begin(alert) {
+    if (!alert.open) return notice(words.gone.nothingToDo);
     if (!['NEW', 'ACKNOWLEDGED'].includes(alert.handling)) return this.#already(alert);
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED'], words.dialog.conflict.begin, words.actions.begun,
       (revision) => api.begin(alert.alertId, revision));
   }
 
   async assign(alert) {
+    if (!alert.open) return notice(words.gone.nothingToDo);
     if (alert.handling === 'CLOSED') return this.#already(alert);
     const answer = await askAssignee(alert.headline, alert.assignee === this.officer() ? '' : this.officer(), api.officers());
     if (answer === null) return;
     await this.#send(alert, ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'], words.dialog.conflict.assign, words.actions.assigned,
       (revision) => api.assign(alert.alertId, revision, answer.to, answer.note));
+  }
+
+  /** Takes it off the queue for a time, or brings it back. */
+  async shelve(alert) {
+    if (alert.handling === 'CLOSED') return this.#already(alert);
+    if (!alert.open) return notice(words.shelving.noLongerHolds);
+    const able = ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'];
+    if (isShelved(alert)) {
+      return this.#send(alert, able, words.shelving.backAgain, words.shelving.back,
+        (revision) => api.unshelve(alert.alertId, revision));
+    }
+    const answer = await askShelf(alert.headline);
+    if (answer === null) return;
+    await this.#send(alert, able, words.shelving.again, words.shelving.done,
+      (revision) => api.shelve(alert.alertId, revision, answer.until, answer.note));
   }
 
   async close(alert) {

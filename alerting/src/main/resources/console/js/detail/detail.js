@@ -3,6 +3,7 @@ import { bulletinPath } from '../address.js';
 import { byId, h } from '../base/dom.js';
 import { natureSign, severitySign } from '../base/signs.js';
 import { age, bothClocks, region, utc } from '../base/time.js';
+import { isShelved } from '../alerts.js';
 import { patternName, words } from '../language.js';
 import { isLiaison } from '../people/released.js';
 import { session } from '../people/session.js';
@@ -17,8 +18,10 @@ const MARGIN = 36;
 
 export class DetailPanel {
   #shown = null;
+  /** The alert that stopped holding while it was open, if that is the one in sight. */
+  #gone = null;
 
-  /** @param events onAcknowledge(), onBegin(), onAssign(), onClose(), onSend(), onLeave(), onOpen(id), onRetry(), onMap() */
+  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onSend(), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
     this.release = new Release(places, () => events.onSend());
@@ -32,6 +35,7 @@ export class DetailPanel {
 
   hide() {
     this.#shown = null;
+    this.#gone = null;
     this.element.hidden = true;
     this.element.replaceChildren();
   }
@@ -43,6 +47,15 @@ export class DetailPanel {
     this.#put(summary ? this.#head(summary) : this.#bare(), h('p', { class: 'hint' }, words.detail.loading));
   }
 
+  /** The stream says that the open alert no longer holds: said at once, before the rest of it has come. */
+  noLonger(summary) {
+    if (this.#shown?.alertId !== summary.alertId || !this.#shown.open) return;
+    this.#gone = summary.alertId;
+    // with the revision that was seen: the rest of the new one is still to come
+    this.#shown = { ...this.#shown, ...summary, revision: this.#shown.revision };
+    this.element.querySelector('.detail-head')?.replaceWith(this.#head(this.#shown));
+  }
+
   showFailure(text) {
     this.#shown = null;
     this.#put(this.#bare(), h('p', { class: 'hint' }, text), h('button', { type: 'button', class: 'button', onclick: this.events.onRetry }, words.detail.again));
@@ -52,6 +65,8 @@ export class DetailPanel {
   show(detail) {
     const scroll = this.#shown?.alertId === detail.alertId ? this.element.scrollTop : 0;
     const focused = this.element.contains(document.activeElement) ? document.activeElement.id : null;
+    if (this.#shown?.alertId === detail.alertId && this.#shown.open && !detail.open) this.#gone = detail.alertId;
+    if (this.#gone !== detail.alertId || detail.open) this.#gone = null;
     this.#shown = detail;
     this.#put(this.#head(detail), this.#body(detail));
     this.element.scrollTop = scroll;
@@ -94,7 +109,17 @@ export class DetailPanel {
         h('span', { class: 'key' }, alert.subject.name),
         h('span', { class: 'countries' }, alert.countries.map((code) => words.country[code] ?? code).join(' · ')),
         alert.firstAt === null ? null : h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}`)),
+      alert.open ? null : this.#banner(alert),
       this.#standing(alert));
+  }
+
+  /** Above everything that could be done: that it no longer holds, and what holds in its place. */
+  #banner(alert) {
+    const since = this.#gone === alert.alertId;
+    return h('div', { class: `gone-banner${since ? ' fresh-gone' : ''}`, role: since ? 'alert' : 'status', 'data-testid': 'gone' },
+      h('b', {}, since ? words.gone.since[alert.change] : words.change[alert.change]), ' ',
+      words.changeWhy[alert.change],
+      alert.supersededBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.supersededBy) }, words.detail.supersededBy) : null);
   }
 
   #standing(alert) {
@@ -102,15 +127,16 @@ export class DetailPanel {
       h('div', { class: 'standing-text' },
         isLiaison() ? h('span', { class: 'flag', 'data-testid': 'extent' }, words.release.receives[alert.extent]) : h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
         h('span', { class: 'muted' }, `${words.detail.detected} `, h('time', { datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, `${utc.date(alert.detectedAt)} ${utc.minute(alert.detectedAt)} UTC / ${region.minute(alert.detectedAt)} UTC+5`), ' · ', h('span', { 'data-age': alert.detectedAt }, age(alert.detectedAt))),
-        alert.open ? null : h('span', { class: 'muted' }, words.changeWhy[alert.change]),
-        alert.supersededBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.supersededBy) }, words.detail.supersededBy) : null,
+        alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'detail-escalated' }, words.escalation.level(alert.escalation)) : null,
+        isShelved(alert) ? h('span', { 'data-testid': 'detail-shelved' }, words.shelving.until(`${utc.date(alert.shelvedUntil)} ${utc.minute(alert.shelvedUntil)} UTC`)) : null,
         alert.heldBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.heldBy) }, words.detail.heldBy) : null),
       !session.may('HANDLE_ALERTS') ? null : h('div', { class: 'actions' },
-        alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
-        alert.handling === 'NEW' || alert.handling === 'ACKNOWLEDGED' ? actionButton('begin', 'W', words.actions.begin, this.events.onBegin, alert.handling === 'ACKNOWLEDGED') : null,
-        alert.handling === 'CLOSED' ? null : actionButton('assign', 'G', words.actions.assign, this.events.onAssign, false),
+        alert.open && alert.handling === 'NEW' ? actionButton('acknowledge', 'A', words.actions.acknowledge, this.events.onAcknowledge, true) : null,
+        alert.open && (alert.handling === 'NEW' || alert.handling === 'ACKNOWLEDGED') ? actionButton('begin', 'W', words.actions.begin, this.events.onBegin, alert.handling === 'ACKNOWLEDGED') : null,
+        alert.handling === 'CLOSED' || !alert.open ? null : actionButton('assign', 'G', words.actions.assign, this.events.onAssign, false),
+        alert.handling === 'CLOSED' || !alert.open ? null : actionButton('shelve', 'Z', isShelved(alert) ? words.shelving.unshelve : words.shelving.shelve, this.events.onShelve, false),
         alert.open ? actionButton('send-alert', 'S', words.delivery.send.button, this.events.onSend, false) : null,
-        alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, false)));
+        alert.handling === 'CLOSED' ? null : actionButton('close-alert', 'C', words.actions.close, this.events.onClose, !alert.open)));
   }
 
   #body(detail) {

@@ -1,5 +1,5 @@
 // The filters above the queue: read from the page, written to it, told on every change.
-import { byId, h } from '../base/dom.js';
+import { byId, h, setText } from '../base/dom.js';
 import { severitySign } from '../base/signs.js';
 import { SEVERITIES } from '../alerts.js';
 import { patternName, words } from '../language.js';
@@ -15,6 +15,7 @@ export class Controls {
     this.pattern = byId('pattern');
     this.shows = byId('shows');
     this.severities = byId('severities');
+    this.shelvedCount = h('b', { class: 'shelved-count', 'data-testid': 'shelved-count' });
     this.#build();
   }
 
@@ -48,7 +49,7 @@ export class Controls {
   #build() {
     this.shows.append(...Object.entries(words.queue.shows).map(([value, text]) => h('label', { class: 'segment' },
       h('input', { type: 'radio', name: 'show', value, checked: value === EVERYTHING.show, onchange: () => this.set({ show: value }) }),
-      h('span', {}, text))));
+      h('span', {}, text, value === 'shelved' ? this.shelvedCount : null))));
     this.severities.append(...SEVERITIES.map((severity) => h('button', {
       type: 'button', class: 'toggle', value: severity, 'aria-pressed': 'true', title: words.severity[severity],
       onclick: () => this.#toggle(severity),
@@ -56,6 +57,11 @@ export class Controls {
     this.pattern.append(h('option', { value: '' }, words.queue.anyPattern));
     this.pattern.addEventListener('change', () => this.set({ pattern: this.pattern.value }));
     this.search.addEventListener('input', () => this.set({ text: this.search.value }));
+  }
+
+  /** How many are off the queue, beside the word for them. */
+  countShelved(count) {
+    setText(this.shelvedCount, count > 0 ? String(count) : '');
   }
 
   #toggle(severity) {

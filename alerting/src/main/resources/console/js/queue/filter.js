@@ -1,12 +1,12 @@
 // Which alerts the queue shows. Pure.
 import { fold } from '../base/fold.js';
-import { isDone, isHeld, needsWork, SEVERITIES } from '../alerts.js';
+import { isDone, isHeld, isShelved, needsWork, SEVERITIES } from '../alerts.js';
 import { patternName, words } from '../language.js';
 
 /** Everything that is open. */
 export const EVERYTHING = { show: 'open', severities: SEVERITIES, pattern: '', text: '' };
 
-const SHOWS = { open: needsWork, held: isHeld, closed: isDone, all: () => true };
+const SHOWS = { open: needsWork, held: isHeld, shelved: isShelved, closed: isDone, all: () => true };
 
 /** A test for alerts. */
 export function matcher(filter, places) {

@@ -1,5 +1,6 @@
 // The queue: filter, feed and list together, and which alert is the current one.
 import { byId, setText } from '../base/dom.js';
+import { isShelved } from '../alerts.js';
 import { words } from '../language.js';
 import { Controls } from './controls.js';
 import { emptiness, showEmptiness } from './empty.js';
@@ -127,6 +128,7 @@ export class Queue {
     const fresh = byId('fresh');
     fresh.hidden = added + gone === 0;
     setText(byId('fresh-text'), words.queue.fresh(added, high, gone));
+    this.controls.countShelved(this.book.all().filter(isShelved).length);
     const filter = this.controls.filter();
     const total = narrows(filter) ? this.book.all().filter(matcher({ ...filter, severities: ['HIGH', 'MEDIUM', 'LOW'], pattern: '', text: '' }, this.places)).length : this.feed.shown().length;
     setText(byId('shown'), this.#loaded ? words.queue.shown(this.feed.shown().length, total) : words.queue.loading);

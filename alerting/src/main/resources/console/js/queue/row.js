@@ -1,8 +1,8 @@
 // One row of the queue.
 import { h, setText } from '../base/dom.js';
 import { severitySign } from '../base/signs.js';
-import { age, bothClocks } from '../base/time.js';
-import { isHeld, needsWork } from '../alerts.js';
+import { age, bothClocks, utc } from '../base/time.js';
+import { isHeld, isShelved, needsWork } from '../alerts.js';
 import { words } from '../language.js';
 
 const NAMED_CROSSINGS = 2;
@@ -25,6 +25,7 @@ export function fillRow(row, alert, places) {
         h('span', { class: 'countries' }, alert.countries.join(' · ')),
         route(alert, places),
         h('span', { class: 'reports' }, words.queue.reports(alert.evidenceCount)),
+        alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'escalated' }, words.escalation.level(alert.escalation)) : null,
         alert.impact === 'HIGH' ? h('span', { class: 'flag', title: words.queue.weightyWhy, 'data-testid': 'weighty' }, words.queue.weighty) : null,
         alert.confidence === 'LOW' ? h('span', { class: 'flag', title: words.queue.unsureWhy, 'data-testid': 'unsure' }, words.queue.unsure) : null,
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revisionShort(alert.revision)) : null,
@@ -55,6 +56,7 @@ function route(alert, places) {
 function state(alert) {
   if (alert.extent) return words.release.receives[alert.extent];
   if (!alert.open) return words.change[alert.change];
+  if (isShelved(alert)) return words.shelving.until(utc.minute(alert.shelvedUntil));
   if (isHeld(alert)) return words.queue.shows.held;
   if (alert.handling === 'CLOSED' && alert.outcome) return words.outcome[alert.outcome];
   if (alert.handling === 'ACKNOWLEDGED' || alert.handling === 'IN_PROGRESS') return alert.assignee ?? alert.handledBy ?? words.handling[alert.handling];

@@ -18,6 +18,8 @@ class ArchitectureTest {
                     "org.tamga.alerting.handling..",
                     "org.tamga.alerting.posts..",
                     "org.tamga.alerting.release..",
+                    "org.tamga.alerting.routing..",
+                    "org.tamga.alerting.duty..",
                     "org.tamga.alerting.delivery..",
                     "org.tamga.alerting.board..",
                     "org.tamga.alerting.store..",
@@ -36,6 +38,7 @@ class ArchitectureTest {
                     "org.tamga.alerting.handling..",
                     "org.tamga.alerting.posts..",
                     "org.tamga.alerting.release..",
+                    "org.tamga.alerting.routing..",
                     "org.tamga.alerting.words..")
             .should()
             .dependOnClassesThat()

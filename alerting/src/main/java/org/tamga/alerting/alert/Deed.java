@@ -13,6 +13,12 @@ public enum Deed {
     BEGUN,
     ASSIGNED,
     CLOSED,
+    /** It is off the queue until a time. */
+    SHELVED,
+    /** It is in the queue again: by an officer, or since its time has come. */
+    UNSHELVED,
+    /** Nobody acknowledged it in time, and it was passed on. */
+    ESCALATED,
     /** It is to go out to recipients. */
     RELEASED;
 

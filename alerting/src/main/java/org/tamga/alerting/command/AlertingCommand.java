@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ public final class AlertingCommand implements Callable<Integer> {
     @Mixin
     private RecipientsOptions recipients = new RecipientsOptions();
 
+    @Mixin
+    private RoutesFileOption routes = new RoutesFileOption();
+
     @Option(
             names = "--accept-unsealed",
             description =
@@ -102,6 +106,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 forecast,
                 recipients.directory(spec.commandLine()),
                 signIn.settings(secrets),
+                routes.read(spec, Clock.systemUTC().instant()),
                 acceptUnsealed,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);

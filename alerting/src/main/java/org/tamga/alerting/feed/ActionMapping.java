@@ -1,5 +1,6 @@
 package org.tamga.alerting.feed;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Handling;
@@ -11,6 +12,7 @@ import org.tamga.events.AlertAction;
 import org.tamga.events.AlertDeed;
 import org.tamga.events.AlertHandling;
 import org.tamga.events.AlertOutcome;
+import org.tamga.events.AlertStep;
 
 /** What was done with an alert, as the topic has it. */
 final class ActionMapping {
@@ -24,6 +26,7 @@ final class ActionMapping {
                 .setAlertId(action.alertId())
                 .setRevision(action.revision())
                 .setDeed(deed(action.deed()))
+                .setStep(step(action.deed()))
                 .setOfficer(action.officer())
                 .setNote(action.note())
                 .setAt(action.at())
@@ -31,17 +34,11 @@ final class ActionMapping {
                 .setHandledBy(handling.by())
                 .setAssignee(handling.assignee())
                 .setOutcome(outcome == null ? null : AlertOutcome.valueOf(outcome.name()))
+                .setHandledAt(action.at().equals(handling.at()) ? null : handling.at())
+                .setShelvedUntil(handling.shelvedUntil())
+                .setEscalation(handling.escalation())
                 .setReleasedTo(action.releasedTo().stream().map(Lane::toString).toList())
                 .build();
-    }
-
-    /** A reader that knows no releases takes one for what it says too: that an officer has seen the alert. */
-    private static AlertDeed deed(Deed deed) {
-        return deed == Deed.RELEASED ? AlertDeed.ACKNOWLEDGED : AlertDeed.valueOf(deed.name());
-    }
-
-    private static Deed deed(AlertAction action) {
-        return action.getReleasedTo().isEmpty() ? Deed.valueOf(action.getDeed().name()) : Deed.RELEASED;
     }
 
     static Performed read(AlertAction action) {
@@ -49,10 +46,12 @@ final class ActionMapping {
         Handling handling = new Handling(
                 state,
                 action.getHandledBy(),
-                state == HandlingState.NEW ? null : action.getAt(),
+                state == HandlingState.NEW ? null : handledAt(action),
                 outcome(action.getOutcome()),
                 action.getAssignee(),
-                action.getRevision());
+                action.getRevision(),
+                action.getShelvedUntil(),
+                action.getEscalation());
         return new Performed(
                 action.getActionId(),
                 action.getAlertId(),
@@ -63,6 +62,35 @@ final class ActionMapping {
                 action.getAt(),
                 handling,
                 action.getReleasedTo().stream().map(Lane::of).toList());
+    }
+
+    private static Instant handledAt(AlertAction action) {
+        return action.getHandledAt() == null ? action.getAt() : action.getHandledAt();
+    }
+
+    private static Deed deed(AlertAction action) {
+        if (!action.getReleasedTo().isEmpty()) {
+            return Deed.RELEASED;
+        }
+        AlertStep step = action.getStep();
+        return Deed.valueOf(
+                step == null || step == AlertStep.OTHER ? action.getDeed().name() : step.name());
+    }
+
+    /** What a reader makes of it that knows no steps and no releases. */
+    private static AlertDeed deed(Deed deed) {
+        return switch (deed) {
+            case SHELVED, RELEASED -> AlertDeed.ACKNOWLEDGED;
+            case UNSHELVED, ESCALATED -> AlertDeed.RECALLED;
+            default -> AlertDeed.valueOf(deed.name());
+        };
+    }
+
+    private static @Nullable AlertStep step(Deed deed) {
+        return switch (deed) {
+            case SHELVED, UNSHELVED, ESCALATED -> AlertStep.valueOf(deed.name());
+            default -> null;
+        };
     }
 
     private static @Nullable Outcome outcome(@Nullable AlertOutcome outcome) {

@@ -91,6 +91,51 @@ public sealed interface Action {
         }
     }
 
+    /** It is taken off the queue until a time; how far officers have come with it stays as it is. */
+    record Shelve(Command command, Instant until) implements Action {
+        @Override
+        public Deed deed() {
+            return Deed.SHELVED;
+        }
+
+        /** Nothing is to be taken off the queue that is not in it. */
+        @Override
+        public Ruling on(QueuedAlert alert, Instant now) {
+            Ruling ruling = Action.super.on(alert, now);
+            return ruling instanceof Ruling.Granted && !alert.finding().open()
+                    ? new Ruling.Refused(Refusal.NO_LONGER_HOLDS)
+                    : ruling;
+        }
+
+        @Override
+        public Ruling onSeen(Handling before, Instant now) {
+            if (!until.isAfter(now)) {
+                return new Ruling.Refused(Refusal.TIME_PASSED);
+            }
+            if (before.shelvedAt(now)) {
+                return until.equals(before.shelvedUntil())
+                        ? new Ruling.AlreadySo()
+                        : new Ruling.Refused(Refusal.SHELVED_ALREADY);
+            }
+            return new Ruling.Granted(before.shelved(until, command.revision()));
+        }
+    }
+
+    /** It comes back to the queue before its time. */
+    record Unshelve(Command command) implements Action {
+        @Override
+        public Deed deed() {
+            return Deed.UNSHELVED;
+        }
+
+        @Override
+        public Ruling onSeen(Handling before, Instant now) {
+            return before.shelvedUntil() == null
+                    ? new Ruling.AlreadySo()
+                    : new Ruling.Granted(before.unshelved(command.revision()));
+        }
+    }
+
     /** It goes out to recipients, handled or not, closed or not; what each gets of it is decided when it is sent. */
     record Release(Command command, List<Lane> to) implements Action {
         public Release {

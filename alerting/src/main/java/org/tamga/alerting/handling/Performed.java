@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
+import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.delivery.Lane;
 
 /**
  * Something that was done with an alert, by an officer or by the centre: a fact, which nobody judges again.
  *
  * @param id of the command; what has the same id is the same action
- * @param revision the revision of the alert that it was about
+ * @param revision the revision of the alert that it was about; 0 if it was passed on before anybody had done anything
  * @param officer null for what the centre did by itself
  * @param note what the officer wrote, or the reason of a recall; null for nothing
  * @param handling how the alert stands after it
@@ -73,7 +74,39 @@ public record Performed(
                 null,
                 why.name(),
                 at,
-                Handling.recalled(finding.revision()));
+                Handling.recalled(finding.revision()),
+                List.of());
+    }
+
+    /** The time has come at which a shelved alert is in the queue again. */
+    public static Performed shelfEnded(QueuedAlert alert, Instant at) {
+        return byTheCentre(
+                alert,
+                Deed.UNSHELVED,
+                null,
+                at,
+                alert.handling().unshelved(alert.finding().revision()));
+    }
+
+    /** Nobody acknowledged it in time. */
+    public static Performed escalation(QueuedAlert alert, int level, String why, Instant at) {
+        Handling escalated = alert.handling().escalatedTo(level);
+        return byTheCentre(alert, Deed.ESCALATED, why, at, escalated);
+    }
+
+    /** Whoever asks for it does so once, in the transaction that sees how the alert stands: the id says nothing. */
+    private static Performed byTheCentre(
+            QueuedAlert alert, Deed deed, @Nullable String note, Instant at, Handling handling) {
+        return new Performed(
+                UUID.randomUUID().toString(),
+                alert.alertId(),
+                handling.revision(),
+                deed,
+                null,
+                note,
+                at,
+                handling,
+                List.of());
     }
 
     /** Whether {@code action} is what was done here, asked for again. */

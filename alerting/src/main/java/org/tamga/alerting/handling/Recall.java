@@ -6,7 +6,7 @@ import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.QueuedAlert;
 
 /**
- * Why a change puts an alert that officers have handled before them again. A quiet change recalls only if the severity
+ * Why a change puts an alert that officers have handled or shelved before them again. A quiet change recalls only if the severity
  * rises. An alert superseded or withdrawn keeps its handling: there is nothing left to do, and the history says what
  * happened.
  */
@@ -19,7 +19,9 @@ public enum Recall {
 
     /** The reason to call the officers again; empty if the handling stays as it is. */
     public static Optional<Recall> of(QueuedAlert before, Finding now) {
-        if (before.handling().state() == HandlingState.NEW || !now.open()) {
+        boolean waits = before.handling().state() == HandlingState.NEW
+                && before.handling().shelvedUntil() == null;
+        if (waits || !now.open()) {
             return Optional.empty();
         }
         if (now.revision() <= before.handling().revision()) {

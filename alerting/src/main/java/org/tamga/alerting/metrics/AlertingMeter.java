@@ -30,11 +30,27 @@ public enum AlertingMeter implements MeterDocumentation {
     OPEN_ALERTS(
             "tamga.alerting.open.alerts",
             Meter.Type.GAUGE,
-            "Open alerts by severity, whatever officers did with them; without those held back"),
+            "Open alerts by severity, whatever officers did with them; without those held back or shelved"),
     HELD_ALERTS(
             "tamga.alerting.held.alerts",
             Meter.Type.GAUGE,
             "Open alerts held back since what they are about was seen too often, by severity"),
+    SHELVED_ALERTS(
+            "tamga.alerting.shelved.alerts",
+            Meter.Type.GAUGE,
+            "Open alerts that officers took off the queue for a time, by severity"),
+    ALARMS(
+            "tamga.alerting.alarms",
+            Meter.Type.GAUGE,
+            "Alerts that were put before the officers in the last ten minutes; one can be worked off, ten begin a flood"),
+    TIME_TO_ACKNOWLEDGE(
+            "tamga.alerting.time.to.acknowledge",
+            Meter.Type.TIMER,
+            "From when an alert was found, or called again, until an officer did something with it, by severity"),
+    ESCALATIONS(
+            "tamga.alerting.escalations",
+            Meter.Type.COUNTER,
+            "Times an alert was passed on that nobody had acknowledged, by level"),
     SEEN_TOO_OFTEN(
             "tamga.alerting.seen.too.often",
             Meter.Type.COUNTER,

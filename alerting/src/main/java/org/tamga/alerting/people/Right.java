@@ -32,6 +32,10 @@ public enum Right implements RouteRole {
     SEARCH(DUTY_OFFICER, SUPERVISOR, ANALYST),
     SEE_STATISTICS(DUTY_OFFICER, SUPERVISOR, ANALYST),
     HANDLE_ALERTS(DUTY_OFFICER, SUPERVISOR),
+    /** What the desk is told, how many alarms come, who is on shift. */
+    SEE_DUTY(DUTY_OFFICER, SUPERVISOR, ANALYST, WALL_SCREEN),
+    /** Beginning a shift, handing it over, taking it over. */
+    KEEP_SHIFTS(DUTY_OFFICER, SUPERVISOR),
     /** Sending an alert to recipients, and sending again what failed. */
     RELEASE_ALERTS(DUTY_OFFICER, SUPERVISOR),
     /** What was sent, to whom, and how far it has come. */

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,7 @@ import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Command;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.routing.Receiver.ShiftRole;
 import org.tamga.vocabulary.Countries;
 
 /** Reads what an officer does from the body of a request. */
@@ -63,8 +68,47 @@ final class ActionBody {
         return new Action.Assign(command(alertId), officer("to", "the name of the officer who gets it"));
     }
 
+    /** @param longest so long at most may an alert be off the queue */
+    Action.Shelve shelving(String alertId, Instant now, Duration longest) {
+        Instant until = until(now, longest);
+        Command command = command(alertId);
+        if (command.note() == null) {
+            throw RefusedRequest.missing("note", "why it is taken off the queue, in a few words");
+        }
+        return new Action.Shelve(command, until);
+    }
+
+    Action.Unshelve unshelving(String alertId) {
+        return new Action.Unshelve(command(alertId));
+    }
+
     Action.Close closing(String alertId) {
         return new Action.Close(command(alertId), outcome());
+    }
+
+    /** Who asks. */
+    String person() {
+        return officer;
+    }
+
+    /** In which role. */
+    ShiftRole role() {
+        String remedy = "one of duty-officer, supervisor";
+        String role = text("role", LONGEST_NAME, remedy);
+        if (role == null) {
+            throw RefusedRequest.missing("role", remedy);
+        }
+        try {
+            return ShiftRole.of(role);
+        } catch (IllegalArgumentException unknown) {
+            throw RefusedRequest.bad("role", role, remedy);
+        }
+    }
+
+    /** What was written; empty for nothing. */
+    String notes() {
+        String note = note();
+        return note == null ? "" : note;
     }
 
     /** @param lanes by which ways a country is reached */
@@ -101,7 +145,7 @@ final class ActionBody {
     }
 
     /** Whoever does not name one cannot ask again and be sure that it happens once. */
-    private String commandId() {
+    String commandId() {
         String remedy = "a UUID that you make for this action, for example " + new UUID(0, 0)
                 + "; sent again with it, the action happens once";
         String id = text("id", LONGEST_NAME, remedy);
@@ -145,6 +189,24 @@ final class ActionBody {
             throw RefusedRequest.bad("note", note, remedy);
         }
         return note;
+    }
+
+    private Instant until(Instant now, Duration longest) {
+        String remedy = "a time such as " + now.plus(longest).truncatedTo(ChronoUnit.SECONDS)
+                + ", which is the latest: after now, and " + longest.toHours() + " h ahead at most";
+        String until = text("until", LONGEST_NAME, remedy);
+        if (until == null) {
+            throw RefusedRequest.missing("until", remedy);
+        }
+        try {
+            Instant time = Instant.parse(until).truncatedTo(ChronoUnit.MILLIS);
+            if (time.isAfter(now) && !time.isAfter(now.plus(longest))) {
+                return time;
+            }
+        } catch (DateTimeParseException notATime) {
+            // said below
+        }
+        throw RefusedRequest.bad("until", until, remedy);
     }
 
     private Outcome outcome() {

@@ -3,16 +3,21 @@ package org.tamga.alerting.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.audit.Deed;
 import org.tamga.alerting.audit.Entry;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
+import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.ActionResult;
@@ -27,6 +32,8 @@ final class AlertRoutes {
     private final Views views;
     private final Foresight foresight;
     private final Clock clock;
+    private final Duration longestShelving;
+    private final MeterRegistry meters;
     private final LongConsumer bell;
 
     AlertRoutes(
@@ -35,12 +42,16 @@ final class AlertRoutes {
             Views views,
             Foresight foresight,
             Clock clock,
+            Duration longestShelving,
+            MeterRegistry meters,
             LongConsumer bell) {
         this.store = store;
         this.liaisons = liaisons;
         this.views = views;
         this.foresight = foresight;
         this.clock = clock;
+        this.longestShelving = longestShelving;
+        this.meters = meters;
         this.bell = bell;
     }
 
@@ -64,6 +75,16 @@ final class AlertRoutes {
         routes.post(
                 "/api/alerts/{id}/assign",
                 request -> act(request, ActionBody.read(request).assignment(AskedAlert.id(request))),
+                Right.HANDLE_ALERTS);
+        routes.post(
+                "/api/alerts/{id}/shelve",
+                request -> act(
+                        request,
+                        ActionBody.read(request).shelving(AskedAlert.id(request), clock.instant(), longestShelving)),
+                Right.HANDLE_ALERTS);
+        routes.post(
+                "/api/alerts/{id}/unshelve",
+                request -> act(request, ActionBody.read(request).unshelving(AskedAlert.id(request))),
                 Right.HANDLE_ALERTS);
         routes.post(
                 "/api/alerts/{id}/close",
@@ -92,13 +113,20 @@ final class AlertRoutes {
         }
         Words words = AskedLanguage.of(request);
         boolean withEvidence = QueryParameters.withEvidence(request);
-        AlertPage page = store.page(QueryParameters.alertQuery(request));
+        AlertPage page = store.page(QueryParameters.alertQuery(request, clock.instant()));
         List<Summary> alerts = page.alerts().stream()
                 .filter(alert -> Access.sees(Access.person(request), alert))
                 .map(alert -> withEvidence ? Summary.withEvidenceIds(alert, words) : Summary.of(alert, words))
                 .toList();
         String next = page.next() == null ? null : page.next().write();
         request.json(new PageView(alerts, next, page.position()));
+    }
+
+    private void timeToAcknowledge(QueuedAlert alert) {
+        Finding finding = alert.finding();
+        AlertingMeter.TIME_TO_ACKNOWLEDGE
+                .timer(meters, "severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                .record(Duration.between(finding.detectedAt(), clock.instant()));
     }
 
     private Entry handled(Context request, Action action) {
@@ -113,6 +141,9 @@ final class AlertRoutes {
         ActionResult result = store.act(action, clock.instant(), views.audit(), handled(request, action));
         if (result instanceof ActionResult.Done done) {
             bell.accept(done.alert().position());
+            if (done.taken()) {
+                timeToAcknowledge(done.alert());
+            }
             request.json(Detail.of(done.alert(), Access.person(request), store, foresight, words));
         } else if (result instanceof ActionResult.Refused refused) {
             refuse(request, refused.why(), refused.current());

@@ -1,6 +1,7 @@
 package org.tamga.alerting.rest;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -19,16 +20,29 @@ import org.tamga.alerting.store.Cursor;
 final class QueryParameters {
     private QueryParameters() {}
 
-    static AlertQuery alertQuery(Context request) {
-        return alertQuery(request, QueryParameters::cursor);
+    /** @param now what is shelved is shelved as of then */
+    static AlertQuery alertQuery(Context request, Instant now) {
+        Boolean shelved = flag(request, "shelved");
+        return alertQuery(
+                request, shelved == null ? null : new AlertQuery.Shelving(shelved, now), QueryParameters::cursor);
     }
 
-    /** @param cursors reads a cursor as it was written, or refuses it */
+    /**
+     * Whatever is shelved.
+     *
+     * @param cursors reads a cursor as it was written, or refuses it
+     */
     static AlertQuery alertQuery(Context request, Function<String, Cursor> cursors) {
+        return alertQuery(request, null, cursors);
+    }
+
+    private static AlertQuery alertQuery(
+            Context request, AlertQuery.@Nullable Shelving shelving, Function<String, Cursor> cursors) {
         String cursor = given(request, "cursor");
         return new AlertQuery(
                 flag(request, "open"),
                 flag(request, "held"),
+                shelving,
                 names(request, "handling", HandlingState.class),
                 names(request, "severity", Severity.class),
                 given(request, "confidence") == null ? null : names(request, "confidence", Severity.class),

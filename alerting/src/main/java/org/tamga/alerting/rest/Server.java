@@ -43,6 +43,7 @@ import org.tamga.alerting.people.UnfitPasswordException;
 import org.tamga.alerting.pipeline.Pipeline;
 import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.release.Decisions;
+import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.store.AlertStore;
 
 /** The centre over HTTP: REST under {@code /api}, live push, metrics, and the console's page. */
@@ -87,6 +88,7 @@ public final class Server implements AutoCloseable {
     /**
      * What the server shows.
      *
+     * @param rules how long an alert may wait or be off the queue
      * @param lastHop judges whether what was sent before may still be read
      * @param deliveries told when something may be to be sent
      * @param people who may sign in
@@ -102,6 +104,7 @@ public final class Server implements AutoCloseable {
             Supplier<Optional<Forecasts>> forecasts,
             Pipeline pipeline,
             PostBoard posts,
+            DutyRules rules,
             Decisions decisions,
             Directory directory,
             LastHop lastHop,
@@ -208,7 +211,14 @@ public final class Server implements AutoCloseable {
         ReleasedQueue released = new ReleasedQueue(parts.store(), parts.decisions());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
         AlertRoutes alerts = new AlertRoutes(
-                parts.store(), new LiaisonRoutes(released), views, foresight, parts.clock(), this::told);
+                parts.store(),
+                new LiaisonRoutes(released),
+                views,
+                foresight,
+                parts.clock(),
+                parts.rules().longestShelving(),
+                meters,
+                this::told);
         alerts.addTo(routes);
         ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory(), parts.decisions(), views);
         releases.addTo(routes);
@@ -217,6 +227,10 @@ public final class Server implements AutoCloseable {
         new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
         new SearchRoutes(parts.store(), views).addTo(routes);
         new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
+        new DutyRoutes(parts.store(), parts.rules().longestShelving(), parts.clock()).addTo(routes);
+        // releases that end soon are told of once there are such
+        new ShiftRoutes(parts.store().shifts(), new DeskStanding(parts.store(), parts.posts(), List::of), parts.clock())
+                .addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(
                 STREAM,
@@ -267,7 +281,11 @@ public final class Server implements AutoCloseable {
         // the pipeline first: what it says is in the store is then in the counts
         var pipeline = parts.pipeline().measure();
         return StatusView.of(
-                parts.store().counts(), pipeline, parts.store().position(), parts.acceptsUnsealed(), parts.version());
+                parts.store().counts(parts.clock().instant()),
+                pipeline,
+                parts.store().position(),
+                parts.acceptsUnsealed(),
+                parts.version());
     }
 
     private PostsView posts(Context request) {

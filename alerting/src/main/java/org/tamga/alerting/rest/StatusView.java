@@ -21,6 +21,7 @@ import org.tamga.alerting.store.QueueCounts;
 public record StatusView(
         Map<Severity, Map<HandlingState, Long>> counts,
         Map<Severity, Long> held,
+        Map<Severity, Long> shelved,
         long total,
         @Nullable Waiting oldestUnacknowledged,
         PipelineView pipeline,
@@ -66,6 +67,7 @@ public record StatusView(
         return new StatusView(
                 counts,
                 Map.of(),
+                Map.of(),
                 total,
                 null,
                 new PipelineView(pipeline.caughtUp(), new LagView(null, null, null), null),
@@ -80,6 +82,7 @@ public record StatusView(
         return new StatusView(
                 counts.open(),
                 counts.held(),
+                counts.shelved(),
                 counts.total(),
                 oldest == null ? null : Waiting.of(oldest),
                 PipelineView.of(pipeline),

@@ -26,6 +26,8 @@ import org.tamga.alerting.words.Words;
  * @param operation the operation to whose owners it is kept, so that it may not be passed on; null if there is none
  * @param assignee the officer who works on it or is to; null if nobody is named
  * @param heldBy the alert that holds this one back from the queue; null if none does
+ * @param shelvedUntil until when it is off the queue; null if it is not, and of a time that has passed it means the same
+ * @param escalation how often it was passed on since nobody acknowledged it
  * @param firstAt time of the earliest evidence; null if none is left
  * @param lastAt time of the latest evidence; null if none is left
  * @param evidenceIds lower case, sorted; null (and left out) unless asked for
@@ -46,6 +48,8 @@ public record Summary(
         @Nullable Outcome outcome,
         @Nullable String assignee,
         @Nullable String heldBy,
+        @Nullable Instant shelvedUntil,
+        int escalation,
         SubjectView subject,
         Set<String> countries,
         Set<String> crossings,
@@ -96,6 +100,8 @@ public record Summary(
                 alert.handling().outcome(),
                 alert.handling().assignee(),
                 alert.heldBy(),
+                alert.handling().shelvedUntil(),
+                alert.handling().escalation(),
                 new SubjectView(
                         finding.subject().kind(), finding.subject().normalForm(), SubjectName.of(finding, words)),
                 finding.countries(),

@@ -5,7 +5,8 @@ import org.tamga.alerting.handling.Refusal;
 
 /** What came of an officer's action. */
 public sealed interface ActionResult {
-    record Done(QueuedAlert alert) implements ActionResult {}
+    /** @param taken whether by this an officer took up what nobody had acknowledged */
+    record Done(QueuedAlert alert, boolean taken) implements ActionResult {}
 
     record Refused(Refusal why, QueuedAlert current) implements ActionResult {}
 

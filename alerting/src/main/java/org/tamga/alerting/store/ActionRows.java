@@ -22,7 +22,7 @@ import org.tamga.alerting.handling.Performed;
 /** Reads and writes what was done with alerts. */
 final class ActionRows {
     private static final String COLUMNS = "select action_id, alert_id, revision, deed, officer, note, at, handling,"
-            + " handled_by, assignee, outcome, released_to from alert_action ";
+            + " handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation from alert_action ";
     private static final RowMapper<Performed> ACTION = (row, context) -> read(row);
 
     private final Handle handle;
@@ -72,10 +72,11 @@ final class ActionRows {
     void add(Performed action, long number, boolean isPublished) {
         Handling handling = action.handling();
         Outcome outcome = handling.outcome();
+        Instant shelvedUntil = handling.shelvedUntil();
         handle.createUpdate("insert into alert_action (action_id, number, alert_id, revision, deed, officer, note, at,"
-                        + " handling, handled_by, assignee, outcome, released_to, is_published)"
+                        + " handling, handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation, is_published)"
                         + " values (:id, :number, :alert, :revision, :deed, :officer, :note, :at, :handling, :by,"
-                        + " :assignee, :outcome, :released, :published)")
+                        + " :assignee, :outcome, :released, :handledAt, :shelved, :escalation, :published)")
                 .bind("id", action.id())
                 .bind("number", number)
                 .bind("alert", action.alertId())
@@ -88,6 +89,9 @@ final class ActionRows {
                 .bind("by", handling.by())
                 .bind("assignee", handling.assignee())
                 .bind("outcome", outcome == null ? null : outcome.name())
+                .bind("handledAt", handling.at() == null ? null : handling.at().toEpochMilli())
+                .bind("shelved", shelvedUntil == null ? null : shelvedUntil.toEpochMilli())
+                .bind("escalation", handling.escalation())
                 .bind("released", lanes(action))
                 .bind("published", isPublished ? 1 : 0)
                 .execute();
@@ -95,15 +99,18 @@ final class ActionRows {
 
     private static Performed read(ResultSet row) throws SQLException {
         Instant at = Instant.ofEpochMilli(row.getLong("at"));
+        Instant handledAt = instant(row, "handled_at");
         HandlingState state = HandlingState.valueOf(row.getString("handling"));
         int revision = row.getInt("revision");
         Handling handling = new Handling(
                 state,
                 row.getString("handled_by"),
-                state == HandlingState.NEW ? null : at,
+                state == HandlingState.NEW ? null : handledAt == null ? at : handledAt,
                 outcome(row.getString("outcome")),
                 row.getString("assignee"),
-                revision);
+                revision,
+                instant(row, "shelved_until"),
+                row.getInt("escalation"));
         return new Performed(
                 row.getString("action_id"),
                 row.getString("alert_id"),
@@ -126,6 +133,11 @@ final class ActionRows {
         return written == null
                 ? List.of()
                 : Arrays.stream(written.split(",", -1)).map(Lane::of).toList();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     private static @Nullable Outcome outcome(@Nullable String name) {

@@ -3,6 +3,7 @@ package org.tamga.alerting.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
@@ -27,7 +28,7 @@ final class Actions {
         Optional<Performed> before = changes.performed(action.command().id());
         if (before.isPresent()) {
             return before.get().isOf(action)
-                    ? new ActionResult.Done(alert)
+                    ? new ActionResult.Done(alert, false)
                     : new ActionResult.Refused(Refusal.ID_USED, alert);
         }
         Ruling ruling = action.on(alert, now);
@@ -35,9 +36,19 @@ final class Actions {
             return new ActionResult.Refused(refused.why(), alert);
         }
         if (ruling instanceof Ruling.Granted granted) {
-            return new ActionResult.Done(changes.perform(alert, Performed.of(action, granted.handling(), now)));
+            boolean taken = alert.handling().state() == HandlingState.NEW
+                    && granted.handling().state() != HandlingState.NEW;
+            Performed done = Performed.of(action, granted.handling(), now);
+            return new ActionResult.Done(changes.perform(alert, done), taken);
         }
-        return new ActionResult.Done(alert);
+        return new ActionResult.Done(alert, false);
+    }
+
+    /** The queue has shown them since their time came: this tells it to the streams and the topic. */
+    int endShelves(Instant now) {
+        List<QueuedAlert> ended = changes.shelfEnded(now);
+        ended.forEach(alert -> changes.perform(alert, Performed.shelfEnded(alert, now)));
+        return ended.size();
     }
 
     /** What is known changes nothing; what is about an alert that is not there yet waits for it. */

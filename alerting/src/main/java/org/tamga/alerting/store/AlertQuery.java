@@ -1,5 +1,6 @@
 package org.tamga.alerting.store;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.tamga.alerting.alert.Severity;
  *
  * @param open null for both
  * @param held whether it is held back; null for both
+ * @param shelving whether it is off the queue for a time; null for both
  * @param confidence null for any, and for alerts of which it was never said
  * @param impact null for any, and for alerts of which it was never said
  * @param operation only alerts kept to its owners; null for all
@@ -20,6 +22,7 @@ import org.tamga.alerting.alert.Severity;
 public record AlertQuery(
         @Nullable Boolean open,
         @Nullable Boolean held,
+        @Nullable Shelving shelving,
         Set<HandlingState> handling,
         Set<Severity> severity,
         @Nullable Set<Severity> confidence,
@@ -39,6 +42,13 @@ public record AlertQuery(
         LATEST
     }
 
+    /** Whether an alert is off the queue at that time. */
+    public record Shelving(boolean shelved, Instant at) {}
+
+    /** How what somebody still has to deal with is handled. */
+    public static final Set<HandlingState> UNFINISHED =
+            Set.of(HandlingState.NEW, HandlingState.ACKNOWLEDGED, HandlingState.IN_PROGRESS);
+
     public AlertQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + "; it has to be 1 to " + MAX_LIMIT);
@@ -53,6 +63,7 @@ public record AlertQuery(
         return new AlertQuery(
                 null,
                 null,
+                null,
                 EnumSet.allOf(HandlingState.class),
                 EnumSet.allOf(Severity.class),
                 null,
@@ -64,42 +75,66 @@ public record AlertQuery(
     }
 
     public AlertQuery openOnly(boolean only) {
-        return new AlertQuery(only, held, handling, severity, confidence, impact, operation, order, limit, after);
+        return new AlertQuery(
+                only, held, shelving, handling, severity, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery heldOnly(boolean only) {
-        return new AlertQuery(open, only, handling, severity, confidence, impact, operation, order, limit, after);
+        return new AlertQuery(
+                open, only, shelving, handling, severity, confidence, impact, operation, order, limit, after);
+    }
+
+    public AlertQuery shelvedOnly(boolean only, Instant at) {
+        return new AlertQuery(
+                open,
+                held,
+                new Shelving(only, at),
+                handling,
+                severity,
+                confidence,
+                impact,
+                operation,
+                order,
+                limit,
+                after);
     }
 
     public AlertQuery handledAs(Set<HandlingState> states) {
-        return new AlertQuery(open, held, states, severity, confidence, impact, operation, order, limit, after);
+        return new AlertQuery(
+                open, held, shelving, states, severity, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery ofSeverity(Set<Severity> severities) {
-        return new AlertQuery(open, held, handling, severities, confidence, impact, operation, order, limit, after);
+        return new AlertQuery(
+                open, held, shelving, handling, severities, confidence, impact, operation, order, limit, after);
     }
 
     public AlertQuery ofConfidence(Set<Severity> levels) {
-        return new AlertQuery(open, held, handling, severity, levels, impact, operation, order, limit, after);
+        return new AlertQuery(open, held, shelving, handling, severity, levels, impact, operation, order, limit, after);
     }
 
     public AlertQuery ofImpact(Set<Severity> levels) {
-        return new AlertQuery(open, held, handling, severity, confidence, levels, operation, order, limit, after);
+        return new AlertQuery(
+                open, held, shelving, handling, severity, confidence, levels, operation, order, limit, after);
     }
 
     public AlertQuery keptTo(String itsOwners) {
-        return new AlertQuery(open, held, handling, severity, confidence, impact, itsOwners, order, limit, after);
+        return new AlertQuery(
+                open, held, shelving, handling, severity, confidence, impact, itsOwners, order, limit, after);
     }
 
     public AlertQuery in(Order other) {
-        return new AlertQuery(open, held, handling, severity, confidence, impact, operation, other, limit, after);
+        return new AlertQuery(
+                open, held, shelving, handling, severity, confidence, impact, operation, other, limit, after);
     }
 
     public AlertQuery limitedTo(int rows) {
-        return new AlertQuery(open, held, handling, severity, confidence, impact, operation, order, rows, after);
+        return new AlertQuery(
+                open, held, shelving, handling, severity, confidence, impact, operation, order, rows, after);
     }
 
     public AlertQuery after(@Nullable Cursor cursor) {
-        return new AlertQuery(open, held, handling, severity, confidence, impact, operation, order, limit, cursor);
+        return new AlertQuery(
+                open, held, shelving, handling, severity, confidence, impact, operation, order, limit, cursor);
     }
 }

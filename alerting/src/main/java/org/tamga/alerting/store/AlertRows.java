@@ -23,8 +23,9 @@ import org.tamga.alerting.json.Json;
 /** Reads alerts. */
 final class AlertRows {
     static final String COLUMNS =
-            "select finding, handling, handled_by, handled_at, outcome, assignee, handled_revision, stream_position,"
-                    + " held_by from alert ";
+            "select finding, handling, handled_by, handled_at, outcome, assignee, handled_revision, shelved_until,"
+                    + " escalation, stream_position, held_by from alert ";
+    private static final String UNSHELVED = "(shelved_until is null or shelved_until <= :now)";
     static final RowMapper<QueuedAlert> ALERT = (row, context) -> read(row);
 
     private final Handle handle;
@@ -82,35 +83,57 @@ final class AlertRows {
                 .one();
     }
 
-    QueueCounts counts() {
+    QueueCounts counts(Instant now) {
         Map<Severity, Map<HandlingState, Long>> open = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
-            open.put(severity, openOf(severity));
+            open.put(severity, openOf(severity, now));
         }
         long total = handle.createQuery("select count(*) from alert")
                 .mapTo(Long.class)
                 .one();
         QueuedAlert oldest = handle.createQuery(COLUMNS
-                        + "where is_open = 1 and held_by is null and handling = 'NEW'"
+                        + "where is_open = 1 and held_by is null and handling = 'NEW' and " + UNSHELVED
                         + " order by detected_at, urgency desc, alert_id limit 1")
+                .bind("now", now.toEpochMilli())
                 .map(ALERT)
                 .findOne()
                 .orElse(null);
-        return new QueueCounts(open, new HeldBack(handle).all(), total, oldest);
+        return new QueueCounts(open, new HeldBack(handle).all(), shelved(now), total, oldest);
     }
 
-    private Map<HandlingState, Long> openOf(Severity severity) {
+    private Map<HandlingState, Long> openOf(Severity severity, Instant now) {
         Map<HandlingState, Long> counts = new EnumMap<>(HandlingState.class);
         for (HandlingState state : HandlingState.values()) {
             counts.put(state, 0L);
         }
         handle.createQuery("select handling, count(*) as alerts from alert"
-                        + " where is_open = 1 and held_by is null and severity = :severity group by handling")
+                        + " where is_open = 1 and held_by is null and severity = :severity and " + UNSHELVED
+                        + " group by handling")
+                .bind("now", now.toEpochMilli())
                 .bind("severity", severity.name())
                 .map((row, context) ->
                         Map.entry(HandlingState.valueOf(row.getString("handling")), row.getLong("alerts")))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
+    }
+
+    private Map<Severity, Long> shelved(Instant now) {
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        handle.createQuery("select severity, count(*) as alerts from alert where shelved_until > :now and is_open = 1"
+                        + " and handling <> 'CLOSED' group by severity")
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> Map.entry(Severity.valueOf(row.getString("severity")), row.getLong("alerts")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** What is back in the queue since its time has come, and is not written so yet; the longest back first. */
+    List<QueuedAlert> shelfEnded(Instant now, int limit) {
+        return handle.createQuery(COLUMNS + "where shelved_until <= :now order by shelved_until, alert_id limit :limit")
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .map(ALERT)
+                .list();
     }
 
     private static QueuedAlert read(ResultSet row) throws SQLException {
@@ -132,7 +155,9 @@ final class AlertRows {
                 instant(row, "handled_at"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("assignee"),
-                row.getInt("handled_revision"));
+                row.getInt("handled_revision"),
+                instant(row, "shelved_until"),
+                row.getInt("escalation"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

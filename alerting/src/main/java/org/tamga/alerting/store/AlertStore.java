@@ -99,6 +99,19 @@ public final class AlertStore implements AutoCloseable {
         });
     }
 
+    /**
+     * Brings back to the queue what was shelved until {@code now} or before, so that the screens hear of it.
+     *
+     * @return how many alerts came back
+     */
+    public int endShelves(Instant now) {
+        if (readers.withHandle(handle -> new AlertRows(handle).shelfEnded(now, 1))
+                .isEmpty()) {
+            return 0;
+        }
+        return writer.inTransaction(handle -> new Actions(ChangeWriter.locking(handle)).endShelves(now));
+    }
+
     /** What was done with alerts and is not known to be on its topic, the earliest first. */
     public List<Performed> unpublished(int limit) {
         return readers.withHandle(handle -> new ActionRows(handle).unpublished(limit));
@@ -178,8 +191,19 @@ public final class AlertStore implements AutoCloseable {
         return readers.withHandle(handle -> new AlertRows(handle).position());
     }
 
-    public QueueCounts counts() {
-        return readers.inTransaction(handle -> new AlertRows(handle).counts());
+    /** As of {@code now}: what was shelved until before it counts as back. */
+    public QueueCounts counts(Instant now) {
+        return readers.inTransaction(handle -> new AlertRows(handle).counts(now));
+    }
+
+    /** What the desk's timers need, in the same database; to be used as long as this is open. */
+    public DutyStore duty() {
+        return new DutyStore(writer, readers);
+    }
+
+    /** Who is on shift, in the same database; to be used as long as this is open. */
+    public ShiftStore shifts() {
+        return new ShiftStore(writer, readers);
     }
 
     /** What is known of the border posts, in the same database; to be used as long as this is open. */

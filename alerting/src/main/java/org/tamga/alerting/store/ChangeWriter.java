@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Assessment;
+import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HistoryEntry;
@@ -21,6 +22,8 @@ import org.tamga.alerting.json.Json;
 
 /** Writes changes of alerts inside one transaction, giving each the next position. */
 final class ChangeWriter {
+    private static final int MOST_AT_ONCE = 500;
+
     private final Handle handle;
     private final AlertRows rows;
     private final HeldBack heldBack;
@@ -49,6 +52,10 @@ final class ChangeWriter {
         return rows.find(alertId);
     }
 
+    List<QueuedAlert> shelfEnded(Instant now) {
+        return rows.shelfEnded(now, MOST_AT_ONCE);
+    }
+
     long position() {
         return position;
     }
@@ -68,9 +75,11 @@ final class ChangeWriter {
                         handle.createUpdate(
                                 "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
                                         + " detected_at, handling, handled_by, handled_at, outcome, assignee,"
-                                        + " handled_revision, stream_position, finding, confidence, impact, operation)"
+                                        + " handled_revision, shelved_until, escalation, stream_position, finding,"
+                                        + " confidence, impact, operation)"
                                         + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
-                                        + " :handling, :handledBy, :handledAt, :outcome, :assignee, :handledRevision, :position,"
+                                        + " :handling, :handledBy, :handledAt, :outcome, :assignee, :handledRevision, :shelvedUntil,"
+                                        + " :escalation, :position,"
                                         + " :finding, :confidence, :impact, :operation)"),
                         finding,
                         handling)
@@ -93,6 +102,7 @@ final class ChangeWriter {
                                         + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
                                         + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
                                         + " outcome = :outcome, assignee = :assignee, handled_revision = :handledRevision,"
+                                        + " shelved_until = :shelvedUntil, escalation = :escalation,"
                                         + " stream_position = :position, finding = :finding,"
                                         + " confidence = :confidence, impact = :impact, operation = :operation"
                                         + " where alert_id = :id"),
@@ -112,6 +122,7 @@ final class ChangeWriter {
         QueuedAlert handled = handle(alert, action.handling());
         actions.add(action, handled.position(), false);
         remember(action);
+        endWait(action);
         outbox.release(action);
         return handled;
     }
@@ -138,6 +149,7 @@ final class ChangeWriter {
         if (actions.find(recall.id()).isEmpty()) {
             actions.add(recall, position, false);
             remember(recall);
+            endWait(recall);
         }
     }
 
@@ -153,6 +165,7 @@ final class ChangeWriter {
         QueuedAlert handled = handle(before, action.deed().handles() ? action.handling() : before.handling());
         actions.add(action, handled.position(), true);
         remember(action);
+        endWait(action);
         outbox.recall(action);
     }
 
@@ -161,11 +174,21 @@ final class ChangeWriter {
         actions.published(done);
     }
 
+    /** Whatever is done with an alert, but for passing it on, ends the wait for its acknowledgement. */
+    private void endWait(Performed action) {
+        if (action.deed().handles() && action.deed() != Deed.ESCALATED) {
+            handle.createUpdate("delete from escalation_watch where alert_id = :id")
+                    .bind("id", action.alertId())
+                    .execute();
+        }
+    }
+
     private QueuedAlert handle(QueuedAlert alert, Handling handling) {
         bind(
                         handle.createUpdate("update alert set handling = :handling, handled_by = :handledBy,"
                                 + " handled_at = :handledAt, outcome = :outcome, assignee = :assignee,"
-                                + " handled_revision = :handledRevision, stream_position = :position"
+                                + " handled_revision = :handledRevision, shelved_until = :shelvedUntil,"
+                                + " escalation = :escalation, stream_position = :position"
                                 + " where alert_id = :id"),
                         alert.finding(),
                         handling)
@@ -181,7 +204,7 @@ final class ChangeWriter {
                 new HistoryEntry(action.at(), action.deed(), action.officer(), note(action), action.revision()));
     }
 
-    /** The outcome or the assignee first, where there is one, then the officer's words. */
+    /** The outcome, the assignee, the time or the level first, where there is one, then the officer's words. */
     private static @Nullable String note(Performed action) {
         String result = result(action);
         if (result == null || action.note() == null) {
@@ -195,9 +218,12 @@ final class ChangeWriter {
         if (outcome != null) {
             return outcome.name();
         }
+        Instant shelvedUntil = action.handling().shelvedUntil();
         return switch (action.deed()) {
             case ASSIGNED -> action.handling().assignee();
+            case SHELVED -> shelvedUntil == null ? null : shelvedUntil.toString();
             case RELEASED -> countries(action);
+            case ESCALATED -> String.valueOf(action.handling().escalation());
             default -> null;
         };
     }
@@ -252,6 +278,8 @@ final class ChangeWriter {
                         handling.outcome() == null ? null : handling.outcome().name())
                 .bind("assignee", handling.assignee())
                 .bind("handledRevision", handling.revision())
+                .bind("shelvedUntil", millis(handling.shelvedUntil()))
+                .bind("escalation", handling.escalation())
                 .bind("position", nextPosition())
                 .bind("confidence", level(finding.confidence()))
                 .bind("impact", level(finding.impact()))

@@ -13,6 +13,9 @@ final class PageQuery {
     private static final String AFTER_LATEST =
             " and (detected_at < :detectedAt or (detected_at = :detectedAt and alert_id > :alertId))";
 
+    private static final String SHELVED = " and shelved_until > :shelvedAt";
+    private static final String UNSHELVED = " and (shelved_until is null or shelved_until <= :shelvedAt)";
+
     private PageQuery() {}
 
     /** An empty choice matches nothing, and is no SQL. */
@@ -26,11 +29,13 @@ final class PageQuery {
     static Query of(Handle handle, String columns, AlertQuery query) {
         boolean latest = query.order() == AlertQuery.Order.LATEST;
         Cursor after = query.after();
+        AlertQuery.Shelving shelving = query.shelving();
         StringBuilder sql = new StringBuilder(columns)
                 .append("where handling in (<handling>) and severity in (<severity>)")
                 // said as the index says it, since a database does not look into what is bound
                 .append(query.open() == null ? "" : query.open() ? " and is_open = 1" : " and is_open = 0")
                 .append(query.held() == null ? "" : query.held() ? " and held_by is not null" : " and held_by is null")
+                .append(shelving == null ? "" : shelving.shelved() ? SHELVED : UNSHELVED)
                 .append(query.confidence() == null ? "" : " and confidence in (<confidence>)")
                 .append(query.impact() == null ? "" : " and impact in (<impact>)")
                 .append(query.operation() == null ? "" : " and operation = :operation");
@@ -52,6 +57,9 @@ final class PageQuery {
     private static void bind(Query rows, AlertQuery query) {
         if (query.confidence() != null) {
             rows.bindList("confidence", names(query.confidence()));
+        }
+        if (query.shelving() != null) {
+            rows.bind("shelvedAt", query.shelving().at().toEpochMilli());
         }
         if (query.impact() != null) {
             rows.bindList("impact", names(query.impact()));

@@ -61,6 +61,7 @@ class AlertRoutesTest {
                 .isEqualTo("{\"alertId\":\"" + id("a") + "\",\"revision\":1,\"change\":\"OPENED\",\"open\":true,"
                         + "\"pattern\":\"linked-vehicle\",\"severity\":\"HIGH\",\"confidence\":\"MEDIUM\",\"impact\":\"HIGH\",\"operation\":null,\"handling\":\"NEW\","
                         + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,\"assignee\":null,\"heldBy\":null,"
+                        + "\"shelvedUntil\":null,\"escalation\":0,"
                         + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\",\"name\":\"KZ123ABC02\"},"
                         + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
                         + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.MovableClock;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
@@ -30,6 +30,7 @@ import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.sending.Forms;
 import org.tamga.alerting.delivery.sending.LastHop;
+import org.tamga.alerting.duty.Rounds;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.people.Accounts;
@@ -47,6 +48,9 @@ import org.tamga.alerting.posts.KeyState;
 import org.tamga.alerting.posts.LifeSign;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Recipients;
+import org.tamga.alerting.routing.DutyRules;
+import org.tamga.alerting.routing.Notifier;
+import org.tamga.alerting.routing.file.RoutingFile;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.alerting.store.Offsets;
@@ -65,6 +69,8 @@ public final class CentreOnDisk implements AutoCloseable {
     public volatile PipelineState pipeline = new PipelineState(0L, 0L, 0L, null);
     public volatile Optional<Forecasts> forecasts = Optional.empty();
     public volatile Map<String, KeyState> keys = Map.of();
+    public final MovableClock clock = new MovableClock(NOW);
+    private final Rounds rounds;
     public final Decisions decisions;
     public final LastHop lastHop;
     public volatile Runnable deliveries = () -> {};
@@ -98,6 +104,7 @@ public final class CentreOnDisk implements AutoCloseable {
     private CentreOnDisk(Path folder, boolean acceptsUnsealed, Optional<Provider> provider, Directory directory) {
         this.folder = folder;
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         decisions = new Decisions(
                 directory.recipients(), id -> store.find(id).map(QueuedAlert::finding), operation -> Set.of());
         lastHop = new LastHop(store, directory, decisions, Forms.all());
@@ -109,12 +116,8 @@ public final class CentreOnDisk implements AutoCloseable {
                         CentreOnDisk::checkpoints,
                         () -> forecasts,
                         () -> pipeline,
-                        new PostBoard(
-                                store.posts(),
-                                CentreOnDisk::checkpoints,
-                                () -> keys,
-                                acceptsUnsealed,
-                                Clock.fixed(NOW, ZoneOffset.UTC)),
+                        new PostBoard(store.posts(), CentreOnDisk::checkpoints, () -> keys, acceptsUnsealed, clock),
+                        DutyRules.DEFAULT,
                         decisions,
                         directory,
                         lastHop,
@@ -125,10 +128,12 @@ public final class CentreOnDisk implements AutoCloseable {
                         provider,
                         bell,
                         () -> {},
-                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        clock,
                         acceptsUnsealed,
                         "1.2.3"),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                meters);
+        rounds = new Rounds(
+                store, RoutingFile.builtIn(NOW), store.shifts()::onShift, Notifier.NOBODY, meters, clock, bell::ring);
         server.start();
     }
 
@@ -148,8 +153,13 @@ public final class CentreOnDisk implements AutoCloseable {
     public void take(Finding... findings) {
         offset += findings.length;
         Projected projected =
-                store.project(List.of(findings), new Offsets("cluster", "alerts", Map.of(0, offset)), NOW);
+                store.project(List.of(findings), new Offsets("cluster", "alerts", Map.of(0, offset)), clock.instant());
         bell.ring(projected.position());
+    }
+
+    /** What the centre does by itself every second, done now. */
+    public void round() {
+        rounds.round();
     }
 
     /** A sign of life, or several. */

@@ -12,10 +12,12 @@ import static org.tamga.alerting.Findings.withdrawn;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.Commands;
@@ -35,6 +37,8 @@ import org.tamga.alerting.handling.Refusal;
 /** What officers do is kept as they did it, and makes the store anew. */
 interface ActionsContract {
     Instant HANDLED_AT = Instant.parse("2026-03-20T08:00:00Z");
+
+    Set<Deed> BY_THE_CENTRE = EnumSet.of(Deed.RECALLED, Deed.UNSHELVED, Deed.ESCALATED);
 
     AlertStore store();
 
@@ -149,9 +153,9 @@ interface ActionsContract {
                         .isEqualTo(officersDeeds(store(), name));
             }
             assertThat(anew.unpublished()).as("seed %d", seed).isZero();
-            assertThat(anew.counts().open())
+            assertThat(anew.counts(HANDLED_AT).open())
                     .as("seed %d", seed)
-                    .isEqualTo(store().counts().open());
+                    .isEqualTo(store().counts(HANDLED_AT).open());
         }
     }
 
@@ -176,6 +180,9 @@ interface ActionsContract {
         for (int step = 0; step < 600; step++) {
             String name = "live" + random.nextInt(20);
             List<Finding> known = revisions.computeIfAbsent(name, first -> new ArrayList<>());
+            if (random.nextInt(10) == 0) {
+                store().endShelves(HANDLED_AT.plusSeconds(step));
+            }
             if (known.isEmpty() || random.nextInt(3) == 0) {
                 Finding next = known.isEmpty() ? opened(name) : changed(known.get(known.size() - 1), step, random);
                 known.add(next);
@@ -200,7 +207,9 @@ interface ActionsContract {
 
     private static Action action(String alertId, int revision, Random random) {
         Command command = Commands.of(alertId, revision, random.nextBoolean() ? "Aliyev" : "Berdiev");
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
+            case 5, 6 -> new Action.Shelve(command, HANDLED_AT.plusSeconds(random.nextInt(900)));
+            case 7 -> new Action.Unshelve(command);
             case 0 -> new Action.Close(command, Outcome.values()[random.nextInt(4)]);
             case 1 -> new Action.Begin(command);
             case 2 -> new Action.Assign(command, random.nextBoolean() ? "Aliyev" : "Chary");
@@ -210,7 +219,7 @@ interface ActionsContract {
 
     private static List<HistoryEntry> officersDeeds(AlertStore store, String name) {
         return store.history(id(name)).stream()
-                .filter(entry -> entry.who() != null || entry.what() == Deed.RECALLED)
+                .filter(entry -> entry.who() != null || BY_THE_CENTRE.contains(entry.what()))
                 .toList();
     }
 

@@ -48,10 +48,14 @@ public abstract class AlertStoreContract
                 AuditContract,
                 BackupContract,
                 DeliveriesContract,
+                EscalationContract,
                 HeldBackContract,
+                NoticeContract,
                 PeopleContract,
                 PostStoreContract,
                 SearchContract,
+                ShelvingContract,
+                ShiftContract,
                 StatisticsContract {
     private static final String CLUSTER = "cluster-1";
     private static final String TOPIC = "alerts";
@@ -75,6 +79,17 @@ public abstract class AlertStoreContract
     @BeforeEach
     void open() throws Exception {
         store = AlertStore.open(database());
+    }
+
+    @Override
+    public AlertStore reopened() {
+        store.close();
+        try {
+            store = AlertStore.open(database());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+        return store;
     }
 
     @AfterEach
@@ -461,7 +476,7 @@ public abstract class AlertStoreContract
         project(List.of(opened("a"), at(NOW, opened("b")), older, gone, withdrawn(gone)), 5);
         acknowledge("a", 1, "Aliyev");
 
-        QueueCounts counts = store.counts();
+        QueueCounts counts = store.counts(HANDLED_AT);
 
         assertThat(counts.open().get(Severity.HIGH))
                 .isEqualTo(Map.of(
@@ -481,7 +496,7 @@ public abstract class AlertStoreContract
     @Test
     void emptyStoreIsAnEmptyQueue() {
         assertThat(store.page(AlertQuery.all())).isEqualTo(new AlertPage(List.of(), null, 0));
-        assertThat(store.counts().oldestUnacknowledged()).isNull();
+        assertThat(store.counts(HANDLED_AT).oldestUnacknowledged()).isNull();
         assertThat(store.find(Findings.id("a"))).isEmpty();
     }
 

@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.Commands;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HandlingState;
+import org.tamga.alerting.backup.Backup;
+import org.tamga.alerting.backup.Restore;
 import org.tamga.alerting.delivery.Carried;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Delivery;
@@ -36,6 +39,35 @@ interface DeliveriesContract {
     Lane UZ = new Lane("UZ", Channel.EMAIL);
 
     AlertStore store();
+
+    Database database() throws Exception;
+
+    /** Empty ones, of each kind that there is. */
+    Stream<Database> others(Path folder) throws Exception;
+
+    /** What was sent is evidence: a backup holds it byte for byte, on either database. */
+    @Test
+    default void whatWasSentIsInABackup(@TempDir Path folder) throws Exception {
+        put(store(), opened("a"));
+        release(KZ, UZ);
+        Delivery begun = store().deliveries().begin(KZ, RELEASED_AT).orElseThrow();
+        Message message = new Message(Tidings.RELEASED, "application/json", new byte[] {0, -1, 7, '{'});
+        store().deliveries().keep(begun, message);
+        Path file = folder.resolve("backup");
+        new Backup(database()).write(file, RELEASED_AT, (table, rows) -> {});
+
+        for (Database other : others(folder).toList()) {
+            new Restore(other).read(file, (table, rows) -> {});
+            try (AlertStore restored = AlertStore.open(other)) {
+                assertThat(restored.deliveries().of(id("a"))).isEqualTo(deliveries());
+                assertThat(restored.deliveries()
+                                .message(begun.messageId())
+                                .orElseThrow()
+                                .content())
+                        .isEqualTo(message.content());
+            }
+        }
+    }
 
     @Test
     default void releaseQueuesOneDeliveryForEachLane() {

@@ -7,6 +7,7 @@ import org.tamga.alerting.command.AlertsCommand;
 import org.tamga.alerting.command.AuditCommand;
 import org.tamga.alerting.command.DeliveriesCommand;
 import org.tamga.alerting.command.PostsListCommand;
+import org.tamga.alerting.command.RoutesCommand;
 import org.tamga.alerting.command.TokenCommand;
 import org.tamga.events.command.KeepsLog;
 import org.tamga.producers.command.EvaluateCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             RulesCommand.class,
             PostsCommand.class,
+            RoutesCommand.class,
             StreamsCommand.class,
             AlertingCommand.class,
             BackupCommand.class,

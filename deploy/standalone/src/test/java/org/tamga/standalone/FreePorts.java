@@ -20,13 +20,18 @@ public final class FreePorts {
 
     public static BoxPorts forBox() throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        // all open at once, so that they are four different ones
+        // all open at once, so that they are five different ones
         try (ServerSocket console = new ServerSocket(0, 1, loopback);
                 ServerSocket registry = new ServerSocket(0, 1, loopback);
                 ServerSocket kafka = new ServerSocket(0, 1, loopback);
-                ServerSocket controller = new ServerSocket(0, 1, loopback)) {
+                ServerSocket controller = new ServerSocket(0, 1, loopback);
+                ServerSocket receiver = new ServerSocket(0, 1, loopback)) {
             return new BoxPorts(
-                    console.getLocalPort(), registry.getLocalPort(), kafka.getLocalPort(), controller.getLocalPort());
+                    console.getLocalPort(),
+                    registry.getLocalPort(),
+                    kafka.getLocalPort(),
+                    controller.getLocalPort(),
+                    receiver.getLocalPort());
         }
     }
 }

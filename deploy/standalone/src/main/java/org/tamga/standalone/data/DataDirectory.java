@@ -44,6 +44,11 @@ public record DataDirectory(Path root) {
         return root.resolve("alerting");
     }
 
+    /** Where alerts go, for a centre that does not want the built-in routes; it need not be there. */
+    public Path routes() {
+        return alerting().resolve("routes.yaml");
+    }
+
     /** The centre's store, unless it is kept elsewhere. */
     public Path store() {
         return alerting().resolve("alerts.sqlite");

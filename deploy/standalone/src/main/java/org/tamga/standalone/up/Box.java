@@ -3,6 +3,7 @@ package org.tamga.standalone.up;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.AlertingService;
+import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.OwnSecrets;
 import org.tamga.events.Connection;
 import org.tamga.events.TopicCreation;
@@ -27,6 +29,7 @@ import org.tamga.standalone.broker.EmbeddedBroker;
 import org.tamga.standalone.data.DataDirectory;
 import org.tamga.standalone.data.DataLock;
 import org.tamga.standalone.data.DiskWatch;
+import org.tamga.standalone.receiver.Receiver;
 import org.tamga.standalone.registry.RegistryProcess;
 import org.tamga.standalone.registry.RegistrySettings;
 import org.tamga.topology.backtest.ForecastLearning;
@@ -48,6 +51,7 @@ public final class Box implements AutoCloseable {
     private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
     private @Nullable Connection connection;
     private @Nullable RegistryProcess ownRegistry;
+    private @Nullable Receiver receiver;
 
     public Box(BoxSettings settings, Steps steps) {
         this.settings = settings;
@@ -67,7 +71,8 @@ public final class Box implements AutoCloseable {
         watchDisk();
         PrometheusMeterRegistry meters = meters();
         CompletableFuture<Boolean> streams = beginStreams(connection, schemas, meters);
-        steps.run("console", () -> startAlerting(connection, meters));
+        Directory recipients = settings.simulated() ? startReceiver() : settings.directory();
+        steps.run("console", () -> startAlerting(connection, recipients, meters));
         Steps.await(streams);
         ForecastRounds forecasts = forecasts(connection, schemas);
         if (settings.simulated()) {
@@ -75,6 +80,11 @@ public final class Box implements AutoCloseable {
         } else {
             forecasts.start();
         }
+    }
+
+    /** The page of the test receiver; empty unless a region is simulated. */
+    public Optional<URI> receiver() {
+        return Optional.ofNullable(receiver).map(Receiver::page);
     }
 
     /** Where Kafka and the registry are, for anybody on this box. */
@@ -176,13 +186,22 @@ public final class Box implements AutoCloseable {
         });
     }
 
-    private int startAlerting(Connection connection, MeterRegistry meters) throws IOException {
+    private int startAlerting(Connection connection, Directory recipients, MeterRegistry meters) throws IOException {
         Files.createDirectories(settings.data().alerting());
-        AlertingService alerting = new AlertingService(settings.alerting(connection), meters);
+        AlertingService alerting = new AlertingService(settings.alerting(connection, recipients), meters);
         push("console", alerting);
         alerting.start();
         firstAccount = alerting.firstAccount();
         return alerting.port();
+    }
+
+    /** In a simulation every recipient is reached at one test receiver, so that what is sent arrives somewhere. */
+    private Directory startReceiver() throws IOException {
+        Receiver listening = new Receiver(settings.ports().receiver(), Receiver.newSecret(), line -> {});
+        push("test receiver", listening);
+        listening.start();
+        receiver = listening;
+        return listening.reaching(settings.directory());
     }
 
     private ForecastRounds forecasts(Connection connection, Registry schemas) {

@@ -7,9 +7,10 @@ package org.tamga.standalone.up;
  * @param registry schema registry
  * @param kafka for Kafka clients
  * @param controller the broker's own
+ * @param receiver the test receiver, where a region is simulated
  */
-public record BoxPorts(int console, int registry, int kafka, int controller) {
-    public static final BoxPorts DEFAULT = new BoxPorts(8470, 8471, 8472, 8473);
+public record BoxPorts(int console, int registry, int kafka, int controller, int receiver) {
+    public static final BoxPorts DEFAULT = new BoxPorts(8470, 8471, 8472, 8473, 8474);
     private static final int HIGHEST = 65_535;
 
     public BoxPorts {
@@ -17,6 +18,7 @@ public record BoxPorts(int console, int registry, int kafka, int controller) {
         check("--registry-port", registry);
         check("--kafka-port", kafka);
         check("--controller-port", controller);
+        check("--receiver-port", receiver);
     }
 
     private static void check(String option, int port) {

@@ -1,5 +1,10 @@
 package org.tamga.standalone.up;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
@@ -7,6 +12,8 @@ import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.routing.Routing;
+import org.tamga.alerting.routing.file.RoutingFile;
 import org.tamga.alerting.store.Database;
 import org.tamga.detection.history.Horizon;
 import org.tamga.events.Connection;
@@ -115,17 +122,30 @@ public record BoxSettings(
                 outsideKafka.isEmpty() ? Optional.of("box") : Optional.empty());
     }
 
-    /** How this box runs the centre's alerting. */
-    AlertingSettings alerting(Connection connection) {
+    /** How this box runs the centre's alerting, and whom it reaches. */
+    AlertingSettings alerting(Connection connection, Directory recipients) {
         return new AlertingSettings(
                 connection,
                 outsideDatabase.orElseGet(() -> Database.sqlite(data.store())),
                 new Server.Address(host, ports.console()),
                 data.forecast(),
-                directory,
+                recipients,
                 signIn,
+                routing(),
                 input == Input.UNSEALED_TOO,
                 Version.inWords());
+    }
+
+    private Routing routing() {
+        Path file = data.routes();
+        Instant now = Instant.now();
+        try {
+            return Files.exists(file)
+                    ? RoutingFile.read(file.toString(), Files.readString(file), now)
+                    : RoutingFile.builtIn(now);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " cannot be read", unreadable);
+        }
     }
 
     /** Everything of its own, over {@code data}. */

@@ -15,6 +15,9 @@ final class Preconditions {
         if (settings.outsideRegistry().isEmpty()) {
             PortCheck.requireFree(settings.host(), ports.registry(), "schema registry", "--registry-port");
         }
+        if (settings.simulated()) {
+            PortCheck.requireFree("127.0.0.1", ports.receiver(), "test receiver", "--receiver-port");
+        }
         if (settings.outsideKafka().isEmpty()) {
             PortCheck.requireFree(settings.host(), ports.kafka(), "Kafka broker", "--kafka-port");
             PortCheck.requireFree(settings.host(), ports.controller(), "Kafka controller", "--controller-port");

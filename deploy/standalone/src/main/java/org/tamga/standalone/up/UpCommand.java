@@ -96,6 +96,14 @@ public final class UpCommand implements Callable<Integer> {
     private int controllerPort;
 
     @Option(
+            names = "--receiver-port",
+            paramLabel = "PORT",
+            defaultValue = "8474",
+            description =
+                    "With --simulate, the test receiver that stands for every recipient. Default: ${DEFAULT-VALUE}")
+    private int receiverPort;
+
+    @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT,...",
             description = "Use this Kafka instead of an embedded broker.")
@@ -244,7 +252,7 @@ public final class UpCommand implements Callable<Integer> {
         BoxSettings settings = new BoxSettings(
                 directory(),
                 host,
-                new BoxPorts(consolePort, registryPort, kafkaPort, controllerPort),
+                new BoxPorts(consolePort, registryPort, kafkaPort, controllerPort, receiverPort),
                 Optional.ofNullable(bootstrap),
                 Optional.ofNullable(registry),
                 Optional.ofNullable(database)

@@ -16,6 +16,7 @@ final class Welcome {
         out.println();
         out.println("  Console   " + console + "/");
         out.println("  Metrics   " + console + "/metrics");
+        box.receiver().ifPresent(page -> out.println("  Receiver  " + page + "  (stands for every recipient)"));
         out.println("  Kafka     " + connection.bootstrapServers());
         out.println("  Registry  " + connection.registryUrl());
         out.println("  Data      " + settings.data().root() + ", its logs in "

@@ -50,7 +50,7 @@ class BoxSettingsTest {
 
     @Test
     void aPortThatCannotBeIsNamedWithItsOption() {
-        assertThatThrownBy(() -> new BoxPorts(99_999, 1, 2, 3))
+        assertThatThrownBy(() -> new BoxPorts(99_999, 1, 2, 3, 4))
                 .hasMessageContaining("--console-port: 99999")
                 .hasMessageContaining("65535");
     }

@@ -1,0 +1,142 @@
+package org.tamga.alerting.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.Findings.withdrawn;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tamga.alerting.alert.Change;
+import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.rest.CentreOnDisk;
+
+/** An alert that stops holding while it is open says so, and offers what still makes sense. */
+class GoneBrowserTest {
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    private CentreOnDisk centre;
+    private Console console;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        centre = new CentreOnDisk(folder);
+        // the browser's own clock goes on
+        centre.clock.set(Instant.now());
+    }
+
+    @AfterEach
+    void stop() {
+        if (console != null) {
+            assertThat(console.complaints()).isEmpty();
+            console.page().context().close();
+        }
+        centre.close();
+    }
+
+    @Test
+    void alertWithdrawnWhileOpenSaysSoAtOnce() {
+        Finding first = opened("a");
+        centre.take(first);
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+        console.press("j", "Enter");
+        assertThat(console.named("acknowledge")).isVisible();
+        // the rest of it does not come: what the stream says is said all the same
+        console.page().route("**/api/alerts/" + id("a") + "?*", route -> route.abort());
+
+        centre.take(withdrawn(first));
+
+        assertThat(console.named("gone"))
+                .hasText("Withdrawn while you had it open. It no longer holds under the reports as they now stand.");
+        assertThat(console.named("acknowledge")).hasCount(0);
+    }
+
+    @Test
+    void whatIsWithdrawnCanOnlyBeClosed() {
+        Finding first = opened("a");
+        centre.take(first);
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+        console.press("j", "Enter");
+        assertThat(console.named("history")).isVisible();
+
+        centre.take(withdrawn(first));
+
+        assertThat(console.named("gone")).hasAttribute("role", "alert");
+        assertThat(console.named("history")).containsText("Withdrawn");
+        assertThat(console.named("gone")).containsText("while you had it open");
+        assertThat(Axe.violations(console.page())).isEmpty();
+        for (String no : List.of("acknowledge", "begin", "assign", "shelve")) {
+            assertThat(console.named(no)).hasCount(0);
+        }
+        console.press("a");
+        assertThat(console.page().locator("#notice")).containsText("can be closed, nothing else");
+        console.press("c");
+        console.page().locator("#outcomes").getByText("Information only").click();
+        console.named("close-save").click();
+        assertThat(console.named("detail-handling")).containsText("Information only");
+
+        console.reload();
+        assertThat(console.named("gone")).hasAttribute("role", "status");
+    }
+
+    @Test
+    void whatIsSupersededLeadsToWhatTookItsPlace() {
+        Finding first = opened("a");
+        centre.take(first, opened("b"));
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+        console.page().navigate(centre.url() + "#alert/" + id("a"));
+        assertThat(console.named("acknowledge")).isVisible();
+
+        centre.take(supersededBy("b", first));
+
+        assertThat(console.named("gone")).containsText("Superseded while you had it open.");
+        console.named("gone").getByRole(AriaRole.BUTTON).click();
+        assertThat(console.named("gone")).hasCount(0);
+        assertThat(console.named("acknowledge")).isVisible();
+    }
+
+    private static Finding supersededBy(String other, Finding before) {
+        return new Finding(
+                before.alertId(),
+                before.revision() + 1,
+                Change.SUPERSEDED,
+                before.pattern(),
+                before.ruleVersion(),
+                before.severity(),
+                id(other),
+                before.subject(),
+                before.anchor(),
+                before.evidence(),
+                before.reasons(),
+                before.about(),
+                before.operation(),
+                before.confidence(),
+                before.impact(),
+                before.detectedAt(),
+                false);
+    }
+}
