@@ -4,6 +4,7 @@ import { severitySign } from './base/signs.js';
 import { age, bothClocks, now, region, utc } from './base/time.js';
 import { SEVERITIES } from './alerts.js';
 import { words } from './language.js';
+import { sourceText } from './source.js';
 
 const WAITING_LONG = 30 * 60_000;
 
@@ -69,7 +70,8 @@ export class Strip {
   input(status) {
     if (status === null) return;
     byId('unsealed').hidden = !status.acceptsUnsealed;
-    setText(byId('unsealed'), status.acceptsUnsealed ? words.strip.unsealed : '');
+    byId('unsealed').classList.toggle('simulated', status.simulated);
+    setText(byId('unsealed'), sourceText(status));
   }
 }
 

@@ -13,6 +13,7 @@ export const words = {
   strip: {
     place: 'Duty desk',
     label: 'State of the desk',
+    simulated: 'A made-up region: everything in it is invented, to try Tamga on.',
     unsealed: 'Reports without a post’s seal are accepted: anybody may have sent them. For development only.',
     counts: 'Alerts that need work',
     fresh: 'new',

@@ -71,7 +71,7 @@ public final class AlertingService implements AutoCloseable {
      * come later: the feed waits for them.
      */
     public void start() {
-        if (settings.acceptsUnsealed()) {
+        if (settings.source() == Source.ANYBODY) {
             LOG.warn("The centre takes reports WITHOUT A SEAL (--accept-unsealed), for development only;"
                     + " its pages say so");
         }
@@ -101,7 +101,7 @@ public final class AlertingService implements AutoCloseable {
                     Registry.at(settings.connection()),
                     asking,
                     opened,
-                    settings.acceptsUnsealed(),
+                    settings.source().acceptsUnsealed(),
                     meters,
                     clock,
                     position -> {
@@ -115,7 +115,7 @@ public final class AlertingService implements AutoCloseable {
                     opened.posts(),
                     reading.checkpoints()::all,
                     reading.checkpoints()::keyStates,
-                    settings.acceptsUnsealed(),
+                    settings.source().acceptsUnsealed(),
                     clock);
             Audit audit = opened.audit(clock);
             People people = opened.people(settings.signIn().limits(), clock);
@@ -137,7 +137,7 @@ public final class AlertingService implements AutoCloseable {
                     bell,
                     reading::ring,
                     clock,
-                    settings.acceptsUnsealed(),
+                    settings.source(),
                     settings.version());
             Server listening = new Server(settings.address(), parts, meters);
             server = listening;

@@ -1,6 +1,7 @@
 package org.tamga.alerting;
 
 import java.nio.file.Path;
+import java.util.TreeSet;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.rest.Server;
@@ -18,7 +19,7 @@ import org.tamga.events.Connection;
  * @param directory to whom alerts may be released, and how they are reached
  * @param signIn how people sign in, and where the centre keeps its own secrets
  * @param routing who is told of which alert
- * @param acceptsUnsealed whether the centre takes reports that no post has sealed, which every page says
+ * @param source whose reports the centre takes
  * @param version shown in the status
  */
 public record AlertingSettings(
@@ -29,8 +30,18 @@ public record AlertingSettings(
         Directory directory,
         SignInSettings signIn,
         Routing routing,
-        boolean acceptsUnsealed,
+        Source source,
         String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8470;
+
+    /** Throws IllegalArgumentException for a routing that names contacts: nobody would tell them anything. */
+    public AlertingSettings {
+        if (!routing.contacts().isEmpty()) {
+            throw new IllegalArgumentException("routes: contacts are "
+                    + new TreeSet<>(routing.contacts().keySet())
+                    + ", and this centre cannot reach anybody outside by its routes yet; let them go to screens, role:... or"
+                    + " person:..., and release alerts to recipients instead");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import { fillWords, words } from '../language.js';
 import { enter } from '../people/session.js';
 import { Places } from '../places.js';
 import { fit } from './fit.js';
+import { sourceText } from '../source.js';
 import { sheet } from './sheet.js';
 
 const NOT_FOUND = 404;
@@ -27,7 +28,7 @@ try {
   ]);
   const places = new Places();
   places.learn(checkpoints);
-  element.replaceChildren(...sheet({ alert, country, places, outlines, recipients, unsealed: status?.acceptsUnsealed ?? false }));
+  element.replaceChildren(...sheet({ alert, country, places, outlines, recipients, source: status === null ? '' : sourceText(status) }));
   await document.fonts.ready;
   fit(element);
   document.title = words.bulletin.title;

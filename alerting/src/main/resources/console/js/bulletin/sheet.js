@@ -10,13 +10,13 @@ import { routeMap } from './route-map.js';
 
 const columns = words.detail.columns;
 
-/** @param of { alert, country, places, outlines, recipients, unsealed }; the alert is a detail, or what a country gets of it */
-export function sheet({ alert, country, places, outlines, recipients, unsealed }) {
+/** @param of { alert, country, places, outlines, recipients, source }; the alert is a detail, or what a country gets of it */
+export function sheet({ alert, country, places, outlines, recipients, source }) {
   const way = course(alert.evidence, places);
   return [
     masthead(country),
     alert.open ? null : h('p', { class: 'void' }, words.bulletin.void(words.change[alert.change], words.changeWhy[alert.change])),
-    unsealed ? h('p', { class: 'void' }, words.strip.unsealed) : null,
+    source === '' ? null : h('p', { class: 'void' }, source),
     kind(alert),
     h('h1', {}, alert.headline),
     subjects(alert),

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.AlertingService;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.Source;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.command.ConnectionOptions;
@@ -107,7 +108,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 recipients.directory(spec.commandLine()),
                 signIn.settings(secrets),
                 routes.read(spec, Clock.systemUTC().instant()),
-                acceptUnsealed,
+                acceptUnsealed ? Source.ANYBODY : Source.POSTS,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

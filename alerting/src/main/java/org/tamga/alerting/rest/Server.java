@@ -26,6 +26,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tamga.alerting.Source;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.audit.Audit;
 import org.tamga.alerting.board.PostBoard;
@@ -116,7 +117,7 @@ public final class Server implements AutoCloseable {
             Bell bell,
             Runnable actions,
             Clock clock,
-            boolean acceptsUnsealed,
+            Source source,
             String version) {}
 
     public Server(Address address, Parts parts, MeterRegistry meters) {
@@ -275,7 +276,7 @@ public final class Server implements AutoCloseable {
             return StatusView.forLiaison(
                     released.counts(country.get(), AskedLanguage.of(request)),
                     parts.pipeline().measure(),
-                    parts.acceptsUnsealed(),
+                    parts.source(),
                     parts.version());
         }
         // the pipeline first: what it says is in the store is then in the counts
@@ -284,7 +285,7 @@ public final class Server implements AutoCloseable {
                 parts.store().counts(parts.clock().instant()),
                 pipeline,
                 parts.store().position(),
-                parts.acceptsUnsealed(),
+                parts.source(),
                 parts.version());
     }
 

@@ -3,6 +3,7 @@ package org.tamga.alerting.rest;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.Source;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
@@ -16,6 +17,7 @@ import org.tamga.alerting.store.QueueCounts;
  * @param held alerts that are held back, by severity
  * @param total all alerts, open or not
  * @param acceptsUnsealed whether reports that no post has sealed are taken: for development only
+ * @param simulated whether they are those of a made-up region
  * @param oldestUnacknowledged null if none waits
  */
 public record StatusView(
@@ -27,6 +29,7 @@ public record StatusView(
         PipelineView pipeline,
         long position,
         boolean acceptsUnsealed,
+        boolean simulated,
         String version) {
 
     /** An alert that nobody has acknowledged. */
@@ -56,10 +59,7 @@ public record StatusView(
 
     /** What is released to a liaison's country, without any number that counts more than that. */
     static StatusView forLiaison(
-            Map<Severity, Map<HandlingState, Long>> counts,
-            PipelineState pipeline,
-            boolean acceptsUnsealed,
-            String version) {
+            Map<Severity, Map<HandlingState, Long>> counts, PipelineState pipeline, Source source, String version) {
         long total = counts.values().stream()
                 .flatMap(states -> states.values().stream())
                 .mapToLong(Long::longValue)
@@ -72,12 +72,12 @@ public record StatusView(
                 null,
                 new PipelineView(pipeline.caughtUp(), new LagView(null, null, null), null),
                 0,
-                acceptsUnsealed,
+                source.acceptsUnsealed(),
+                source == Source.SIMULATION,
                 version);
     }
 
-    static StatusView of(
-            QueueCounts counts, PipelineState pipeline, long position, boolean acceptsUnsealed, String version) {
+    static StatusView of(QueueCounts counts, PipelineState pipeline, long position, Source source, String version) {
         QueuedAlert oldest = counts.oldestUnacknowledged();
         return new StatusView(
                 counts.open(),
@@ -87,7 +87,8 @@ public record StatusView(
                 oldest == null ? null : Waiting.of(oldest),
                 PipelineView.of(pipeline),
                 position,
-                acceptsUnsealed,
+                source.acceptsUnsealed(),
+                source == Source.SIMULATION,
                 version);
     }
 }

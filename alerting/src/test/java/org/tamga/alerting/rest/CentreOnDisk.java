@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.MovableClock;
+import org.tamga.alerting.Source;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
@@ -129,7 +130,7 @@ public final class CentreOnDisk implements AutoCloseable {
                         bell,
                         () -> {},
                         clock,
-                        acceptsUnsealed,
+                        acceptsUnsealed ? Source.ANYBODY : Source.POSTS,
                         "1.2.3"),
                 meters);
         rounds = new Rounds(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.alerting.AlertingSettings;
+import org.tamga.alerting.Source;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
@@ -132,7 +133,7 @@ public record BoxSettings(
                 recipients,
                 signIn,
                 routing(),
-                input == Input.UNSEALED_TOO,
+                source(),
                 Version.inWords());
     }
 
@@ -146,6 +147,13 @@ public record BoxSettings(
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
         }
+    }
+
+    private Source source() {
+        if (simulated) {
+            return Source.SIMULATION;
+        }
+        return input == Input.UNSEALED_TOO ? Source.ANYBODY : Source.POSTS;
     }
 
     /** Everything of its own, over {@code data}. */
