@@ -200,6 +200,9 @@ final class NaughtyReportsTest {
             assertThat(answer.statusCode()).as(text).isIn(201, 422);
             assertThat(JSON.readTree(answer.body()).isObject()).isTrue();
             assertThat(search.statusCode()).as("look for %s", text).isIn(200, 414, 431);
+            if (search.statusCode() != 200) {
+                client = HttpClient.newHttpClient(); // the server ends a connection on which too long an address came
+            }
             if (answer.statusCode() == 201) {
                 JsonNode kept = JSON.readTree(
                         outbox.bySequence(List.of(outbox.lastSequence())).get(0).json());
