@@ -62,7 +62,7 @@ class ConsoleIT {
         assertThat(row).isVisible(PATIENTLY);
         assertThat(row.getByTestId("severity")).hasText("High");
 
-        console.press("/");
+        console.press("f");
         console.type("701ком02");
         assertThat(console.rows()).hasCount(1);
         console.press("Escape", "j", "Enter");
