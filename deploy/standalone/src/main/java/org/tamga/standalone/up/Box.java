@@ -216,8 +216,11 @@ public final class Box implements AutoCloseable {
     private void simulate(Connection connection, MeterRegistry meters, ForecastRounds forecasts) {
         LiveRegion region = new LiveRegion(
                 connection, settings.register(), settings.data().simulation(), meters, Clock.systemUTC(), reports -> {
-                    steps.say("The simulated region's past is told (" + reports + " reports); its last day follows"
-                            + " within 20 minutes, then it goes on as time does.");
+                    steps.say(
+                            reports == 0
+                                    ? "The simulated region goes on where it was."
+                                    : "The simulated region's past is told (" + reports + " reports); its last day"
+                                            + " follows within 20 minutes, then it goes on as time does.");
                     forecasts.start();
                 });
         push("simulated region", region);
