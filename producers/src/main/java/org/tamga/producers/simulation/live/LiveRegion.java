@@ -34,7 +34,7 @@ public final class LiveRegion implements AutoCloseable {
     private static final int DAYS = 60;
     private static final int SIGHTINGS_PER_DAY = 1_500;
     private static final double SEIZURES_PER_DAY = 6;
-    private static final int NETWORKS = 240;
+    private static final int NETWORKS = 120;
     private static final Duration NOTED_EVERY = Duration.ofSeconds(5);
     private static final long SLICE_MILLIS = 100;
 
