@@ -61,7 +61,7 @@ public final class Restore {
     }
 
     private void requireEmpty() throws SQLException {
-        try (Connection connection = Snapshot.connect(database)) {
+        try (Connection connection = database.connect()) {
             if (!Tables.inOrder(connection).isEmpty()) {
                 throw new BackupException(
                         "The database " + database.shown() + " is not empty; restore into a new one", null);
@@ -71,7 +71,7 @@ public final class Restore {
 
     private long fill(MappingIterator<JsonNode> lines, Path file, ObjLongConsumer<String> progress)
             throws SQLException, IOException {
-        try (Connection connection = Snapshot.connect(database)) {
+        try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             empty(connection);
             Filling filling = new Filling(connection, progress);

@@ -1,11 +1,9 @@
 package org.tamga.alerting.backup;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import org.tamga.alerting.store.Database;
 
 /** A store as of one moment, whatever is written meanwhile. */
@@ -13,24 +11,13 @@ final class Snapshot {
     private Snapshot() {}
 
     static Connection of(Database database) throws SQLException {
-        Connection connection = connect(database);
+        Connection connection = database.connect();
         connection.setAutoCommit(false);
         if (!database.onSqlite()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         }
         return connection;
-    }
-
-    static Connection connect(Database database) throws SQLException {
-        Properties who = new Properties();
-        if (database.user() != null) {
-            who.setProperty("user", database.user());
-        }
-        if (database.password() != null) {
-            who.setProperty("password", database.password());
-        }
-        return DriverManager.getConnection(database.url(), who);
     }
 
     /** The version of the tables. */

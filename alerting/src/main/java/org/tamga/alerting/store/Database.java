@@ -1,7 +1,9 @@
 package org.tamga.alerting.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ public record Database(
 
     /** Connections one at a time, opened when they are asked for: for a command that reads beside the centre. */
     Jdbi withoutPool() {
+        return Jdbi.create(this::connect);
+    }
+
+    /** A connection beside the pools, for whoever asks to close. */
+    public Connection connect() throws SQLException {
         Properties who = new Properties();
         if (user != null) {
             who.setProperty("user", user);
@@ -41,7 +48,7 @@ public record Database(
         if (password != null) {
             who.setProperty("password", password);
         }
-        return Jdbi.create(() -> DriverManager.getConnection(url, who));
+        return DriverManager.getConnection(url, who);
     }
 
     public boolean onSqlite() {

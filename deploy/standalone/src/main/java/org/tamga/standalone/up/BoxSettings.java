@@ -181,63 +181,25 @@ public record BoxSettings(
 
     /** The same, but for taking unsealed reports too. */
     public BoxSettings acceptingUnsealed() {
-        return new BoxSettings(
-                data,
-                host,
-                ports,
-                outsideKafka,
-                outsideRegistry,
-                outsideDatabase,
-                clientProperties,
-                Input.UNSEALED_TOO,
-                memory,
-                replicationFactor,
-                signIn,
-                register,
-                simulated,
-                directory);
+        return with(Input.UNSEALED_TOO, register, simulated, directory);
     }
 
     /** The same, but with this register. */
     public BoxSettings knowing(CheckpointRegister other) {
-        return new BoxSettings(
-                data,
-                host,
-                ports,
-                outsideKafka,
-                outsideRegistry,
-                outsideDatabase,
-                clientProperties,
-                input,
-                memory,
-                replicationFactor,
-                signIn,
-                other,
-                simulated,
-                directory);
+        return with(input, other, simulated, directory);
     }
 
     /** The same, but with recipients who are reached so. */
     public BoxSettings reaching(Directory others) {
-        return new BoxSettings(
-                data,
-                host,
-                ports,
-                outsideKafka,
-                outsideRegistry,
-                outsideDatabase,
-                clientProperties,
-                input,
-                memory,
-                replicationFactor,
-                signIn,
-                register,
-                simulated,
-                others);
+        return with(input, register, simulated, others);
     }
 
     /** The same, but a made-up region reports to it, unsealed. */
     public BoxSettings simulating() {
+        return with(Input.UNSEALED_TOO, register, true, directory);
+    }
+
+    private BoxSettings with(Input reports, CheckpointRegister known, boolean madeUp, Directory reached) {
         return new BoxSettings(
                 data,
                 host,
@@ -246,12 +208,12 @@ public record BoxSettings(
                 outsideRegistry,
                 outsideDatabase,
                 clientProperties,
-                Input.UNSEALED_TOO,
+                reports,
                 memory,
                 replicationFactor,
                 signIn,
-                register,
-                true,
-                directory);
+                known,
+                madeUp,
+                reached);
     }
 }
