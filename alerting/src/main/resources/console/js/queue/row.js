@@ -23,7 +23,7 @@ export function fillRow(row, alert, places) {
       h('div', { class: 'row-meta' },
         subject(alert.subject),
         h('span', { class: 'countries' }, alert.countries.join(' · ')),
-        route(alert, places),
+        alert.subject.kind === 'crossing' && alert.subject.name !== '' ? null : route(alert, places),
         h('span', { class: 'reports' }, words.queue.reports(alert.evidenceCount)),
         alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'escalated' }, words.escalation.level(alert.escalation)) : null,
         alert.impact === 'HIGH' ? h('span', { class: 'flag', title: words.queue.weightyWhy, 'data-testid': 'weighty' }, words.queue.weighty) : null,
