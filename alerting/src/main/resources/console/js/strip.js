@@ -39,6 +39,9 @@ export class Strip {
       element.classList.toggle('nothing', NEW === 0);
       element.setAttribute('aria-label', isLiaison() ? words.strip.countOpen(words.severity[severity], NEW) : words.strip.count(words.severity[severity], NEW, handled));
     }
+    const exercises = this.book.exercises();
+    byId('exercise').hidden = exercises === 0;
+    setText(byId('exercise'), exercises === 0 ? '' : words.strip.exercise(exercises));
     this.tick();
   }
 

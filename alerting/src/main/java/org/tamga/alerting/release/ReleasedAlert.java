@@ -25,6 +25,7 @@ import org.tamga.alerting.words.Words;
  *
  * @param recipient ISO 3166-1 alpha-2
  * @param extent in full or as a hit
+ * @param exercise whether it is of an exercise
  * @param confidence null in a hit, or if detection did not say
  * @param impact null in a hit, or if detection did not say
  * @param kind kind of what it is about, for example vehicle
@@ -47,6 +48,7 @@ public record ReleasedAlert(
         Change change,
         boolean open,
         boolean quiet,
+        boolean exercise,
         String pattern,
         int ruleVersion,
         Severity severity,
@@ -83,6 +85,7 @@ public record ReleasedAlert(
                 finding.change(),
                 finding.open(),
                 finding.quiet(),
+                finding.exercise(),
                 finding.pattern(),
                 finding.ruleVersion(),
                 finding.severity(),
@@ -115,6 +118,7 @@ public record ReleasedAlert(
                 finding.change(),
                 finding.open(),
                 finding.quiet(),
+                finding.exercise(),
                 finding.pattern(),
                 finding.ruleVersion(),
                 finding.severity(),
