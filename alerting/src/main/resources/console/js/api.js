@@ -95,6 +95,7 @@ export const api = {
   close: (id, revision, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, outcome, note }),
   release: (id, revision, to) => command(inLanguage(`${alertPath(id)}/release`), { revision, to }),
   deliveries: (id) => request(`${alertPath(id)}/deliveries`),
+  seen: (id) => post(`/api/deliveries/${encodeURIComponent(id)}/acknowledge`, {}),
   replay: (id) => post(`/api/deliveries/${encodeURIComponent(id)}/replay`, {}),
   officers: async () => (await request('/api/officers')).officers,
   /** In a body: what is searched for must stand in no address. */

@@ -47,6 +47,9 @@ export const deliveryWords = {
   replay: 'Отправить снова',
   replayOf: (country, channel) => `Отправить снова: ${country}, ${channel}`,
   replayed: 'Отправляется снова.',
+  seen: 'Ознакомлен',
+  seenOf: (channel) => `Ознакомлен с переданным: ${channel}`,
+  seenNow: 'Центру сообщено, что вы ознакомлены.',
   content: 'Что отправлено',
   contentOf: (country, channel) => `Что отправлено: ${country}, ${channel}`,
   send: {

@@ -46,6 +46,9 @@ export const deliveryWords = {
   replay: 'Send again',
   replayOf: (country, channel) => `Send again to ${country} by ${channel}`,
   replayed: 'It is sent again.',
+  seen: 'I have seen it',
+  seenOf: (channel) => `I have seen what came by ${channel}`,
+  seenNow: 'The centre is told that you have seen it.',
   content: 'What was sent',
   contentOf: (country, channel) => `What was sent to ${country} by ${channel}`,
   send: {

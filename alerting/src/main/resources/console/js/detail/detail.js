@@ -148,7 +148,7 @@ export class DetailPanel {
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       session.may('SEE_RECIPIENTS') ? this.release.section(detail) : null,
-      session.may('SEE_RECIPIENTS') ? this.deliveries.section(detail) : null,
+      session.may('SEE_DELIVERIES') ? this.deliveries.section(detail) : null,
       isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
       isLiaison() ? null : this.links.section(detail));
   }

@@ -211,7 +211,15 @@ public final class Server implements AutoCloseable {
         alerts.addTo(routes);
         ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory(), parts.decisions(), views);
         releases.addTo(routes);
-        new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, views, parts.clock(), this::told)
+        LiaisonDeliveries sent = new LiaisonDeliveries(
+                parts.store().deliveries(),
+                released,
+                parts.directory(),
+                parts.lastHop(),
+                views,
+                parts.clock(),
+                this::told);
+        new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, views, parts.clock(), this::told, sent)
                 .addTo(routes);
         new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
         new SearchRoutes(parts.store(), views).addTo(routes);

@@ -99,6 +99,8 @@ class RightsMatrixTest {
                         Right.SEE_QUEUE,
                         Right.SEE_DETAIL,
                         Right.SEE_STATUS,
+                        Right.SEE_DELIVERIES,
+                        Right.ACKNOWLEDGE_DELIVERIES,
                         Right.SEE_AUDIT_HEADS,
                         Right.SEE_CHECKPOINTS,
                         Right.OWN_ACCOUNT);

@@ -63,7 +63,9 @@ class SenderTest {
         ScriptedReceiver.Request request = receiver.requests().get(0);
         Delivery delivery = outbound.only(alert);
         new Webhook(Keys.SECRET).verify(request.body(), request.multiHeaders());
-        assertThat(request.headers()).containsEntry("webhook-id", delivery.messageId());
+        assertThat(request.headers())
+                .containsEntry("webhook-id", delivery.messageId())
+                .containsEntry("tamga-audit-head", Outbound.HEAD.line());
         assertThat(delivery.state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(delivery.tells()).isEqualTo(Tidings.RELEASED);
         JsonNode body = Json.MAPPER.readTree(request.body());
