@@ -86,7 +86,10 @@ public final class AlertingService implements AutoCloseable {
             Admin asking = Admin.create(adminSettings());
             admin = asking;
             Decisions decisions = new Decisions(
-                    settings.directory().recipients(), id -> opened.find(id).map(QueuedAlert::finding), this::owners);
+                    settings.directory().recipients(),
+                    id -> opened.find(id).map(QueuedAlert::finding),
+                    this::owners,
+                    opened.releases()::permits);
             Deliveries sending = new Deliveries(
                     opened,
                     settings.directory(),

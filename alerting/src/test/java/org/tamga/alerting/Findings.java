@@ -182,7 +182,9 @@ public final class Findings {
                 piece.method(),
                 piece.items(),
                 null,
-                piece.releasableTo());
+                piece.releasableTo(),
+                piece.tlp(),
+                piece.handlingCode());
     }
 
     /** A channel over the evidence of some alerts. */
@@ -305,6 +307,42 @@ public final class Findings {
                 finding.quiet());
     }
 
+    /** As it is, but for how the evidence of one country is marked. */
+    public static Finding marked(String country, @Nullable String tlp, @Nullable String code, Finding finding) {
+        return copy(
+                finding,
+                finding.revision(),
+                finding.change(),
+                finding.severity(),
+                finding.evidence().stream()
+                        .map(piece -> piece.country().equals(country) ? marked(tlp, code, piece) : piece)
+                        .toList(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    /** As it is, but for its marking. */
+    public static Evidence marked(@Nullable String tlp, @Nullable String code, Evidence piece) {
+        return new Evidence(
+                piece.eventId(),
+                piece.nature(),
+                piece.occurredAt(),
+                piece.country(),
+                piece.checkpoint(),
+                piece.place(),
+                piece.crossing(),
+                piece.latitude(),
+                piece.longitude(),
+                piece.direction(),
+                piece.transportMode(),
+                piece.method(),
+                piece.items(),
+                piece.keyAsWritten(),
+                piece.releasableTo(),
+                tlp,
+                code);
+    }
+
     private static Evidence releasable(List<String> to, Evidence piece) {
         return new Evidence(
                 piece.eventId(),
@@ -321,7 +359,9 @@ public final class Findings {
                 piece.method(),
                 piece.items(),
                 piece.keyAsWritten(),
-                to);
+                to,
+                piece.tlp(),
+                piece.handlingCode());
     }
 
     private static Finding with(
@@ -428,6 +468,8 @@ public final class Findings {
                 nature == Nature.SIGHTING ? "ANPR" : null,
                 nature == Nature.SEIZURE ? List.of(new SeizedItem("heroin", "heroin", 1_500_000L)) : List.of(),
                 "123 ABC 02",
-                List.of("MEMBERS"));
+                List.of("MEMBERS"),
+                null,
+                null);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One event behind an alert. Null where the report did not say, or where its place did not resolve.
  *
  * @param keyAsWritten protected: the key as this report wrote it
+ * @param tlp the originator's TLP label, as {@link Marking} has it
+ * @param handlingCode the originator's, H0 to H3
  */
 public record Evidence(
         String eventId,
@@ -24,4 +26,16 @@ public record Evidence(
         @Nullable String method,
         List<SeizedItem> items,
         @Nullable String keyAsWritten,
-        List<String> releasableTo) {}
+        List<String> releasableTo,
+        @Nullable String tlp,
+        @Nullable String handlingCode) {
+    public Evidence {
+        Marking marking = new Marking(tlp, handlingCode);
+        tlp = marking.tlp();
+        handlingCode = marking.code();
+    }
+
+    public Marking marking() {
+        return new Marking(tlp, handlingCode);
+    }
+}

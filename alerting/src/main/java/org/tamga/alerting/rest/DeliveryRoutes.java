@@ -25,6 +25,7 @@ final class DeliveryRoutes {
     private final AlertStore store;
     private final Directory directory;
     private final ReleaseRoutes releases;
+    private final ReleaseRequestRoutes requests;
     private final AlertRoutes alerts;
     private final Views views;
     private final Clock clock;
@@ -34,6 +35,7 @@ final class DeliveryRoutes {
             AlertStore store,
             Directory directory,
             ReleaseRoutes releases,
+            ReleaseRequestRoutes requests,
             AlertRoutes alerts,
             Views views,
             Clock clock,
@@ -41,6 +43,7 @@ final class DeliveryRoutes {
         this.store = store;
         this.directory = directory;
         this.releases = releases;
+        this.requests = requests;
         this.alerts = alerts;
         this.views = views;
         this.clock = clock;
@@ -74,7 +77,9 @@ final class DeliveryRoutes {
         if (refusal.isPresent()) {
             alerts.refuse(request, refusal.get(), alert);
         } else {
-            alerts.act(request, release);
+            alerts.act(
+                    request,
+                    requests.proposed(request, alert.finding(), release).orElse(release));
         }
     }
 

@@ -29,7 +29,12 @@ final class ReleaseCases {
 
     /** @param others the alerts that a channel is made of */
     static Decision decide(Finding finding, String country, Map<String, Finding> others) {
-        return new Releasability(Recipients.DEFAULT, id -> Optional.ofNullable(others.get(id)), ReleaseCases::owners)
+        return new Releasability(
+                        Recipients.DEFAULT,
+                        id -> Optional.ofNullable(others.get(id)),
+                        ReleaseCases::owners,
+                        Set::of,
+                        false)
                 .decide(finding, recipient(country));
     }
 
@@ -59,7 +64,9 @@ final class ReleaseCases {
                 null,
                 List.of(new SeizedItem("heroin", "heroin no. " + n, 1_000_000L + n)),
                 PLATE,
-                List.of(releasableTo));
+                List.of(releasableTo),
+                null,
+                null);
     }
 
     static Finding alert(Evidence... evidence) {

@@ -20,6 +20,8 @@ class ReleaseMatrixTest {
     private static final int ALERTS = 4_000;
     private static final List<String> MEMBERS = List.of("AZ", "KZ", "KG", "RU", "TJ", "TM", "UZ");
     private static final List<String> OBSERVERS = List.of("AF", "PK", "IR");
+    private static final List<String> OPEN_LABELS = List.of("null", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER");
+    private static final List<String> OPEN_CODES = List.of("null", "H0", "H1");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 300})
@@ -28,21 +30,26 @@ class ReleaseMatrixTest {
         Map<Extent, Integer> met = new EnumMap<>(Extent.class);
         for (int i = 0; i < ALERTS; i++) {
             RandomAlerts.Case some = alerts.next();
+            Set<Permit> permits = i % 2 == 0 ? Set.of() : alerts.permits(some);
             Releasability releasability = new Releasability(
-                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)), ReleaseCases::owners);
+                    Recipients.DEFAULT,
+                    id -> Optional.ofNullable(some.parts().get(id)),
+                    ReleaseCases::owners,
+                    () -> permits,
+                    false);
             for (Recipient recipient : Recipients.DEFAULT.all()) {
                 Decision decision = releasability.decide(some.finding(), recipient);
                 met.merge(decision.extent(), 1, Integer::sum);
 
                 assertThat(decision.extent() + " " + ids(decision.shown()) + ids(decision.rest()))
                         .as("seed %d, alert %d, recipient %s", seed, i, recipient.country())
-                        .isEqualTo(asTheTextSays(some, recipient.country()));
+                        .isEqualTo(asTheTextSays(some, recipient.country(), permits));
             }
         }
         assertThat(met.values()).hasSize(3).allMatch(times -> times > 2_000);
     }
 
-    private static String asTheTextSays(RandomAlerts.Case some, String reader) {
+    private static String asTheTextSays(RandomAlerts.Case some, String reader, Set<Permit> permits) {
         Finding finding = some.finding();
         boolean owner =
                 "north-star".equals(finding.operation()) && List.of("KZ", "TJ").contains(reader);
@@ -56,7 +63,10 @@ class ReleaseMatrixTest {
             if (isReporter) {
                 reported.add(piece);
             }
-            if (isReporter || expanded(piece).contains(reader)) {
+            boolean released = expanded(piece).contains(reader) || permits.contains(Permit.wider(piece, reader));
+            boolean open = OPEN_LABELS.contains(String.valueOf(piece.tlp()))
+                    && OPEN_CODES.contains(String.valueOf(piece.handlingCode()));
+            if (isReporter || released && (open || permits.contains(Permit.byTwo(piece, reader)))) {
                 sees.add(piece);
             }
         }
@@ -67,9 +77,10 @@ class ReleaseMatrixTest {
             List<Evidence> part = new ArrayList<>();
             List<Evidence> more = new ArrayList<>();
             for (Evidence piece : finding.evidence()) {
-                if (reported.contains(piece) || sees.contains(piece) && isInAnAlert("IN_FULL", piece, some, reader)) {
+                if (reported.contains(piece)
+                        || sees.contains(piece) && isInAnAlert("IN_FULL", piece, some, reader, permits)) {
                     part.add(piece);
-                } else if (isInAnAlert("AS_HIT", piece, some, reader)) {
+                } else if (isInAnAlert("AS_HIT", piece, some, reader, permits)) {
                     more.add(piece);
                 }
             }
@@ -80,10 +91,12 @@ class ReleaseMatrixTest {
         return reported.isEmpty() ? "NOT_AT_ALL [][]" : "AS_HIT " + ids(reported) + ids(more);
     }
 
-    private static boolean isInAnAlert(String got, Evidence piece, RandomAlerts.Case some, String reader) {
+    private static boolean isInAnAlert(
+            String got, Evidence piece, RandomAlerts.Case some, String reader, Set<Permit> permits) {
         for (Finding part : some.parts().values()) {
             RandomAlerts.Case alone = new RandomAlerts.Case(part, Map.of(), Map.of());
-            if (part.evidence().contains(piece) && asTheTextSays(alone, reader).startsWith(got)) {
+            if (part.evidence().contains(piece)
+                    && asTheTextSays(alone, reader, permits).startsWith(got)) {
                 return true;
             }
         }

@@ -100,7 +100,9 @@ class ReleasedKeyTest {
                 usualReport.method(),
                 usualReport.items(),
                 written,
-                usualReport.releasableTo());
+                usualReport.releasableTo(),
+                null,
+                null);
         return ReleasedKey.heldBy(List.of(own), finding);
     }
 }

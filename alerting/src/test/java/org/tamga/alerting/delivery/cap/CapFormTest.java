@@ -118,7 +118,7 @@ class CapFormTest {
 
     private static ReleasedAlert released(Finding finding) {
         Releasability releasability =
-                new Releasability(Recipients.DEFAULT, id -> Optional.empty(), operation -> Set.of());
+                new Releasability(Recipients.DEFAULT, id -> Optional.empty(), operation -> Set.of(), Set::of, false);
         return ReleasedAlert.of(
                         finding,
                         releasability.decide(

@@ -56,7 +56,9 @@ final class EvidenceMapping {
                         : null,
                 items(report),
                 null,
-                report.handling().getReleasableTo());
+                report.handling().getReleasableTo(),
+                report.handling().getTlp(),
+                report.handling().getCode());
     }
 
     /** The same, with what it says of one key as it was written. */
@@ -81,7 +83,9 @@ final class EvidenceMapping {
                 shown.getMethod(),
                 shown.getItems(),
                 keyAsWritten,
-                shown.getReleasableTo());
+                shown.getReleasableTo(),
+                shown.getTlp(),
+                shown.getHandlingCode());
     }
 
     /** As the patterns see it; what is shown goes along as its detail. */
