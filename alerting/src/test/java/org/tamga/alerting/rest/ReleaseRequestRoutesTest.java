@@ -115,10 +115,13 @@ class ReleaseRequestRoutesTest {
     void programIsNoSecondPersonNorAFirst() throws Exception {
         centre.take(restricted());
 
+        String[] robot = {"Authorization", "Bearer " + centre.token("a robot")};
+
         HttpResponse<String> proposed =
-                centre.post("/api/alerts/" + id("a") + "/release", "{\"revision\":1,\"to\":[\"RU\"]}");
+                centre.post("/api/alerts/" + id("a") + "/release", "{\"revision\":1,\"to\":[\"RU\"]}", robot);
         release(first, "RU");
-        HttpResponse<String> approved = centre.post(WAITING + "/" + request() + "/approve", "{\"revision\":1}");
+        HttpResponse<String> approved =
+                centre.post(WAITING + "/" + request() + "/approve", "{\"revision\":1}", robot);
 
         assertThat(proposed.statusCode()).isEqualTo(403);
         assertThat(approved.statusCode()).isEqualTo(403);
