@@ -57,6 +57,7 @@ final class EvidenceMapping {
                 items(report),
                 null,
                 report.handling().getReleasableTo(),
+                report.exercise(),
                 report.handling().getTlp(),
                 report.handling().getCode());
     }
@@ -84,6 +85,7 @@ final class EvidenceMapping {
                 shown.getItems(),
                 keyAsWritten,
                 shown.getReleasableTo(),
+                shown.getExercise(),
                 shown.getTlp(),
                 shown.getHandlingCode());
     }
