@@ -87,6 +87,7 @@ class TwoPeopleBrowserTest {
         assertThat(first.named("send-save"))
                 .hasText(russian ? "Предложить второму сотруднику" : "Propose to a second person");
         assertThat(Axe.violations(first.page())).isEmpty();
+        Shots.take(first.page(), "send-two-" + language);
         first.press("Enter");
 
         assertThat(first.named("request")).containsText(russian ? "второго сотрудника" : "a second person");
@@ -99,6 +100,7 @@ class TwoPeopleBrowserTest {
         second.press("r");
         assertThat(second.named("request")).hasCount(1);
         assertThat(Axe.violations(second.page())).isEmpty();
+        Shots.take(second.page(), "releases-wide-" + language);
         second.named("approve").focus();
         second.press("Enter");
 
@@ -108,6 +110,8 @@ class TwoPeopleBrowserTest {
         assertThat(first.named("request")).hasAttribute("data-state", "GRANTED");
         assertThat(receiver.requests()).hasSize(1);
         assertThat(first.named("history")).containsText("Berdiev");
+        first.named("request").scrollIntoViewIfNeeded();
+        Shots.take(first.page(), "detail-" + language);
     }
 
     @Test
@@ -137,6 +141,7 @@ class TwoPeopleBrowserTest {
         assertThat(recipient("UZ")).hasAttribute("data-receives", "AS_HIT");
         first.page().locator("#wider-UZ").click();
         assertThat(Axe.violations(first.page())).isEmpty();
+        Shots.take(first.page(), "ask-wider-" + language);
         first.named("wider-note").fill("they search for the car");
         first.named("wider-save").click();
         assertThat(first.named("request")).hasAttribute("data-state", "WAITING");
@@ -147,6 +152,7 @@ class TwoPeopleBrowserTest {
         assertThat(second.named("request")).containsText("they search for the car");
         assertThat(second.named("request").getByTestId("evidence")).hasCount(1);
         assertThat(Axe.violations(second.page())).isEmpty();
+        Shots.take(second.page(), "liaison-" + language);
         second.named("grant").focus();
         second.press("Enter");
 
@@ -168,6 +174,7 @@ class TwoPeopleBrowserTest {
         assertThat(second.named("request").getByTestId("evidence")).hasCount(2);
 
         assertThat(second.page().evaluate(TOO_WIDE)).isEqualTo(List.of());
+        Shots.take(second.page(), "releases-narrow-" + language);
     }
 
     private void begin(Finding finding) throws Exception {
@@ -198,6 +205,7 @@ class TwoPeopleBrowserTest {
         if (russian) {
             console.named("language").click();
             assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
+            console.press("t");
         }
         assertThat(console.rows()).hasCount(1);
         return console;

@@ -120,8 +120,7 @@ class ReleaseRequestRoutesTest {
         HttpResponse<String> proposed =
                 centre.post("/api/alerts/" + id("a") + "/release", "{\"revision\":1,\"to\":[\"RU\"]}", robot);
         release(first, "RU");
-        HttpResponse<String> approved =
-                centre.post(WAITING + "/" + request() + "/approve", "{\"revision\":1}", robot);
+        HttpResponse<String> approved = centre.post(WAITING + "/" + request() + "/approve", "{\"revision\":1}", robot);
 
         assertThat(proposed.statusCode()).isEqualTo(403);
         assertThat(approved.statusCode()).isEqualTo(403);
