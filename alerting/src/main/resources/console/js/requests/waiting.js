@@ -39,6 +39,6 @@ export async function askWaiting() {
 function count() {
   const mine = requests.filter((request) => request.mayAnswer).length;
   const link = byId('releases-link');
-  link.querySelector('.count').textContent = mine > 0 ? String(mine) : '';
+  link.querySelector('.waits-count').textContent = mine > 0 ? String(mine) : '';
   link.title = mine > 0 ? words.requests.toAnswer(mine) : '';
 }
