@@ -325,7 +325,7 @@ export class Desk {
   async #askWaiting() {
     this.#stirred = false;
     const alerts = await askWaiting();
-    alerts.map((id) => this.book.get(id)).filter(Boolean).forEach((alert) => this.queue.changed(alert));
+    alerts.map((id) => this.book.get(id)).filter(Boolean).forEach((alert) => this.queue.stirred(alert));
   }
 
   async #askDuty() {

@@ -64,8 +64,13 @@ export class Pages {
     if (name === null) delete document.body.dataset.page;
     else document.body.dataset.page = name;
     for (const link of document.querySelectorAll('.pages a')) {
-      if (link.hash === `#${name ?? 'queue'}`) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
+      if (link.hash !== `#${name ?? 'queue'}`) {
+        link.removeAttribute('aria-current');
+        continue;
+      }
+      link.setAttribute('aria-current', 'page');
+      // on a narrow screen not all of them are in sight
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 

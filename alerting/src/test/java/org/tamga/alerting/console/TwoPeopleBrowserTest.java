@@ -30,7 +30,7 @@ import org.tamga.alerting.rest.SendingCentre;
 /** One officer proposes, another approves and sees it arrive; an originator's liaison releases more. By keyboard. */
 class TwoPeopleBrowserTest {
     private static final String TOO_WIDE = """
-            () => [...document.querySelectorAll('html, .detail, .page, .request, .request tr, dialog[open]')]
+            () => [...document.querySelectorAll('html, .detail, .page, .request, .request tbody tr, dialog[open]')]
               .filter((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
               .map((part) => part.outerHTML.slice(0, 80))""";
 

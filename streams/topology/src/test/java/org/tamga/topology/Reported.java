@@ -54,7 +54,11 @@ final class Reported {
 
     /** @param code H0 to H3 */
     Reported marked(String tlp, String code) {
-        event.putObject("handling").put("tlp", tlp).put("code", code).putArray("releasableTo").add("MEMBERS");
+        event.putObject("handling")
+                .put("tlp", tlp)
+                .put("code", code)
+                .putArray("releasableTo")
+                .add("MEMBERS");
         return this;
     }
 
