@@ -211,17 +211,17 @@ public final class AlertingService implements AutoCloseable {
         for (Severity severity : Severity.values()) {
             AlertingMeter.OPEN_ALERTS.gauge(
                     meters,
-                    () -> open.counts(clock.instant()).openOf(severity),
+                    () -> open.counts(clock.instant(), true).openOf(severity),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
             AlertingMeter.SHELVED_ALERTS.gauge(
                     meters,
-                    () -> open.counts(clock.instant()).shelved().getOrDefault(severity, 0L),
+                    () -> open.counts(clock.instant(), true).shelved().getOrDefault(severity, 0L),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
             AlertingMeter.HELD_ALERTS.gauge(
                     meters,
-                    () -> open.counts(clock.instant()).held().getOrDefault(severity, 0L),
+                    () -> open.counts(clock.instant(), true).held().getOrDefault(severity, 0L),
                     "severity",
                     severity.name().toLowerCase(Locale.ROOT));
         }

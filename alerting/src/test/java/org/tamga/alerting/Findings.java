@@ -183,6 +183,7 @@ public final class Findings {
                 piece.items(),
                 null,
                 piece.releasableTo(),
+                piece.exercise(),
                 piece.tlp(),
                 piece.handlingCode());
     }
@@ -293,6 +294,50 @@ public final class Findings {
                 finding.quiet());
     }
 
+    /** As it is, but that all of its evidence is of an exercise. */
+    public static Finding exercise(Finding finding) {
+        return new Finding(
+                finding.alertId(),
+                finding.revision(),
+                finding.change(),
+                finding.pattern(),
+                finding.ruleVersion(),
+                finding.severity(),
+                finding.supersededBy(),
+                finding.subject(),
+                finding.anchor(),
+                finding.evidence().stream().map(Findings::exercise).toList(),
+                finding.reasons(),
+                finding.about(),
+                finding.operation(),
+                finding.confidence(),
+                finding.impact(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    public static Evidence exercise(Evidence piece) {
+        return new Evidence(
+                piece.eventId(),
+                piece.nature(),
+                piece.occurredAt(),
+                piece.country(),
+                piece.checkpoint(),
+                piece.place(),
+                piece.crossing(),
+                piece.latitude(),
+                piece.longitude(),
+                piece.direction(),
+                piece.transportMode(),
+                piece.method(),
+                piece.items(),
+                piece.keyAsWritten(),
+                piece.releasableTo(),
+                true,
+                piece.tlp(),
+                piece.handlingCode());
+    }
+
     /** As it is, but for to whom all of its evidence is released. */
     public static Finding releasing(String to, Finding finding) {
         return copy(
@@ -339,6 +384,7 @@ public final class Findings {
                 piece.items(),
                 piece.keyAsWritten(),
                 piece.releasableTo(),
+                piece.exercise(),
                 tlp,
                 code);
     }
@@ -360,6 +406,7 @@ public final class Findings {
                 piece.items(),
                 piece.keyAsWritten(),
                 to,
+                piece.exercise(),
                 piece.tlp(),
                 piece.handlingCode());
     }
@@ -468,8 +515,6 @@ public final class Findings {
                 nature == Nature.SIGHTING ? "ANPR" : null,
                 nature == Nature.SEIZURE ? List.of(new SeizedItem("heroin", "heroin", 1_500_000L)) : List.of(),
                 "123 ABC 02",
-                List.of("MEMBERS"),
-                null,
-                null);
+                List.of("MEMBERS"));
     }
 }

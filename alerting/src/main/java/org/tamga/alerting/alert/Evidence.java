@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One event behind an alert. Null where the report did not say, or where its place did not resolve.
  *
  * @param keyAsWritten protected: the key as this report wrote it
+ * @param exercise whether the report is part of an exercise
  * @param tlp the originator's TLP label, as {@link Marking} has it
  * @param handlingCode the originator's, H0 to H3
  */
@@ -27,6 +28,7 @@ public record Evidence(
         List<SeizedItem> items,
         @Nullable String keyAsWritten,
         List<String> releasableTo,
+        boolean exercise,
         @Nullable String tlp,
         @Nullable String handlingCode) {
     public Evidence {
@@ -37,5 +39,43 @@ public record Evidence(
 
     public Marking marking() {
         return new Marking(tlp, handlingCode);
+    }
+
+    /** Of no exercise, without a marking. */
+    public Evidence(
+            String eventId,
+            Nature nature,
+            Instant occurredAt,
+            String country,
+            @Nullable String checkpoint,
+            String place,
+            String crossing,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String direction,
+            @Nullable String transportMode,
+            @Nullable String method,
+            List<SeizedItem> items,
+            @Nullable String keyAsWritten,
+            List<String> releasableTo) {
+        this(
+                eventId,
+                nature,
+                occurredAt,
+                country,
+                checkpoint,
+                place,
+                crossing,
+                latitude,
+                longitude,
+                direction,
+                transportMode,
+                method,
+                items,
+                keyAsWritten,
+                releasableTo,
+                false,
+                null,
+                null);
     }
 }

@@ -85,6 +85,7 @@ public final class FindingMapping {
                 each(piece.getItems(), FindingMapping::item),
                 piece.getKeyAsWritten(),
                 List.copyOf(piece.getReleasableTo()),
+                piece.getExercise(),
                 piece.getTlp(),
                 piece.getHandlingCode());
     }

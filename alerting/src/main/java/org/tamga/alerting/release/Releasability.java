@@ -21,7 +21,7 @@ import org.tamga.vocabulary.Countries;
  * releases it to that country or to a group that the country belongs to, by the report's marking or by a wider release that
  * was asked of it; what its {@linkplain org.tamga.alerting.alert.Marking marking} restricts only once two people have
  * released it to that country. It gets the alert in full if it sees all evidence, as a hit if it reported some, otherwise
- * not at all.
+ * not at all. What is of an exercise reaches only those who opted in.
  *
  * @param recipients whom the groups mean
  * @param owners the countries that own an operation, to whom its alerts are kept; empty if it is not known
@@ -48,6 +48,9 @@ public record Releasability(
         List<Evidence> all = finding.evidence();
         if (finding.operation() != null && !owners.apply(finding.operation()).contains(recipient.country())) {
             return refused(Ground.KEPT_TO_OPERATION, finding, recipient);
+        }
+        if (finding.exercise() && !recipient.exercises()) {
+            return refused(Ground.NO_EXERCISES, finding, recipient);
         }
         if (all.isEmpty()) {
             return refused(Ground.NO_EVIDENCE, finding, recipient);
@@ -128,7 +131,8 @@ public record Releasability(
 
     /** The countries that hold reports from the recipient and may know that they are asked for them, sorted. */
     public Set<String> withholders(Finding finding, Recipient recipient) {
-        if (decide(finding, recipient).ground() == Ground.KEPT_TO_OPERATION) {
+        Ground ground = decide(finding, recipient).ground();
+        if (ground == Ground.KEPT_TO_OPERATION || ground == Ground.NO_EXERCISES) {
             return Set.of();
         }
         return finding.evidence().stream()

@@ -26,6 +26,7 @@ import org.tamga.alerting.words.Words;
  *
  * @param recipient ISO 3166-1 alpha-2
  * @param extent in full or as a hit
+ * @param exercise whether it is of an exercise
  * @param confidence null in a hit, or if detection did not say
  * @param impact null in a hit, or if detection did not say
  * @param kind kind of what it is about, for example vehicle
@@ -48,6 +49,7 @@ public record ReleasedAlert(
         Change change,
         boolean open,
         boolean quiet,
+        boolean exercise,
         String pattern,
         int ruleVersion,
         Severity severity,
@@ -90,6 +92,7 @@ public record ReleasedAlert(
                 finding.change(),
                 finding.open(),
                 finding.quiet(),
+                finding.exercise(),
                 finding.pattern(),
                 finding.ruleVersion(),
                 finding.severity(),
@@ -122,6 +125,7 @@ public record ReleasedAlert(
                 finding.change(),
                 finding.open(),
                 finding.quiet(),
+                finding.exercise(),
                 finding.pattern(),
                 finding.ruleVersion(),
                 finding.severity(),

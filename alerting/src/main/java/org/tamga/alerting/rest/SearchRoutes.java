@@ -54,7 +54,7 @@ final class SearchRoutes {
         Words words = AskedLanguage.of(request);
         SearchBody body = SearchBody.read(request.bodyAsBytes());
         views.seen(request, Deed.SEARCHED, null);
-        boolean kept = Access.person(request).may(Right.SEE_KEPT);
+        boolean kept = Access.seesKept(request);
         Found found = store.search(body.sought(), body.narrowing(kept), MOST);
         List<Hit> hits = found.hits();
         request.json(new View(

@@ -83,31 +83,32 @@ final class AlertRows {
                 .one();
     }
 
-    QueueCounts counts(Instant now) {
+    QueueCounts counts(Instant now, boolean kept) {
+        String seen = kept ? "" : " and operation is null";
         Map<Severity, Map<HandlingState, Long>> open = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
-            open.put(severity, openOf(severity, now));
+            open.put(severity, openOf(severity, now, seen));
         }
-        long total = handle.createQuery("select count(*) from alert")
+        long total = handle.createQuery("select count(*) from alert where 1 = 1" + seen)
                 .mapTo(Long.class)
                 .one();
         QueuedAlert oldest = handle.createQuery(COLUMNS
-                        + "where is_open = 1 and held_by is null and handling = 'NEW' and " + UNSHELVED
+                        + "where is_open = 1 and held_by is null and handling = 'NEW' and " + UNSHELVED + seen
                         + " order by detected_at, urgency desc, alert_id limit 1")
                 .bind("now", now.toEpochMilli())
                 .map(ALERT)
                 .findOne()
                 .orElse(null);
-        return new QueueCounts(open, new HeldBack(handle).all(), shelved(now), total, oldest);
+        return new QueueCounts(open, new HeldBack(handle).all(seen), shelved(now, seen), total, oldest);
     }
 
-    private Map<HandlingState, Long> openOf(Severity severity, Instant now) {
+    private Map<HandlingState, Long> openOf(Severity severity, Instant now, String seen) {
         Map<HandlingState, Long> counts = new EnumMap<>(HandlingState.class);
         for (HandlingState state : HandlingState.values()) {
             counts.put(state, 0L);
         }
         handle.createQuery("select handling, count(*) as alerts from alert"
-                        + " where is_open = 1 and held_by is null and severity = :severity and " + UNSHELVED
+                        + " where is_open = 1 and held_by is null and severity = :severity and " + UNSHELVED + seen
                         + " group by handling")
                 .bind("now", now.toEpochMilli())
                 .bind("severity", severity.name())
@@ -117,10 +118,10 @@ final class AlertRows {
         return counts;
     }
 
-    private Map<Severity, Long> shelved(Instant now) {
+    private Map<Severity, Long> shelved(Instant now, String seen) {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         handle.createQuery("select severity, count(*) as alerts from alert where shelved_until > :now and is_open = 1"
-                        + " and handling <> 'CLOSED' group by severity")
+                        + " and handling <> 'CLOSED'" + seen + " group by severity")
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> Map.entry(Severity.valueOf(row.getString("severity")), row.getLong("alerts")))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));

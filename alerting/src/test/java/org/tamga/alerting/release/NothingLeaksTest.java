@@ -229,8 +229,6 @@ class NothingLeaksTest {
                 report.method(),
                 report.items(),
                 written,
-                report.releasableTo(),
-                null,
-                null);
+                report.releasableTo());
     }
 }

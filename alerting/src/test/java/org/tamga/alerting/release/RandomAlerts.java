@@ -181,6 +181,7 @@ final class RandomAlerts {
                 IntStream.range(0, random.nextInt(4))
                         .mapToObj(marking -> disguised(any(MARKINGS)))
                         .toList(),
+                false,
                 any(LABELS),
                 any(CODES));
     }

@@ -64,9 +64,7 @@ final class ReleaseCases {
                 null,
                 List.of(new SeizedItem("heroin", "heroin no. " + n, 1_000_000L + n)),
                 PLATE,
-                List.of(releasableTo),
-                null,
-                null);
+                List.of(releasableTo));
     }
 
     static Finding alert(Evidence... evidence) {

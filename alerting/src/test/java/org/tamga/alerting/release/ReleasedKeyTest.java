@@ -100,9 +100,7 @@ class ReleasedKeyTest {
                 usualReport.method(),
                 usualReport.items(),
                 written,
-                usualReport.releasableTo(),
-                null,
-                null);
+                usualReport.releasableTo());
         return ReleasedKey.heldBy(List.of(own), finding);
     }
 }
