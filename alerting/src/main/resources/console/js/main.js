@@ -2,6 +2,7 @@
 import { AlertBook } from './alerts.js';
 import { startDialogs } from './actions/dialogs.js';
 import { startSendDialog } from './actions/send-dialog.js';
+import { startWiderDialog } from './requests/wider.js';
 import { notice } from './base/announce.js';
 import { byId } from './base/dom.js';
 import { startTheme } from './base/theme.js';
@@ -21,6 +22,7 @@ startMenu();
 byId('posts').closest('div').hidden = !session.may('SEE_POSTS');
 startDialogs();
 startSendDialog();
+startWiderDialog();
 
 const book = new AlertBook();
 const desk = new Desk({ book, places: new Places(), strip: new Strip(book), posts: new Posts() });

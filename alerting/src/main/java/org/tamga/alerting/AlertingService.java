@@ -87,7 +87,10 @@ public final class AlertingService implements AutoCloseable {
             admin = asking;
             Audit audit = opened.audit(clock);
             Decisions decisions = new Decisions(
-                    settings.directory().recipients(), id -> opened.find(id).map(QueuedAlert::finding), this::owners);
+                    settings.directory().recipients(),
+                    id -> opened.find(id).map(QueuedAlert::finding),
+                    this::owners,
+                    opened.releases()::permits);
             Deliveries sending = new Deliveries(
                     opened,
                     settings.directory(),

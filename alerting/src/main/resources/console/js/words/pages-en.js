@@ -8,6 +8,7 @@ export const pageWords = {
     search: 'Search',
     channels: 'Channels',
     statistics: 'Statistics',
+    releases: 'Releases',
   },
 
   bulletin: {

@@ -10,6 +10,7 @@ export const pageWords = {
     search: 'Поиск',
     channels: 'Каналы',
     statistics: 'Статистика',
+    releases: 'Передачи',
   },
 
   bulletin: {

@@ -25,6 +25,7 @@ final class DeliveryRoutes {
     private final AlertStore store;
     private final Directory directory;
     private final ReleaseRoutes releases;
+    private final ReleaseRequestRoutes requests;
     private final AlertRoutes alerts;
     private final Views views;
     private final Clock clock;
@@ -35,6 +36,7 @@ final class DeliveryRoutes {
             AlertStore store,
             Directory directory,
             ReleaseRoutes releases,
+            ReleaseRequestRoutes requests,
             AlertRoutes alerts,
             Views views,
             Clock clock,
@@ -43,6 +45,7 @@ final class DeliveryRoutes {
         this.store = store;
         this.directory = directory;
         this.releases = releases;
+        this.requests = requests;
         this.alerts = alerts;
         this.views = views;
         this.clock = clock;
@@ -78,7 +81,9 @@ final class DeliveryRoutes {
         if (refusal.isPresent()) {
             alerts.refuse(request, refusal.get(), alert);
         } else {
-            alerts.act(request, release);
+            alerts.act(
+                    request,
+                    requests.proposed(request, alert.finding(), release).orElse(release));
         }
     }
 

@@ -53,6 +53,7 @@ public abstract class AlertStoreContract
                 NoticeContract,
                 PeopleContract,
                 PostStoreContract,
+                ReleaseContract,
                 SearchContract,
                 ShelvingContract,
                 ShiftContract,

@@ -72,7 +72,10 @@ final class Outbound implements AutoCloseable {
     private Decisions decisions() {
         AlertStore open = store;
         return new Decisions(
-                directory.recipients(), id -> open.find(id).map(QueuedAlert::finding), operation -> Set.of());
+                directory.recipients(),
+                id -> open.find(id).map(QueuedAlert::finding),
+                operation -> Set.of(),
+                open.releases()::permits);
     }
 
     /** As after a kill: what was in memory is gone. */
