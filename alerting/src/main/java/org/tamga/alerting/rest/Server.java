@@ -66,7 +66,8 @@ public final class Server implements AutoCloseable {
     private final Views views;
     private final Access access;
     private final LivePush push;
-    private final PostGauges gauges;
+    private final PostGauges posts;
+    private final QueueGauges queue;
     private @Nullable Javalin http;
 
     /**
@@ -134,7 +135,8 @@ public final class Server implements AutoCloseable {
                 views,
                 Guard.isLoopback(address.host()) && parts.publicHost().isEmpty());
         this.push = new LivePush(parts.store(), parts.bell(), meters);
-        this.gauges = new PostGauges(parts.posts(), meters);
+        this.posts = new PostGauges(parts.posts(), meters);
+        this.queue = new QueueGauges(parts.store(), parts.clock(), meters);
     }
 
     /** Whether nobody but this machine reaches an address. */
@@ -300,7 +302,8 @@ public final class Server implements AutoCloseable {
             throw new RefusedRequest(
                     HttpStatus.NOT_FOUND, Complaint.of("No metrics are kept", "start with a Prometheus registry"));
         }
-        gauges.measure();
+        posts.measure();
+        queue.measure();
         request.contentType("text/plain; version=0.0.4; charset=utf-8").result(prometheus.scrape());
     }
 
