@@ -3,17 +3,12 @@ package org.tamga.alerting.rest;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +25,14 @@ import org.tamga.alerting.Source;
 import org.tamga.alerting.alert.Checkpoint;
 import org.tamga.alerting.audit.Audit;
 import org.tamga.alerting.board.PostBoard;
-import org.tamga.alerting.board.PostGauges;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.sending.LastHop;
 import org.tamga.alerting.forecast.Forecasts;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.Provider;
-import org.tamga.alerting.people.RefusedException;
 import org.tamga.alerting.people.Right;
-import org.tamga.alerting.people.UnfitException;
-import org.tamga.alerting.people.UnfitPasswordException;
 import org.tamga.alerting.pipeline.Pipeline;
-import org.tamga.alerting.posts.PostState;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.store.AlertStore;
@@ -66,8 +56,6 @@ public final class Server implements AutoCloseable {
     private final Views views;
     private final Access access;
     private final LivePush push;
-    private final PostGauges posts;
-    private final QueueGauges queue;
     private @Nullable Javalin http;
 
     /**
@@ -135,8 +123,6 @@ public final class Server implements AutoCloseable {
                 views,
                 Guard.isLoopback(address.host()) && parts.publicHost().isEmpty());
         this.push = new LivePush(parts.store(), parts.bell(), meters);
-        this.posts = new PostGauges(parts.posts(), meters);
-        this.queue = new QueueGauges(parts.store(), parts.clock(), meters);
     }
 
     /** Whether nobody but this machine reaches an address. */
@@ -241,9 +227,7 @@ public final class Server implements AutoCloseable {
                 Right.FOLLOW_QUEUE);
         routes.get(
                 "/api/checkpoints", request -> request.json(parts.checkpoints().get()), Right.SEE_CHECKPOINTS);
-        routes.get("/api/status", request -> request.json(status(request, released)), Right.SEE_STATUS);
-        routes.get("/api/posts", request -> request.json(posts(request)), Right.SEE_POSTS);
-        routes.get("/metrics", this::metrics, Right.SEE_METRICS);
+        new StatusRoutes(parts, released, meters).addTo(routes);
         new SignInRoutes(
                         parts.people(),
                         cookie,
@@ -256,7 +240,7 @@ public final class Server implements AutoCloseable {
         new OwnRoutes(parts.people(), cookie).addTo(routes);
         new PeopleRoutes(parts.people()).addTo(routes);
         new AuditRoutes(parts.audit(), views).addTo(routes);
-        complaints(routes);
+        new Complaints(parts.clock()).addTo(routes);
     }
 
     private String publicAddress() {
@@ -270,64 +254,6 @@ public final class Server implements AutoCloseable {
         parts.bell().ring(position);
         parts.actions().run();
         parts.deliveries().run();
-    }
-
-    private StatusView status(Context request, ReleasedQueue released) {
-        Optional<String> country = Access.person(request).releasedTo();
-        if (country.isPresent()) {
-            return StatusView.forLiaison(
-                    released.counts(country.get(), AskedLanguage.of(request)),
-                    parts.pipeline().measure(),
-                    parts.source(),
-                    parts.version());
-        }
-        // the pipeline first: what it says is in the store is then in the counts
-        var pipeline = parts.pipeline().measure();
-        return StatusView.of(
-                parts.store().counts(parts.clock().instant()),
-                pipeline,
-                parts.store().position(),
-                parts.source(),
-                parts.version());
-    }
-
-    private PostsView posts(Context request) {
-        Set<PostState> asked = QueryParameters.postStates(request);
-        Instant now = parts.posts().now();
-        return PostsView.of(now, parts.posts().standings(now), asked);
-    }
-
-    private void metrics(Context request) {
-        if (!(meters instanceof PrometheusMeterRegistry prometheus)) {
-            throw new RefusedRequest(
-                    HttpStatus.NOT_FOUND, Complaint.of("No metrics are kept", "start with a Prometheus registry"));
-        }
-        posts.measure();
-        queue.measure();
-        request.contentType("text/plain; version=0.0.4; charset=utf-8").result(prometheus.scrape());
-    }
-
-    private void complaints(RoutesConfig routes) {
-        routes.exception(RefusedException.class, (refused, request) -> Denial.answer(refused, request, parts.clock()));
-        routes.exception(UnfitPasswordException.class, Denial::answer);
-        routes.exception(UnfitException.class, Denial::answer);
-        routes.exception(
-                RefusedRequest.class,
-                (refused, request) -> request.status(refused.status()).json(refused.complaint()));
-        routes.exception(
-                HttpResponseException.class,
-                (failure, request) -> request.status(failure.getStatus())
-                        .json(Complaint.of(
-                                String.valueOf(failure.getMessage()), "see the description of the REST interface")));
-        routes.exception(Exception.class, (failure, request) -> {
-            // without path and body: they name what an officer works on
-            LOG.atError()
-                    .setCause(failure)
-                    .addKeyValue("method", request.method().name())
-                    .log("A request failed");
-            request.status(HttpStatus.INTERNAL_SERVER_ERROR)
-                    .json(Complaint.of("The centre could not answer", "try again; the centre's log says what failed"));
-        });
     }
 
     /** Ends the live streams first, so that nobody is waited for. */

@@ -159,6 +159,14 @@ class ServerTest {
         return response.headers().firstValue(name).orElse("");
     }
 
+    @Test
+    void whoIsRefusedBeforeHisBodyCameHearsThatTheConnectionEnds() throws IOException {
+        String answer = raw("POST /api/shifts/begin HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 401").containsIgnoringCase("connection: close");
+    }
+
     /** As it is, without a client that would tidy it up. */
     private String raw(String request) throws IOException {
         try (Socket socket =

@@ -89,7 +89,8 @@ final class IdsMapping {
                 List.of(),
                 new Handling(List.of("MEMBERS"), null, null),
                 null,
-                note(row));
+                note(row),
+                false);
     }
 
     private static Item item(IdsRow row) {

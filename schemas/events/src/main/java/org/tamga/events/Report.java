@@ -74,6 +74,9 @@ public sealed interface Report {
     @Nullable
     String note();
 
+    /** Whether it is part of an exercise. */
+    boolean exercise();
+
     /** A seizure of drugs or precursors. */
     record Seizure(SeizureEvent event) implements Report {
         @Override
@@ -164,6 +167,11 @@ public sealed interface Report {
         @Override
         public @Nullable String note() {
             return event.getNote();
+        }
+
+        @Override
+        public boolean exercise() {
+            return event.getExercise();
         }
     }
 
@@ -257,6 +265,11 @@ public sealed interface Report {
         @Override
         public @Nullable String note() {
             return event.getNote();
+        }
+
+        @Override
+        public boolean exercise() {
+            return event.getExercise();
         }
     }
 }

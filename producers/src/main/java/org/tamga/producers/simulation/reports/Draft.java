@@ -110,6 +110,7 @@ public record Draft(
                 subjects,
                 handling,
                 null,
-                null));
+                null,
+                false));
     }
 }

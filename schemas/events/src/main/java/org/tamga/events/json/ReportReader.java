@@ -47,7 +47,8 @@ final class ReportReader {
                 fields.objects("subjects", SubjectReader::read),
                 handling(fields),
                 fields.object("evaluation", ReportReader::evaluation),
-                fields.text("note"));
+                fields.text("note"),
+                fields.flag("exercise"));
     }
 
     private static IdentificationEvent identification(Fields fields) {
@@ -71,7 +72,8 @@ final class ReportReader {
                 fields.objects("subjects", SubjectReader::read),
                 handling(fields),
                 fields.object("evaluation", ReportReader::evaluation),
-                fields.text("note"));
+                fields.text("note"),
+                fields.flag("exercise"));
     }
 
     private static int revision(Fields fields) {

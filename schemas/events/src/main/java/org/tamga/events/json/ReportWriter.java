@@ -45,6 +45,7 @@ final class ReportWriter {
         line.object("handling", report.handling(), this::handling);
         line.object("evaluation", report.evaluation(), this::evaluation);
         line.text("note", report.note());
+        line.flag("exercise", report.exercise());
     }
 
     private void identification(IdentificationEvent event) {

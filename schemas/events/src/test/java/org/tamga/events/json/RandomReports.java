@@ -57,7 +57,8 @@ final class RandomReports {
                 some(0, this::subject),
                 handling(),
                 maybe(this::evaluation),
-                maybe(this::text));
+                maybe(this::text),
+                random.nextBoolean());
     }
 
     private IdentificationEvent identification() {
@@ -81,7 +82,8 @@ final class RandomReports {
                 some(0, this::subject),
                 handling(),
                 maybe(this::evaluation),
-                maybe(this::text));
+                maybe(this::text),
+                random.nextBoolean());
     }
 
     private Item item() {

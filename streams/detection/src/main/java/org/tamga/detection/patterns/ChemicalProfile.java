@@ -84,7 +84,8 @@ public record ChemicalProfile() implements HistoryPattern {
 
             @Override
             public Optional<Ratios> read(Observation observation) {
-                cutOff = byMethod.of(observation.key().normalForm(), otherwise).doubleValue();
+                cutOff = byMethod.of(observation.key().bare().normalForm(), otherwise)
+                        .doubleValue();
                 return ratios(observation).filter(ratios -> ratios.found() >= least);
             }
 
@@ -124,7 +125,7 @@ public record ChemicalProfile() implements HistoryPattern {
     private static Map<String, String> facts(Cluster<Ratios> batch, Span span, Rule rule) {
         Observation anchor = batch.first();
         List<Ratios> ratios = batch.forms();
-        BigDecimal cutOff = rule.numbers(CUT_OFFS).of(anchor.key().normalForm(), rule.decimal(CUT_OFF));
+        BigDecimal cutOff = rule.numbers(CUT_OFFS).of(anchor.key().bare().normalForm(), rule.decimal(CUT_OFF));
         Map<String, String> facts = new TreeMap<>(span.facts(batch.observations()));
         facts.put("method", profile(anchor).map(Profile::method).orElse(""));
         facts.put("profiles", Integer.toString(ratios.size()));

@@ -115,7 +115,7 @@ public record Displacement() implements HistoryPattern {
     }
 
     static DrugGroup group(Observation seizure) {
-        String id = seizure.key().normalForm();
+        String id = seizure.key().bare().normalForm();
         return DrugGroup.ofId(id).orElseThrow(() -> new IllegalArgumentException("no such drug group: " + id));
     }
 

@@ -17,7 +17,7 @@ import org.tamga.vocabulary.DrugGroup;
 record Manner(Instant time, List<String> values, List<Double> bits) {
 
     static List<String> values(Observation seizure) {
-        DrugGroup group = DrugGroup.ofId(seizure.key().normalForm()).orElse(DrugGroup.UNKNOWN);
+        DrugGroup group = DrugGroup.ofId(seizure.key().bare().normalForm()).orElse(DrugGroup.UNKNOWN);
         List<SeizedItem> items = seizure.event().itemsOf(group);
         return Arrays.stream(Feature.values())
                 .map(feature -> feature.of(seizure, items))

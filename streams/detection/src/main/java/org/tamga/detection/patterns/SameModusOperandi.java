@@ -139,7 +139,7 @@ public record SameModusOperandi() implements HistoryPattern {
         Manner last = cluster.forms().get(seizures.size() - 1);
         List<Feature> shared = Manner.common(cluster.forms(), last);
         Map<String, String> facts = new TreeMap<>(Span.of(seizures).facts(seizures));
-        facts.put("group", cluster.first().key().normalForm());
+        facts.put("group", cluster.first().key().bare().normalForm());
         facts.put("seizures", Integer.toString(seizures.size()));
         facts.put("shared", shared.stream().map(Feature::id).collect(Collectors.joining(",")));
         facts.put("one-in", oneIn(shared.stream().mapToDouble(last::bits).sum()));
@@ -147,7 +147,7 @@ public record SameModusOperandi() implements HistoryPattern {
         facts.put(MEDIUM_FROM, Integer.toString(rule.count(MEDIUM_FROM)));
         return Alert.of(
                 rule,
-                "group:" + cluster.first().key().normalForm(),
+                "group:" + cluster.first().key().bare().normalForm(),
                 List.of(),
                 often ? Severity.MEDIUM : Severity.LOW,
                 List.of(cluster.first().event()),

@@ -9,7 +9,7 @@ import org.tamga.vocabulary.DrugGroup;
 record Series(String country, DrugGroup group) {
 
     static Series of(Observation seizure) {
-        String name = seizure.key().normalForm();
+        String name = seizure.key().bare().normalForm();
         int colon = name.indexOf(':');
         DrugGroup group = DrugGroup.ofId(name.substring(colon + 1))
                 .orElseThrow(() -> new IllegalArgumentException("series " + name + ": no such drug group"));

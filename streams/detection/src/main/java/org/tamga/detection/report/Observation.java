@@ -24,6 +24,10 @@ public record Observation(Key key, String member, int rank, Event event) impleme
         return new Observation(key, member, rank, event.showing(shown));
     }
 
+    Observation inExercise() {
+        return new Observation(key.inExercise(), member, rank, event);
+    }
+
     public String eventId() {
         return event.eventId();
     }

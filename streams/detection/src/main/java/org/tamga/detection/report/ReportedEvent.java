@@ -10,12 +10,18 @@ import org.tamga.detection.keys.Subject;
 /**
  * The winning revision of one event with all that it names, its place already looked up and its substances already
  * grouped.
+ *
+ * @param exercise whether it is part of an exercise, and so has its keys to itself and other exercises
  */
-public record ReportedEvent(Event event, List<Subject> subjects, List<Marking> markings) {
+public record ReportedEvent(Event event, List<Subject> subjects, List<Marking> markings, boolean exercise) {
 
     public ReportedEvent {
         subjects = List.copyOf(subjects);
         markings = List.copyOf(markings);
+    }
+
+    public ReportedEvent(Event event, List<Subject> subjects, List<Marking> markings) {
+        this(event, subjects, markings, false);
     }
 
     public String eventId() {
@@ -42,7 +48,7 @@ public record ReportedEvent(Event event, List<Subject> subjects, List<Marking> m
         keys.keys().forEach(key -> observations.add(new Observation(key, keys.rank(key), event)));
         observations.addAll(Persons.of(keys, event));
         observations.addAll(Goods.of(event));
-        return observations;
+        return exercise ? observations.stream().map(Observation::inExercise).toList() : observations;
     }
 
     /** The last time among {@code events}, which is the clock of a back-test; the earliest of all if there are none. */

@@ -217,6 +217,10 @@ public record Traveller(History history, Marks marks, Duration gap, ZoneOffset d
         Direction direction = observation.event().direction();
         String way = direction == null ? "" : direction.name().toLowerCase(Locale.ROOT);
         Key meeting = new Key(KeyKind.MEETING, observation.place().name() + ":" + way);
-        return new Observation(meeting, observation.key().normalForm(), observation.rank(), observation.event());
+        return new Observation(
+                observation.key().isOfExercise() ? meeting.inExercise() : meeting,
+                observation.key().normalForm(),
+                observation.rank(),
+                observation.event());
     }
 }

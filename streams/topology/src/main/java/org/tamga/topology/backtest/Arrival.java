@@ -21,7 +21,7 @@ import org.tamga.vocabulary.Resolution;
  * @param eventId in lower case
  * @param original from which the encoding can be made
  * @param delivery whose word it is, and since when
- * @param observations as they are packed; none if it is a retraction
+ * @param observations as they are packed; none if it is a retraction, or of an exercise: no rule is measured by those
  */
 record Arrival(
         String eventId,
@@ -54,7 +54,7 @@ record Arrival(
                 delivery,
                 event.time(),
                 event.nature(),
-                report.retracted()
+                report.retracted() || report.exercise()
                         ? List.of()
                         : EventReading.spelled(event, report).stream()
                                 .map(packing)

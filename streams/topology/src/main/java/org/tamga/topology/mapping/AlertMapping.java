@@ -64,7 +64,8 @@ public record AlertMapping(RegionalSecret secret) {
                 alert.evidence().stream().map(AlertMapping::shown).toList(),
                 List.of(new Reason(alert.why().reason(), alert.why().facts())),
                 alert.about().stream()
-                        .map(key -> new AlertKey(key.kind().id(), secret.hash(key), key.normalForm()))
+                        .map(key -> new AlertKey(
+                                key.kind().id(), secret.hash(key), key.bare().normalForm()))
                         .toList(),
                 alert.operation(),
                 confidence,
@@ -82,7 +83,7 @@ public record AlertMapping(RegionalSecret secret) {
                 UUID.fromString(alert.getAlertId()),
                 alert.getPattern(),
                 alert.getSubject().getRank(),
-                alert.getAbout().stream().map(AlertMapping::key).toList(),
+                about(alert),
                 Severity.valueOf(alert.getSeverity().name()),
                 alert.getAnchor(),
                 time(alert.getAnchor().get(0), evidence),
@@ -120,7 +121,7 @@ public record AlertMapping(RegionalSecret secret) {
                 alert.subject(),
                 key == null ? history.hash() : secret.hash(key),
                 secret.version(),
-                key == null ? history.normalForm() : key.normalForm());
+                Key.bare(key == null ? history.normalForm() : key.normalForm()));
     }
 
     private static AlertChange.Kind change(org.tamga.events.Alert alert) {
@@ -133,6 +134,15 @@ public record AlertMapping(RegionalSecret secret) {
 
     private static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
+    }
+
+    /** Of an exercise they are not told as such: the evidence says it. */
+    private static List<Key> about(org.tamga.events.Alert alert) {
+        boolean exercise = alert.getEvidence().stream().anyMatch(Evidence::getExercise);
+        return alert.getAbout().stream()
+                .map(AlertMapping::key)
+                .map(key -> exercise ? key.inExercise() : key)
+                .toList();
     }
 
     private static Key key(AlertKey key) {

@@ -41,7 +41,8 @@ public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String>
 
     private static ReportedEvent event(Report report, Evidence shown) {
         Written written = Written.of(report);
-        return new ReportedEvent(EvidenceMapping.read(shown), written.subjects(), written.markings());
+        return new ReportedEvent(
+                EvidenceMapping.read(shown), written.subjects(), written.markings(), shown.getExercise());
     }
 
     private static Evidence shown(Report report, CheckpointRegister register) {
@@ -56,7 +57,9 @@ public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String>
     public List<Observation> observations(RegionalSecret secret) {
         return event.observations().stream()
                 .map(seen -> ObservationMapping.write(
-                        seen, EvidenceMapping.of(shown, asWritten.get(seen.identity())), secret))
+                        seen,
+                        EvidenceMapping.of(shown, asWritten.get(seen.identity().bare())),
+                        secret))
                 .toList();
     }
 
@@ -67,9 +70,10 @@ public record EventReading(ReportedEvent event, Evidence shown, Map<Key, String>
     public static List<org.tamga.detection.report.Observation> spelled(ReportedEvent event, Report report) {
         // hardly any report has them, and to pair keys with texts is costly
         Map<Key, String> asWritten = Written.hasForeignLetters(report) ? Written.asWritten(report) : Map.of();
-        ReportedEvent bare = new ReportedEvent(event.event().showing(null), event.subjects(), event.markings());
+        ReportedEvent bare =
+                new ReportedEvent(event.event().showing(null), event.subjects(), event.markings(), event.exercise());
         return bare.observations().stream()
-                .map(seen -> showing(spelling(seen.identity(), asWritten), seen))
+                .map(seen -> showing(spelling(seen.identity().bare(), asWritten), seen))
                 .toList();
     }
 

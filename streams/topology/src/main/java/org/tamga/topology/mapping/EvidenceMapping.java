@@ -56,7 +56,8 @@ final class EvidenceMapping {
                         : null,
                 items(report),
                 null,
-                report.handling().getReleasableTo());
+                report.handling().getReleasableTo(),
+                report.exercise());
     }
 
     /** The same, with what it says of one key as it was written. */
@@ -81,7 +82,8 @@ final class EvidenceMapping {
                 shown.getMethod(),
                 shown.getItems(),
                 keyAsWritten,
-                shown.getReleasableTo());
+                shown.getReleasableTo(),
+                shown.getExercise());
     }
 
     /** As the patterns see it; what is shown goes along as its detail. */
