@@ -67,7 +67,7 @@ async function ask(values, said, results, places) {
 
 function show({ alerts, events, more, reports, moreReports }, said, results, places) {
   said.textContent = [
-    words.search.found(alerts.length, more),
+    alerts.length === 0 && reports.length > 0 ? '' : words.search.found(alerts.length, more),
     reports.length > 0 ? words.search.foundReports(reports.length, moreReports) : '',
     more || moreReports ? words.search.narrow : '',
   ].filter(Boolean).join(' ');
