@@ -121,6 +121,40 @@ interface RetentionContract {
     }
 
     @Test
+    default void whatHasEndedBesideAlertsGoesToo() throws Exception {
+        long then = CLOSED_AT.toEpochMilli();
+        Jdbi jdbi = database().withoutPool();
+        jdbi.useHandle(handle -> {
+            handle.execute("insert into sign_in_failure values ('hash', 3, ?)", then);
+            handle.execute("insert into one_time_link values ('hash', null, ?, ?, null)", then, then);
+            handle.execute("insert into alarm values ('a', 0, 3, ?, 'surge')", then);
+            handle.execute(
+                    "insert into notice values ('n', 1, 'ALERT', 'r', 'g', 0, 'screens', ?, null, null, ?, 1, 1, ?)",
+                    then,
+                    then,
+                    then);
+            handle.execute("insert into notice_late values ('n', 'e', 7)");
+            handle.execute(
+                    "insert into delivery (number, message_id, alert_id, revision, recipient, channel, state, attempts,"
+                            + " queued_at, next_attempt_at, pause, settled_at, content, content_hash)"
+                            + " values (1, 'm', 'a', 1, 'UZ', 'KAFKA', 'SENT', 1, ?, ?, 0, ?, ?, 'sha')",
+                    then,
+                    then,
+                    then,
+                    new byte[] {1});
+        });
+
+        assertThat(sweep(Duration.ofDays(89))).isEmpty();
+        assertThat(sweep(Duration.ofDays(91))).isEqualTo(Map.of(Kept.SIGN_INS, 2L));
+        assertThat(sweep(Duration.ofDays(2 * 366 + 1))).isEqualTo(Map.of(Kept.NOTICES, 2L, Kept.MESSAGES, 1L));
+        assertThat(jdbi.<String, RuntimeException>withHandle(
+                        handle -> handle.createQuery("select content_hash from delivery where content is null")
+                                .mapTo(String.class)
+                                .one()))
+                .isEqualTo("sha");
+    }
+
+    @Test
     default void itIsRemovedALittleAtATime() {
         for (String name : List.of("a", "b", "c")) {
             close(Outcome.FALSE_ALERT, name);
