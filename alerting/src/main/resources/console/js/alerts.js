@@ -60,6 +60,9 @@ export class AlertBook {
     return counts;
   }
 
+  /** How many of those that need work are of an exercise. */
+  exercises = () => this.all().filter((alert) => alert.exercise && needsWork(alert)).length;
+
   /** The alert that has waited longest for an acknowledgement, or null. */
   oldestNew() {
     return this.all()

@@ -30,6 +30,9 @@ export class Strip {
       element.classList.toggle('nothing', NEW === 0);
       element.setAttribute('aria-label', words.strip.count(words.severity[severity], NEW, handled));
     }
+    const exercises = this.book.exercises();
+    byId('exercise').hidden = exercises === 0;
+    setText(byId('exercise'), exercises === 0 ? '' : words.strip.exercise(exercises));
     this.tick();
   }
 

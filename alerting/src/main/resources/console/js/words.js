@@ -15,6 +15,7 @@ export const words = {
     label: 'State of the desk',
     simulated: 'A made-up region: everything in it is invented, to try Tamga on.',
     unsealed: 'Reports without a post’s seal are accepted: anybody may have sent them. For development only.',
+    exercise: (count) => `Exercise: ${plural(count, 'alert is', 'alerts are')} part of it. Work them off as if they were real; nobody outside acts on them.`,
     counts: 'Alerts that need work',
     fresh: 'new',
     taken: 'taken up',

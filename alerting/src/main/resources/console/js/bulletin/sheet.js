@@ -17,6 +17,7 @@ export function sheet({ alert, country, places, outlines, recipients, source }) 
     masthead(country),
     alert.open ? null : h('p', { class: 'void' }, words.bulletin.void(words.change[alert.change], words.changeWhy[alert.change])),
     source === '' ? null : h('p', { class: 'void' }, source),
+    alert.exercise ? h('p', { class: 'void' }, words.bulletin.exercise) : null,
     kind(alert),
     h('h1', {}, alert.headline),
     subjects(alert),

@@ -19,6 +19,7 @@ export const pageWords = {
     print: 'Print',
     forOfficers: 'For the centre’s officers',
     forCountry: (country) => `For ${country}`,
+    exercise: 'Exercise, exercise, exercise: part of a drill; nothing has to be done.',
     void: (change, why) => `${change}: do not act on it. ${why}`,
     notFor: 'There is nothing in this alert that this country may receive.',
     leftOut: (count) => `… and ${plural(count, 'report', 'reports')} more, for which there is no room here: see the alert itself`,

@@ -291,6 +291,48 @@ public final class Findings {
                 finding.quiet());
     }
 
+    /** As it is, but that all of its evidence is of an exercise. */
+    public static Finding exercise(Finding finding) {
+        return new Finding(
+                finding.alertId(),
+                finding.revision(),
+                finding.change(),
+                finding.pattern(),
+                finding.ruleVersion(),
+                finding.severity(),
+                finding.supersededBy(),
+                finding.subject(),
+                finding.anchor(),
+                finding.evidence().stream().map(Findings::exercise).toList(),
+                finding.reasons(),
+                finding.about(),
+                finding.operation(),
+                finding.confidence(),
+                finding.impact(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    public static Evidence exercise(Evidence piece) {
+        return new Evidence(
+                piece.eventId(),
+                piece.nature(),
+                piece.occurredAt(),
+                piece.country(),
+                piece.checkpoint(),
+                piece.place(),
+                piece.crossing(),
+                piece.latitude(),
+                piece.longitude(),
+                piece.direction(),
+                piece.transportMode(),
+                piece.method(),
+                piece.items(),
+                piece.keyAsWritten(),
+                piece.releasableTo(),
+                true);
+    }
+
     /** As it is, but for to whom all of its evidence is released. */
     public static Finding releasing(String to, Finding finding) {
         return copy(

@@ -10,6 +10,15 @@ export function textField(name, label, { code = false, hint = null, wide = false
   return new Field({ name, label, hint, wide, control: input({ dir: code ? 'ltr' : 'auto', class: code ? 'code' : null, ...attributes }) });
 }
 
+/** Yes, or nothing said. @param text beside the box */
+export function flagField(name, label, text) {
+  const control = h('input', { type: 'checkbox' });
+  const field = new Field({ name, label, control, body: h('label', { class: 'box' }, control, h('span', {}, text)) });
+  field.value = () => control.checked || undefined;
+  field.set = (value) => { control.checked = value === true; };
+  return field;
+}
+
 export function noteField(name, label, hint) {
   return new Field({ name, label, hint, wide: true, control: h('textarea', { rows: 2, dir: 'auto', maxlength: 10_000 }) });
 }

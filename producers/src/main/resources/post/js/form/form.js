@@ -2,7 +2,7 @@
 import { byId, h } from '../base/dom.js';
 import { t } from '../language.js';
 import { momentField } from './dates.js';
-import { choiceField, noteField, segmentsField } from './fields.js';
+import { choiceField, flagField, noteField, segmentsField } from './fields.js';
 import { itemRows } from './items.js';
 import { lookUpField } from './look-up.js';
 import { mrzField } from './mrz.js';
@@ -46,6 +46,7 @@ export class ReportForm {
     this.subjects = subjectRows(now);
     this.mrz = mrzField((subjects, problems) => this.#read(subjects, problems));
     this.release = releaseField();
+    this.exercise = flagField('exercise', t('form.exercise'), t('form.exerciseBox'));
     this.note = noteField('note', t('form.note'), t('form.noteHint'));
     this.#build();
     this.clear('seizure');
@@ -58,7 +59,7 @@ export class ReportForm {
       finding: new Section('finding', t('form.partFinding'), plain([this.method, this.result, this.substance])),
       items: new Section('items', t('form.partItems'), this.items.element),
       subjects: new Section('subjects', t('form.partSubjects'), this.mrz, this.subjects.element),
-      more: new Section('more', t('form.partMore'), plain([this.release, this.note])),
+      more: new Section('more', t('form.partMore'), plain([this.release, this.exercise, this.note])),
     };
     const body = byId('form-body');
     body.append(...Object.values(this.sections).map((section) => section.element));
@@ -88,7 +89,7 @@ export class ReportForm {
   /** The fields outside rows that this type has. */
   get #own() {
     const finding = this.type === 'identification' ? [this.method, this.result, this.substance] : [];
-    return [this.moment, this.direction, ...this.route, ...finding, this.note];
+    return [this.moment, this.direction, ...this.route, ...finding, this.exercise, this.note];
   }
 
   /** Where it stands in drafts, and by what a repeated save is known again. */
@@ -142,7 +143,7 @@ export class ReportForm {
 
   #show(report) {
     this.type = report.type;
-    for (const field of [this.moment, this.direction, ...this.route, this.method, this.result, this.substance, this.note]) {
+    for (const field of [this.moment, this.direction, ...this.route, this.method, this.result, this.substance, this.exercise, this.note]) {
       field.set(report[field.name]);
       field.touched = false;
     }

@@ -37,6 +37,7 @@ export function rowElement(row, text, acts) {
   const flags = [
     revision > 1 ? t('list.revision', { revision }) : null,
     retracted ? t('list.retracted') : null,
+    summary.exercise ? t('list.exercise') : null,
     lane === 'high' ? t('list.high') : null,
     source === 'folder' || source === 'api' ? t(`source.${source}`) : null,
   ].filter(Boolean);

@@ -52,6 +52,12 @@ public record Finding(
         return change.open();
     }
 
+    /** Whether it is of an exercise. */
+    @JsonIgnore
+    public boolean exercise() {
+        return evidence.stream().anyMatch(Evidence::exercise);
+    }
+
     /** Whether it says that what it is about was seen too often in a day to be one thing. */
     @JsonIgnore
     public boolean ofTooOften() {

@@ -2,6 +2,7 @@ package org.tamga.alerting.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.directory.RecipientsFile;
@@ -45,6 +46,6 @@ public final class RecipientsOptions {
     }
 
     private Recipients recipients() {
-        return observers == null ? Recipients.DEFAULT : new Recipients(Countries.members(), observers);
+        return observers == null ? Recipients.DEFAULT : new Recipients(Countries.members(), observers, Set.of());
     }
 }

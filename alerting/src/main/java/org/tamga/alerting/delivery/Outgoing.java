@@ -9,6 +9,7 @@ import org.tamga.alerting.release.ReleasedAlert;
  * reaches those who write messages.
  *
  * @param alert null for a notice, which says nothing but what it tells
+ * @param exercise whether the alert is of an exercise
  * @param notice what it tells in a sentence, in the recipient's language
  * @param language in which it is written, such as en
  * @param sender the centre's name in messages
@@ -19,6 +20,7 @@ public record Outgoing(
         Delivery delivery,
         Tidings tells,
         @Nullable ReleasedAlert alert,
+        boolean exercise,
         String notice,
         String language,
         String sender,

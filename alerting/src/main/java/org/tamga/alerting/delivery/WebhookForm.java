@@ -18,6 +18,7 @@ public final class WebhookForm {
     /**
      * What a message says of an alert.
      *
+     * @param exercise whether it is of an exercise, and nothing has to be done
      * @param notice in a sentence
      * @param alert null if there is nothing to say but the notice
      */
@@ -25,6 +26,7 @@ public final class WebhookForm {
             String recipient,
             String alertId,
             int revision,
+            boolean exercise,
             String notice,
             @Nullable ReleasedAlert alert) {}
 
@@ -39,6 +41,7 @@ public final class WebhookForm {
                 delivery.lane().country(),
                 delivery.alertId(),
                 delivery.revision(),
+                outgoing.exercise(),
                 outgoing.notice(),
                 outgoing.alert());
         try {

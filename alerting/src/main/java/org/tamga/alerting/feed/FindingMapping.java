@@ -84,7 +84,8 @@ public final class FindingMapping {
                 piece.getMethod(),
                 each(piece.getItems(), FindingMapping::item),
                 piece.getKeyAsWritten(),
-                List.copyOf(piece.getReleasableTo()));
+                List.copyOf(piece.getReleasableTo()),
+                piece.getExercise());
     }
 
     private static SeizedItem item(EvidenceItem item) {

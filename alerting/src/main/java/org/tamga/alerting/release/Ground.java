@@ -13,6 +13,8 @@ public enum Ground {
     REPORTED_NONE(Extent.NOT_AT_ALL),
     /** Only the operation's owners may have it, and of it what anybody else would get. Of an operation unknown there are none. */
     KEPT_TO_OPERATION(Extent.NOT_AT_ALL),
+    /** An exercise is for those who opted in. */
+    NO_EXERCISES(Extent.NOT_AT_ALL),
     /** A recipient "sees all" of nothing: that is no reason to release anything. */
     NO_EVIDENCE(Extent.NOT_AT_ALL);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.words.Headline;
 import org.tamga.alerting.words.Releasing;
 import org.tamga.alerting.words.Words;
 
@@ -12,8 +13,11 @@ final class HitWords {
     private HitWords() {}
 
     static String headline(Finding finding, Decision decision, Withheld withheld, Words words) {
-        return Releasing.headline(
-                finding.pattern(), decision.shown().size(), withheld.reports(), holders(withheld), words);
+        return Headline.marked(
+                finding,
+                Releasing.headline(
+                        finding.pattern(), decision.shown().size(), withheld.reports(), holders(withheld), words),
+                words);
     }
 
     static List<String> why(Finding finding, Decision decision, Withheld withheld, Words words) {

@@ -6,8 +6,9 @@ import org.tamga.vocabulary.Countries;
  * A country that the centre may pass alerts on to.
  *
  * @param country ISO 3166-1 alpha-2
+ * @param exercises whether it opted in to exercises
  */
-public record Recipient(String country, Kind kind) {
+public record Recipient(String country, Kind kind, boolean exercises) {
     /** How a country belongs to the region. */
     public enum Kind {
         MEMBER,

@@ -3,27 +3,34 @@ package org.tamga.alerting.release;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tamga.vocabulary.Countries;
 
 /** The member states and the observers, and whom an originator means by {@code MEMBERS} and {@code OBSERVERS}. */
 public final class Recipients {
     /** Those of the region, where the settings do not say otherwise. */
-    public static final Recipients DEFAULT = new Recipients(Countries.members(), Countries.observers());
+    public static final Recipients DEFAULT = new Recipients(Countries.members(), Countries.observers(), Set.of());
 
     private static final String MEMBERS = "MEMBERS";
     private static final String OBSERVERS = "OBSERVERS";
 
     private final List<Recipient> all;
 
-    /** Throws IllegalArgumentException if one is no country, or is named twice. */
-    public Recipients(Collection<String> members, Collection<String> observers) {
+    /**
+     * Throws IllegalArgumentException if one is no country, or is named twice.
+     *
+     * @param exercises those of both that opted in to exercises
+     */
+    public Recipients(Collection<String> members, Collection<String> observers, Collection<String> exercises) {
+        Set<String> optedIn = exercises.stream().map(Countries::normalise).collect(Collectors.toSet());
         List<Recipient> named = new ArrayList<>();
-        members.forEach(country -> named.add(new Recipient(country, Recipient.Kind.MEMBER)));
-        observers.forEach(country -> named.add(new Recipient(country, Recipient.Kind.OBSERVER)));
+        members.forEach(country -> named.add(recipient(country, Recipient.Kind.MEMBER, optedIn)));
+        observers.forEach(country -> named.add(recipient(country, Recipient.Kind.OBSERVER, optedIn)));
         Set<String> countries = new HashSet<>();
         for (Recipient recipient : named) {
             if (!countries.add(recipient.country())) {
@@ -32,6 +39,21 @@ public final class Recipients {
             }
         }
         all = List.copyOf(named);
+    }
+
+    private static Recipient recipient(String country, Recipient.Kind kind, Set<String> optedIn) {
+        return new Recipient(country, kind, optedIn.contains(Countries.normalise(country)));
+    }
+
+    /** The same recipients, of whom one more opted in to exercises. */
+    public Recipients takingExercises(String country) {
+        return new Recipients(
+                of(Recipient.Kind.MEMBER),
+                of(Recipient.Kind.OBSERVER),
+                Stream.concat(
+                                Stream.of(country),
+                                all.stream().filter(Recipient::exercises).map(Recipient::country))
+                        .toList());
     }
 
     /** The members first. */
@@ -63,6 +85,6 @@ public final class Recipients {
         return all.stream()
                 .filter(recipient -> recipient.kind() == kind)
                 .map(Recipient::country)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

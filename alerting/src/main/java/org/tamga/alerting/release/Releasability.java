@@ -16,7 +16,7 @@ import org.tamga.vocabulary.Countries;
 /**
  * Decides what a recipient gets of an alert. It sees a piece of evidence if its country reported it, or if the originator
  * releases it to that country or to a group that the country belongs to. It gets the alert in full if it sees all evidence,
- * as a hit if it reported some, otherwise not at all.
+ * as a hit if it reported some, otherwise not at all. What is of an exercise reaches only those who opted in.
  *
  * @param recipients whom the groups mean
  * @param owners the countries that own an operation, to whom its alerts are kept; empty if it is not known
@@ -32,6 +32,9 @@ public record Releasability(
         List<Evidence> all = finding.evidence();
         if (finding.operation() != null && !owners.apply(finding.operation()).contains(recipient.country())) {
             return refused(Ground.KEPT_TO_OPERATION, finding, recipient);
+        }
+        if (finding.exercise() && !recipient.exercises()) {
+            return refused(Ground.NO_EXERCISES, finding, recipient);
         }
         if (all.isEmpty()) {
             return refused(Ground.NO_EVIDENCE, finding, recipient);

@@ -24,6 +24,7 @@ import org.tamga.alerting.words.Words;
  *
  * @param recipient ISO 3166-1 alpha-2
  * @param extent in full or as a hit
+ * @param exercise whether it is of an exercise
  * @param confidence null in a hit, or if detection did not say
  * @param impact null in a hit, or if detection did not say
  * @param kind kind of what it is about, for example vehicle
@@ -46,6 +47,7 @@ public record ReleasedAlert(
         Change change,
         boolean open,
         boolean quiet,
+        boolean exercise,
         String pattern,
         int ruleVersion,
         Severity severity,
@@ -82,6 +84,7 @@ public record ReleasedAlert(
                 finding.change(),
                 finding.open(),
                 finding.quiet(),
+                finding.exercise(),
                 finding.pattern(),
                 finding.ruleVersion(),
                 finding.severity(),
@@ -114,6 +117,7 @@ public record ReleasedAlert(
                 finding.change(),
                 finding.open(),
                 finding.quiet(),
+                finding.exercise(),
                 finding.pattern(),
                 finding.ruleVersion(),
                 finding.severity(),

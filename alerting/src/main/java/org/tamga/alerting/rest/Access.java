@@ -62,6 +62,11 @@ public final class Access {
         return alert.finding().operation() == null || person.may(Right.SEE_KEPT);
     }
 
+    /** Whether whoever asks may know of what is kept to an operation. */
+    public static boolean seesKept(Context request) {
+        return person(request).may(Right.SEE_KEPT);
+    }
+
     /** Refuses the request if it comes from a program, which has no session and no account. */
     static SignedIn signedIn(Context request) {
         SignedIn signedIn = request.attribute(SIGNED_IN);

@@ -101,7 +101,8 @@ final class DeliveryRoutes {
     private void page(Context request) {
         int limit = QueryParameters.limit(request);
         DeliveryState state = QueryParameters.deliveryState(request);
-        List<Delivery> rows = store.deliveries().latest(state, QueryParameters.before(request), limit + 1);
+        List<Delivery> rows =
+                store.deliveries().latest(state, QueryParameters.before(request), Access.seesKept(request), limit + 1);
         boolean more = rows.size() > limit;
         List<Delivery> page = more ? rows.subList(0, limit) : rows;
         request.json(new PageView(
@@ -112,7 +113,7 @@ final class DeliveryRoutes {
     /** Exactly what was sent. */
     private void content(Context request) {
         String id = request.pathParam("message");
-        Delivery delivery = store.deliveries().find(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        Delivery delivery = asked(request);
         Message message = store.deliveries().message(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
         views.seen(request, Deed.SAW_RELEASED, delivery.alertId());
         // as a file: whatever is in it, no browser shows it as a page of the centre
@@ -123,7 +124,7 @@ final class DeliveryRoutes {
 
     private void replay(Context request) {
         String id = request.pathParam("message");
-        Delivery delivery = store.deliveries().find(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
+        Delivery delivery = asked(request);
         Optional<Long> position = store.deliveries().replay(id, clock.instant());
         views.audit().add(views.entry(request, Deed.HANDLED, delivery.alertId(), "REPLAYED " + id));
         if (position.isEmpty()) {
@@ -133,6 +134,16 @@ final class DeliveryRoutes {
         }
         bell.accept(position.get());
         request.json(DeliveryView.of(store.deliveries().find(id).orElse(delivery)));
+    }
+
+    /** Refuses the request if there is none, or none of an alert that whoever asks may know of. */
+    private Delivery asked(Context request) {
+        return store.deliveries()
+                .find(request.pathParam("message"))
+                .filter(delivery -> store.find(delivery.alertId())
+                        .filter(alert -> Access.sees(Access.person(request), alert))
+                        .isPresent())
+                .orElseThrow(DeliveryRoutes::noSuchDelivery);
     }
 
     private static RefusedRequest noSuchDelivery() {

@@ -22,12 +22,13 @@ record DeskStanding(AlertStore store, PostBoard posts, Supplier<List<Standing.Ex
                 .openOnly(true)
                 .heldOnly(false)
                 .handledAs(AlertQuery.UNFINISHED)
+                .seeing(false)
                 .limitedTo(MOST);
         List<Standing.Line> alerts = lines(open.shelvedOnly(false, now), words);
         return new Standing(
                 now,
                 store.shifts().goingOn().stream().map(Shift::person).toList(),
-                store.counts(now).open(),
+                store.counts(now, false).open(),
                 alerts,
                 lines(open.shelvedOnly(true, now), words),
                 alerts.stream().filter(line -> line.escalation() > 0).toList(),

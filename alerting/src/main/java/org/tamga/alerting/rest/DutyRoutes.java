@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.QueuedAlert;
-import org.tamga.alerting.people.Person;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.routing.AlarmLoad;
 import org.tamga.alerting.routing.EscalationStep;
@@ -72,18 +71,17 @@ final class DutyRoutes {
         AlarmLoad load = store.duty().load(clock.instant());
         return new DutyView(
                 new LoadView(load.alarms(), AlarmLoad.TARGET, load.flood()),
-                store.duty().notices(MOST).stream()
-                        .flatMap(notice -> view(notice, Access.person(request), words).stream())
+                store.duty().notices(Access.seesKept(request), MOST).stream()
+                        .flatMap(notice -> view(notice, words).stream())
                         .toList(),
                 store.shifts().goingOn().stream().map(ShiftRoutes.ShiftView::of).toList(),
                 longestShelving.toSeconds());
     }
 
     /** Empty if whoever asks may know of none of its alerts: of some that are kept to operations, few may. */
-    private Optional<NoticeView> view(Notice notice, Person person, Words words) {
+    private Optional<NoticeView> view(Notice notice, Words words) {
         List<QueuedAlert> seen = notice.alertIds().stream()
                 .flatMap(id -> store.find(id).stream())
-                .filter(alert -> Access.sees(person, alert))
                 .toList();
         if (seen.isEmpty()) {
             return Optional.empty();

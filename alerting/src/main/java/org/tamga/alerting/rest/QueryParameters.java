@@ -48,6 +48,7 @@ final class QueryParameters {
                 given(request, "confidence") == null ? null : names(request, "confidence", Severity.class),
                 given(request, "impact") == null ? null : names(request, "impact", Severity.class),
                 given(request, "operation"),
+                true,
                 order(request),
                 limit(request),
                 cursor == null ? null : cursors.apply(cursor));

@@ -29,7 +29,7 @@ final class QueueGauges {
     }
 
     synchronized void measure() {
-        QueueCounts counts = store.counts(clock.instant());
+        QueueCounts counts = store.counts(clock.instant(), true);
         register(open, counts::openOf);
         register(shelved, severity -> counts.shelved().getOrDefault(severity, 0L));
         register(held, severity -> counts.held().getOrDefault(severity, 0L));

@@ -109,7 +109,7 @@ final class SearchRoutes {
         Words words = AskedLanguage.of(request);
         SearchBody body = SearchBody.read(request.bodyAsBytes());
         views.seen(request, Deed.SEARCHED, null);
-        boolean kept = Access.person(request).may(Right.SEE_KEPT);
+        boolean kept = Access.seesKept(request);
         Sought sought = body.sought();
         Narrowing narrowing = body.narrowing(kept);
         Found found = store.search(sought, narrowing, MOST);

@@ -41,9 +41,7 @@ final class StatisticsRoutes {
     }
 
     private Statistics statistics(Context request) {
-        return store.statistics(
-                Period.last(days(request), clock.instant()),
-                Access.person(request).may(Right.SEE_KEPT));
+        return store.statistics(Period.last(days(request), clock.instant()), Access.seesKept(request));
     }
 
     private static int days(Context request) {

@@ -46,7 +46,7 @@ final class StatusRoutes {
         // the pipeline first: what it says is in the store is then in the counts
         var pipeline = parts.pipeline().measure();
         return StatusView.of(
-                parts.store().counts(parts.clock().instant()),
+                parts.store().counts(parts.clock().instant(), Access.seesKept(request)),
                 pipeline,
                 parts.store().position(),
                 parts.source(),

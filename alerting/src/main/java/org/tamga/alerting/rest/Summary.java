@@ -30,6 +30,7 @@ import org.tamga.alerting.words.Words;
  * @param escalation how often it was passed on since nobody acknowledged it
  * @param firstAt time of the earliest evidence; null if none is left
  * @param lastAt time of the latest evidence; null if none is left
+ * @param exercise whether it is of an exercise
  * @param evidenceIds lower case, sorted; null (and left out) unless asked for
  */
 public record Summary(
@@ -58,6 +59,7 @@ public record Summary(
         @Nullable Instant lastAt,
         Instant detectedAt,
         boolean quiet,
+        boolean exercise,
         String headline,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Collection<String> evidenceIds) {
 
@@ -111,6 +113,7 @@ public record Summary(
                 times.isEmpty() ? null : times.get(times.size() - 1),
                 finding.detectedAt(),
                 finding.quiet(),
+                finding.exercise(),
                 Headline.of(finding, words),
                 evidenceIds);
     }

@@ -16,6 +16,7 @@ import org.tamga.alerting.alert.Severity;
  * @param confidence null for any, and for alerts of which it was never said
  * @param impact null for any, and for alerts of which it was never said
  * @param operation only alerts kept to its owners; null for all
+ * @param kept whether also what is kept to an operation, of which most may not even learn that it is there
  * @param limit 1 to {@value #MAX_LIMIT}
  * @param after null for the first page
  */
@@ -28,6 +29,7 @@ public record AlertQuery(
         @Nullable Set<Severity> confidence,
         @Nullable Set<Severity> impact,
         @Nullable String operation,
+        boolean kept,
         Order order,
         int limit,
         @Nullable Cursor after) {
@@ -59,6 +61,7 @@ public record AlertQuery(
         impact = impact == null ? null : Set.copyOf(impact);
     }
 
+    /** Every alert, kept to an operation or not. */
     public static AlertQuery all() {
         return new AlertQuery(
                 null,
@@ -69,6 +72,7 @@ public record AlertQuery(
                 null,
                 null,
                 null,
+                true,
                 Order.URGENT,
                 DEFAULT_LIMIT,
                 null);
@@ -76,12 +80,12 @@ public record AlertQuery(
 
     public AlertQuery openOnly(boolean only) {
         return new AlertQuery(
-                only, held, shelving, handling, severity, confidence, impact, operation, order, limit, after);
+                only, held, shelving, handling, severity, confidence, impact, operation, kept, order, limit, after);
     }
 
     public AlertQuery heldOnly(boolean only) {
         return new AlertQuery(
-                open, only, shelving, handling, severity, confidence, impact, operation, order, limit, after);
+                open, only, shelving, handling, severity, confidence, impact, operation, kept, order, limit, after);
     }
 
     public AlertQuery shelvedOnly(boolean only, Instant at) {
@@ -94,6 +98,7 @@ public record AlertQuery(
                 confidence,
                 impact,
                 operation,
+                kept,
                 order,
                 limit,
                 after);
@@ -101,40 +106,47 @@ public record AlertQuery(
 
     public AlertQuery handledAs(Set<HandlingState> states) {
         return new AlertQuery(
-                open, held, shelving, states, severity, confidence, impact, operation, order, limit, after);
+                open, held, shelving, states, severity, confidence, impact, operation, kept, order, limit, after);
     }
 
     public AlertQuery ofSeverity(Set<Severity> severities) {
         return new AlertQuery(
-                open, held, shelving, handling, severities, confidence, impact, operation, order, limit, after);
+                open, held, shelving, handling, severities, confidence, impact, operation, kept, order, limit, after);
     }
 
     public AlertQuery ofConfidence(Set<Severity> levels) {
-        return new AlertQuery(open, held, shelving, handling, severity, levels, impact, operation, order, limit, after);
+        return new AlertQuery(
+                open, held, shelving, handling, severity, levels, impact, operation, kept, order, limit, after);
     }
 
     public AlertQuery ofImpact(Set<Severity> levels) {
         return new AlertQuery(
-                open, held, shelving, handling, severity, confidence, levels, operation, order, limit, after);
+                open, held, shelving, handling, severity, confidence, levels, operation, kept, order, limit, after);
     }
 
     public AlertQuery keptTo(String itsOwners) {
         return new AlertQuery(
-                open, held, shelving, handling, severity, confidence, impact, itsOwners, order, limit, after);
+                open, held, shelving, handling, severity, confidence, impact, itsOwners, kept, order, limit, after);
+    }
+
+    /** For whoever may know of what is kept to an operation, or for whoever may not. */
+    public AlertQuery seeing(boolean alsoKept) {
+        return new AlertQuery(
+                open, held, shelving, handling, severity, confidence, impact, operation, alsoKept, order, limit, after);
     }
 
     public AlertQuery in(Order other) {
         return new AlertQuery(
-                open, held, shelving, handling, severity, confidence, impact, operation, other, limit, after);
+                open, held, shelving, handling, severity, confidence, impact, operation, kept, other, limit, after);
     }
 
     public AlertQuery limitedTo(int rows) {
         return new AlertQuery(
-                open, held, shelving, handling, severity, confidence, impact, operation, order, rows, after);
+                open, held, shelving, handling, severity, confidence, impact, operation, kept, order, rows, after);
     }
 
     public AlertQuery after(@Nullable Cursor cursor) {
         return new AlertQuery(
-                open, held, shelving, handling, severity, confidence, impact, operation, order, limit, cursor);
+                open, held, shelving, handling, severity, confidence, impact, operation, kept, order, limit, cursor);
     }
 }

@@ -86,19 +86,20 @@ final class AlertRows {
                 .one();
     }
 
-    QueueCounts counts(Instant now) {
+    QueueCounts counts(Instant now, boolean kept) {
+        String seen = kept ? "" : " and operation is null";
         QueuedAlert oldest = handle.createQuery(COLUMNS
                         + "where is_open = 1 and held_by is null and handling = 'NEW'" + UNFINISHED + " and "
-                        + UNSHELVED
+                        + UNSHELVED + seen
                         + " order by detected_at, urgency desc, alert_id limit 1")
                 .bind("now", now.toEpochMilli())
                 .map(ALERT)
                 .findOne()
                 .orElse(null);
-        return new QueueCounts(open(now), new HeldBack(handle).all(), shelved(now), oldest);
+        return new QueueCounts(open(now, seen), new HeldBack(handle).all(seen), shelved(now, seen), oldest);
     }
 
-    private Map<Severity, Map<HandlingState, Long>> open(Instant now) {
+    private Map<Severity, Map<HandlingState, Long>> open(Instant now, String seen) {
         Map<Severity, Map<HandlingState, Long>> counts = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             Map<HandlingState, Long> none = new EnumMap<>(HandlingState.class);
@@ -106,7 +107,7 @@ final class AlertRows {
             counts.put(severity, none);
         }
         handle.createQuery("select severity, handling, count(*) as alerts from alert"
-                        + " where is_open = 1 and held_by is null" + UNFINISHED + " and " + UNSHELVED
+                        + " where is_open = 1 and held_by is null" + UNFINISHED + " and " + UNSHELVED + seen
                         + " group by severity, handling")
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> Map.entry(
@@ -117,10 +118,10 @@ final class AlertRows {
         return counts;
     }
 
-    private Map<Severity, Long> shelved(Instant now) {
+    private Map<Severity, Long> shelved(Instant now, String seen) {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         handle.createQuery("select severity, count(*) as alerts from alert where shelved_until > :now and is_open = 1"
-                        + " and handling <> 'CLOSED' group by severity")
+                        + " and handling <> 'CLOSED'" + seen + " group by severity")
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> Map.entry(Severity.valueOf(row.getString("severity")), row.getLong("alerts")))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));

@@ -218,9 +218,13 @@ public final class AlertStore implements AutoCloseable {
         return readers.withHandle(handle -> new AlertRows(handle).position());
     }
 
-    /** As of {@code now}: what was shelved until before it counts as back. */
-    public QueueCounts counts(Instant now) {
-        return readers.inTransaction(handle -> new AlertRows(handle).counts(now));
+    /**
+     * As of {@code now}: what was shelved until before it counts as back.
+     *
+     * @param kept whether what is kept to an operation is counted too
+     */
+    public QueueCounts counts(Instant now, boolean kept) {
+        return readers.inTransaction(handle -> new AlertRows(handle).counts(now, kept));
     }
 
     /** What the desk's timers need, in the same database; to be used as long as this is open. */

@@ -92,11 +92,11 @@ final class ChangeWriter {
                                 "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
                                         + " detected_at, handling, handled_by, handled_at, outcome, assignee,"
                                         + " handled_revision, shelved_until, escalation, stream_position, finding,"
-                                        + " confidence, impact, operation)"
+                                        + " confidence, impact, operation, exercise)"
                                         + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
                                         + " :handling, :handledBy, :handledAt, :outcome, :assignee, :handledRevision, :shelvedUntil,"
                                         + " :escalation, :position,"
-                                        + " :finding, :confidence, :impact, :operation)"),
+                                        + " :finding, :confidence, :impact, :operation, :exercise)"),
                         finding,
                         handling)
                 .execute();
@@ -120,7 +120,7 @@ final class ChangeWriter {
                                         + " outcome = :outcome, assignee = :assignee, handled_revision = :handledRevision,"
                                         + " shelved_until = :shelvedUntil, escalation = :escalation,"
                                         + " stream_position = :position, finding = :finding,"
-                                        + " confidence = :confidence, impact = :impact, operation = :operation"
+                                        + " confidence = :confidence, impact = :impact, operation = :operation, exercise = :exercise"
                                         + " where alert_id = :id"),
                         finding,
                         handling)
@@ -282,6 +282,7 @@ final class ChangeWriter {
         return update.bind("id", finding.alertId())
                 .bind("revision", finding.revision())
                 .bind("open", finding.open() ? 1 : 0)
+                .bind("exercise", finding.exercise() ? 1 : 0)
                 .bind("pattern", finding.pattern())
                 .bind("severity", finding.severity().name())
                 .bind("urgency", finding.severity().urgency())

@@ -75,8 +75,9 @@ final class DeliveryRows {
     }
 
     /** The latest first. */
-    List<Delivery> latest(@Nullable DeliveryState state, long before, int limit) {
+    List<Delivery> latest(@Nullable DeliveryState state, long before, boolean kept, int limit) {
         return handle.createQuery(COLUMNS + "where number < :before" + (state == null ? "" : " and state = :state")
+                        + (kept ? "" : " and alert_id in (select alert_id from alert where operation is null)")
                         + " order by number desc limit :limit")
                 .bind("before", before)
                 .bind("state", state == null ? null : state.name())

@@ -242,9 +242,10 @@ public final class DeliveryStore {
      *
      * @param state null for all
      * @param before only those with a smaller number
+     * @param kept whether also those of alerts that are kept to an operation
      */
-    public List<Delivery> latest(@Nullable DeliveryState state, long before, int limit) {
-        return readers.withHandle(handle -> new DeliveryRows(handle).latest(state, before, limit));
+    public List<Delivery> latest(@Nullable DeliveryState state, long before, boolean kept, int limit) {
+        return readers.withHandle(handle -> new DeliveryRows(handle).latest(state, before, kept, limit));
     }
 
     /** Exactly what was sent; empty if it was never made. */

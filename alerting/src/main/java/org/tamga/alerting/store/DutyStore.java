@@ -53,9 +53,13 @@ public final class DutyStore {
         return true;
     }
 
-    /** What people are told now, the latest first. */
-    public List<Notice> notices(int limit) {
-        return readers.inTransaction(handle -> new NoticeRows(handle).current(limit));
+    /**
+     * What people are told now, the latest first.
+     *
+     * @param kept whether alerts that are kept to an operation are counted and named, too
+     */
+    public List<Notice> notices(boolean kept, int limit) {
+        return readers.inTransaction(handle -> new NoticeRows(handle).current(kept, limit));
     }
 
     /** Which of these alerts are in a notice that was told and goes on. */

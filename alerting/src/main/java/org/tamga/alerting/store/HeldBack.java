@@ -127,10 +127,14 @@ final class HeldBack {
                 .bind("id", alertId));
     }
 
-    /** How many alerts that nobody has closed are held back, by severity. */
-    Map<Severity, Long> all() {
+    /**
+     * How many alerts that nobody has closed are held back, by severity.
+     *
+     * @param seen a condition more
+     */
+    Map<Severity, Long> all(String seen) {
         return counted(handle.createQuery("select severity, count(*) as alerts from alert"
-                + " where held_by is not null and handling <> 'CLOSED' group by severity"));
+                + " where held_by is not null and handling <> 'CLOSED'" + seen + " group by severity"));
     }
 
     private static Map<Severity, Long> counted(Query query) {

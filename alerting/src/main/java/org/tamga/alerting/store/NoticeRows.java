@@ -159,8 +159,11 @@ final class NoticeRows {
     }
 
     /** What was told and goes on, the latest first. */
-    List<Notice> current(int limit) {
-        return read("where n.ended_at is null and n.told_at is not null order by n.told_at desc, n.number desc", limit);
+    List<Notice> current(boolean kept, int limit) {
+        return read(
+                "where n.ended_at is null and n.told_at is not null order by n.told_at desc, n.number desc",
+                kept,
+                limit);
     }
 
     List<String> toldOf(List<String> alertIds) {
@@ -174,19 +177,21 @@ final class NoticeRows {
 
     /** What was told and has not been handed to those outside, the earliest first. */
     List<Notice> toHandOn(int limit) {
-        return read("where n.times_handed < n.times_told order by n.number", limit);
+        return read("where n.times_handed < n.times_told order by n.number", true, limit);
     }
 
     void handedOn(Notice notice) {
         handle.execute("update notice set times_handed = ? where notice_id = ?", notice.timesTold(), notice.id());
     }
 
-    private List<Notice> read(String where, int limit) {
+    private List<Notice> read(String where, boolean kept, int limit) {
+        String seen = kept ? "" : " and a.operation is null";
         return handle
                 .createQuery("select n.*,"
-                        + " (select count(*) from notice_alert m where m.notice_id = n.notice_id) as alerts,"
                         + " (select count(*) from notice_alert m join alert a on a.alert_id = m.alert_id"
-                        + " where m.notice_id = n.notice_id and a.severity = 'HIGH') as high,"
+                        + " where m.notice_id = n.notice_id" + seen + ") as alerts,"
+                        + " (select count(*) from notice_alert m join alert a on a.alert_id = m.alert_id"
+                        + " where m.notice_id = n.notice_id and a.severity = 'HIGH'" + seen + ") as high,"
                         + " (select count(*) from notice_late l where l.notice_id = n.notice_id) as late,"
                         + " (select max(late_by) from notice_late l where l.notice_id = n.notice_id) as most"
                         + " from notice n " + where + " limit :limit")
@@ -194,7 +199,7 @@ final class NoticeRows {
                 .map((row, context) -> notice(row))
                 .list()
                 .stream()
-                .map(notice -> notice.of(alertIds(notice.id())))
+                .map(notice -> notice.of(alertIds(notice.id(), seen)))
                 .toList();
     }
 
@@ -217,9 +222,10 @@ final class NoticeRows {
                 List.of());
     }
 
-    private List<String> alertIds(String notice) {
+    private List<String> alertIds(String notice, String seen) {
         return handle.createQuery("select m.alert_id from notice_alert m join alert a on a.alert_id = m.alert_id"
-                        + " where m.notice_id = :id order by a.urgency desc, a.detected_at, a.alert_id limit :limit")
+                        + " where m.notice_id = :id" + seen
+                        + " order by a.urgency desc, a.detected_at, a.alert_id limit :limit")
                 .bind("id", notice)
                 .bind("limit", MOST_IDS)
                 .mapTo(String.class)

@@ -40,7 +40,8 @@ final class PageQuery {
                 .append(shelving == null ? "" : shelving.shelved() ? SHELVED : UNSHELVED)
                 .append(query.confidence() == null ? "" : " and confidence in (<confidence>)")
                 .append(query.impact() == null ? "" : " and impact in (<impact>)")
-                .append(query.operation() == null ? "" : " and operation = :operation");
+                .append(query.operation() == null ? "" : " and operation = :operation")
+                .append(query.kept() ? "" : " and operation is null");
         if (after != null) {
             sql.append(latest ? AFTER_LATEST : AFTER_URGENT);
         }

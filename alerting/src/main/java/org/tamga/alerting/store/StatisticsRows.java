@@ -22,7 +22,7 @@ import org.tamga.alerting.statistics.Stale;
 import org.tamga.alerting.statistics.Statistics;
 import org.tamga.alerting.statistics.Waits;
 
-/** Reads the figures of a period. Whole numbers are divided as both databases divide them, without a rest. */
+/** Reads the figures of a period, without exercises. Whole numbers are divided as both databases divide them, without a rest. */
 final class StatisticsRows {
     private static final long DAY = 86_400_000;
     private static final long SLOT = AlarmLoad.SLOT.toMillis();
@@ -36,6 +36,7 @@ final class StatisticsRows {
             + " where h.at >= :from and h.at < :until and (h.number = 1 or h.what = 'RECALLED') and a.held_by is null ";
     private static final String WAITS = " from alert a where is_open = 1 and held_by is null and handling ";
 
+    private static final String REAL = "a.exercise = 0 and ";
     private static final String NOT_KEPT = "a.operation is null and ";
 
     private final Handle handle;
@@ -179,6 +180,6 @@ final class StatisticsRows {
 
     /** The statement over what may be counted; every one has one condition at least. */
     private String seen(String sql) {
-        return kept ? sql : sql.replaceFirst(" where ", " where " + NOT_KEPT);
+        return sql.replaceFirst(" where ", " where " + REAL + (kept ? "" : NOT_KEPT));
     }
 }

@@ -14,6 +14,15 @@ public final class Headline {
     private Headline() {}
 
     public static String of(Finding finding, Words words) {
+        return marked(finding, said(finding, words), words);
+    }
+
+    /** The line, or that it is an exercise and the line. */
+    public static String marked(Finding finding, String line, Words words) {
+        return finding.exercise() ? words.say("headline.exercise", Map.of("line", line)) : line;
+    }
+
+    private static String said(Finding finding, Words words) {
         if (finding.evidence().isEmpty()) {
             return words.say("headline.no-evidence", Arguments.of(finding, Map.of(), words));
         }

@@ -38,6 +38,7 @@ public final class Outgoings {
                 delivery(2, alertId, 1, lane),
                 tells,
                 alert,
+                alert != null && alert.exercise(),
                 "A notice.",
                 "en",
                 "centre.example.org",

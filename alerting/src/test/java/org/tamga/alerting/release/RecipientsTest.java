@@ -22,7 +22,7 @@ class RecipientsTest {
 
     @Test
     void observersAreASetting() {
-        Recipients recipients = new Recipients(List.of("KZ"), List.of("mn "));
+        Recipients recipients = new Recipients(List.of("KZ"), List.of("mn "), List.of());
 
         assertThat(recipients.find("MN")).map(Recipient::kind).contains(Recipient.Kind.OBSERVER);
         assertThat(recipients.find("AF")).isEmpty();
@@ -31,10 +31,10 @@ class RecipientsTest {
 
     @Test
     void whatIsNoCountryOrNamedTwiceIsRefused() {
-        assertThatThrownBy(() -> new Recipients(List.of("KZ"), List.of("QQ")))
+        assertThatThrownBy(() -> new Recipients(List.of("KZ"), List.of("QQ"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("QQ");
-        assertThatThrownBy(() -> new Recipients(List.of("KZ"), List.of("kz")))
+        assertThatThrownBy(() -> new Recipients(List.of("KZ"), List.of("kz"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("KZ twice");
     }

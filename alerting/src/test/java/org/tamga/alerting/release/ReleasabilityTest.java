@@ -8,6 +8,7 @@ import static org.tamga.alerting.release.ReleaseCases.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Evidence;
@@ -15,6 +16,20 @@ import org.tamga.alerting.alert.Finding;
 
 /** Who gets how much of an alert. */
 class ReleasabilityTest {
+    @Test
+    void anExerciseReachesOnlyThoseWhoOptedIn() {
+        Finding alert = Findings.exercise(alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS")));
+        Recipients some = Recipients.DEFAULT.takingExercises("uz");
+        Releasability releasability = new Releasability(some, id -> Optional.empty(), ReleaseCases::owners);
+
+        assertThat(some.all())
+                .filteredOn(recipient -> releasability.decide(alert, recipient).extent() != Extent.NOT_AT_ALL)
+                .extracting(Recipient::country)
+                .containsExactly("UZ");
+        assertThat(releasability.decide(alert, some.find("KZ").orElseThrow()).ground())
+                .isEqualTo(Ground.NO_EXERCISES);
+    }
+
     @Test
     void everyMemberGetsWhatIsReleasedToMembers() {
         Finding alert = alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
 
@@ -20,6 +22,8 @@ class ReleaseMatrixTest {
     private static final int ALERTS = 4_000;
     private static final List<String> MEMBERS = List.of("AZ", "KZ", "KG", "RU", "TJ", "TM", "UZ");
     private static final List<String> OBSERVERS = List.of("AF", "PK", "IR");
+    private static final Recipients SOME_EXERCISE =
+            Recipients.DEFAULT.takingExercises("KZ").takingExercises("AF");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 300})
@@ -27,10 +31,10 @@ class ReleaseMatrixTest {
         RandomAlerts alerts = new RandomAlerts(seed);
         Map<Extent, Integer> met = new EnumMap<>(Extent.class);
         for (int i = 0; i < ALERTS; i++) {
-            RandomAlerts.Case some = alerts.next();
+            RandomAlerts.Case some = i % 7 == 0 ? exercise(alerts.next()) : alerts.next();
             Releasability releasability = new Releasability(
-                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)), ReleaseCases::owners);
-            for (Recipient recipient : Recipients.DEFAULT.all()) {
+                    SOME_EXERCISE, id -> Optional.ofNullable(some.parts().get(id)), ReleaseCases::owners);
+            for (Recipient recipient : SOME_EXERCISE.all()) {
                 Decision decision = releasability.decide(some.finding(), recipient);
                 met.merge(decision.extent(), 1, Integer::sum);
 
@@ -42,11 +46,21 @@ class ReleaseMatrixTest {
         assertThat(met.values()).hasSize(3).allMatch(times -> times > 2_000);
     }
 
+    private static RandomAlerts.Case exercise(RandomAlerts.Case real) {
+        Map<String, Finding> parts = new HashMap<>();
+        real.parts().forEach((id, part) -> parts.put(id, Findings.exercise(part)));
+        return new RandomAlerts.Case(Findings.exercise(real.finding()), parts, real.named());
+    }
+
     private static String asTheTextSays(RandomAlerts.Case some, String reader) {
         Finding finding = some.finding();
         boolean owner =
                 "north-star".equals(finding.operation()) && List.of("KZ", "TJ").contains(reader);
         if (finding.operation() != null && !owner) {
+            return "NOT_AT_ALL [][]";
+        }
+        if (finding.evidence().stream().anyMatch(Evidence::exercise)
+                && !List.of("KZ", "AF").contains(reader)) {
             return "NOT_AT_ALL [][]";
         }
         List<Evidence> reported = new ArrayList<>();

@@ -182,9 +182,9 @@ interface DeliveriesContract {
 
         assertThat(store().deliveries().oldestQueued()).contains(RELEASED_AT);
         assertThat(store().deliveries().queued()).isEqualTo(2);
-        assertThat(store().deliveries().latest(DeliveryState.QUEUED, Long.MAX_VALUE, 10))
+        assertThat(store().deliveries().latest(DeliveryState.QUEUED, Long.MAX_VALUE, true, 10))
                 .hasSize(2);
-        assertThat(store().deliveries().latest(DeliveryState.FAILED, Long.MAX_VALUE, 10))
+        assertThat(store().deliveries().latest(DeliveryState.FAILED, Long.MAX_VALUE, true, 10))
                 .isEmpty();
     }
 

@@ -169,7 +169,7 @@ interface HeldBackContract {
         take(withdrawn(gone), seenTooOften("busy", 5));
         close("c", Outcome.CONFIRMED);
 
-        QueueCounts counts = store().counts(ActionsContract.HANDLED_AT);
+        QueueCounts counts = store().counts(ActionsContract.HANDLED_AT, true);
 
         assertThat(counts.open().get(Severity.HIGH)).containsEntry(HandlingState.NEW, 1L);
         assertThat(counts.openOf(Severity.MEDIUM)).isZero();

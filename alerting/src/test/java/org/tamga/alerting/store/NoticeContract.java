@@ -250,7 +250,7 @@ interface NoticeContract {
     }
 
     private List<Notice> notices() {
-        return store().duty().notices(100);
+        return store().duty().notices(true, 100);
     }
 
     private AlarmLoad load(Instant now) {

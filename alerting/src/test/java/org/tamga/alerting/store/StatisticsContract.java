@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.at;
+import static org.tamga.alerting.Findings.exercise;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.opened;
@@ -51,6 +52,14 @@ interface StatisticsContract {
                         new DayCount(LocalDate.parse("2026-03-18"), 1, 0, 1),
                         new DayCount(LocalDate.parse("2026-03-19"), 0, 1, 0),
                         new DayCount(LocalDate.parse("2026-03-20"), 0, 0, 0));
+    }
+
+    @Test
+    default void anExerciseIsCountedNowhere() {
+        found("2026-03-19T00:00:00Z", opened("real"), "2026-03-19T00:00:00Z", exercise(opened("drill")));
+
+        assertThat(figures(3).days()).contains(new DayCount(LocalDate.parse("2026-03-19"), 1, 0, 0));
+        assertThat(figures(3).patterns()).extracting(Source::calls).containsExactly(1L);
     }
 
     @Test

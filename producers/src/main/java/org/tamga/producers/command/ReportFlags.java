@@ -99,6 +99,11 @@ final class ReportFlags {
             description = "Who may see it: countries, MEMBERS, OBSERVERS. Default: MEMBERS")
     private List<String> releaseTo = List.of();
 
+    @Option(
+            names = "--exercise",
+            description = "It is part of an exercise: the centre keeps it apart from what is real.")
+    private boolean exercise;
+
     @Option(names = "--note", paramLabel = "TEXT", description = "For the centre only.")
     private @Nullable String note;
 
@@ -124,6 +129,7 @@ final class ReportFlags {
                 .with("result", result)
                 .with("seizureRef", seizureRef)
                 .with("note", note)
+                .exercise(exercise)
                 .releasableTo(releaseTo)
                 .vehicles(vehicles, vins)
                 .ofCountry("document", "number", documents)

@@ -36,6 +36,13 @@ final class ReportForm {
         return this;
     }
 
+    ReportForm exercise(boolean exercise) {
+        if (exercise) {
+            report.put("exercise", true);
+        }
+        return this;
+    }
+
     ReportForm item(
             String substance,
             @Nullable String quantity,

@@ -38,7 +38,7 @@ public final class CapForm {
                 .text("identifier", delivery.messageId())
                 .text("sender", outgoing.sender())
                 .text("sent", time(delivery.queuedAt()))
-                .text("status", "Actual")
+                .text("status", outgoing.exercise() ? "Exercise" : "Actual")
                 .text("msgType", type(outgoing.tells()))
                 .text("scope", "Private")
                 .text("addresses", delivery.lane().country())

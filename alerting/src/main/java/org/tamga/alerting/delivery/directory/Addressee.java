@@ -12,7 +12,6 @@ import org.tamga.alerting.release.Recipient;
  * How a recipient is reached.
  *
  * @param language in which sentences are written for it
- * @param drills whether it opted in to exercises
  * @param allowed to which addresses something may be sent to it
  * @param mail the addresses that get mail; empty for none
  * @param topic whether it has a Kafka topic
@@ -21,7 +20,6 @@ import org.tamga.alerting.release.Recipient;
 public record Addressee(
         Recipient recipient,
         Locale language,
-        boolean drills,
         Allowed allowed,
         Optional<Webhook> webhook,
         List<String> mail,
@@ -33,7 +31,6 @@ public record Addressee(
         return new Addressee(
                 recipient,
                 Locale.ENGLISH,
-                false,
                 new Allowed(List.of()),
                 Optional.empty(),
                 List.of(),

@@ -31,7 +31,6 @@ final class AddresseeReading {
     Addressee read(Fields fields) {
         Recipient recipient = recipient(fields);
         Locale language = language(fields);
-        boolean drills = fields.flag("drills");
         Allowed allowed = new Allowed(fields.texts("allow", AddressRange.REMEDY, AddressRange::of));
         Webhook webhook = webhook(fields.object("webhook"));
         List<String> mail = fields.texts("email", MailReading.ADDRESS, MailReading::address);
@@ -50,7 +49,6 @@ final class AddresseeReading {
                 : new Addressee(
                         recipient,
                         language,
-                        drills,
                         allowed,
                         Optional.ofNullable(webhook),
                         mail,
@@ -79,7 +77,8 @@ final class AddresseeReading {
                             ? "member, as " + country + " is a member state"
                             : "observer, as " + country + " is no member state");
         }
-        return new Recipient(country, isMember ? Recipient.Kind.MEMBER : Recipient.Kind.OBSERVER);
+        return new Recipient(
+                country, isMember ? Recipient.Kind.MEMBER : Recipient.Kind.OBSERVER, fields.flag("drills"));
     }
 
     private static Locale language(Fields fields) {

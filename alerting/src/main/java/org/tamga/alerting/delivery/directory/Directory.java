@@ -31,23 +31,23 @@ public record Directory(
         return new Directory(recipients, List.of(), SENDER, Optional.empty());
     }
 
-    /** The same, but that {@code country} has a webhook on this machine, for a trial. */
+    /** The same, but that {@code country} has a webhook on this machine and opted in to exercises, for a trial. */
     public Directory withLocalWebhook(String country, URI url, SigningKey key) {
+        Recipients all = recipients.takingExercises(country);
         Addressee before = find(country);
         Addressee reached = new Addressee(
-                before.recipient(),
+                all.find(country).orElseThrow(),
                 before.language(),
-                true,
                 new Allowed(List.of(AddressRange.of("127.0.0.0/8"), AddressRange.of("::1"))),
                 Optional.of(new Webhook(url, List.of(key), Trust.JAVAS)),
                 before.mail(),
                 before.topic(),
                 before.cap(),
                 before.token());
-        List<Addressee> all = new ArrayList<>(addressees);
-        all.remove(before);
-        all.add(reached);
-        return new Directory(recipients, all, sender, mailServer);
+        List<Addressee> others = new ArrayList<>(addressees);
+        others.remove(before);
+        others.add(reached);
+        return new Directory(all, others, sender, mailServer);
     }
 
     /** How a recipient is reached; throws IllegalArgumentException if it is none. */

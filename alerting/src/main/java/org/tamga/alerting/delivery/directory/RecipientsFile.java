@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.release.Recipient;
 import org.tamga.alerting.release.Recipients;
@@ -65,12 +67,18 @@ public final class RecipientsFile {
     }
 
     private static Recipients recipients(List<Addressee> addressees) {
-        Set<String> observers = new LinkedHashSet<>();
-        addressees.stream()
+        return new Recipients(
+                Countries.members(),
+                those(addressees, recipient -> recipient.kind() == Recipient.Kind.OBSERVER),
+                those(addressees, Recipient::exercises));
+    }
+
+    private static Set<String> those(List<Addressee> addressees, Predicate<Recipient> which) {
+        return addressees.stream()
                 .map(Addressee::recipient)
-                .filter(recipient -> recipient.kind() == Recipient.Kind.OBSERVER)
-                .forEach(recipient -> observers.add(recipient.country()));
-        return new Recipients(Countries.members(), observers);
+                .filter(which)
+                .map(Recipient::country)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Addressee> addressees(List<Fields> all, boolean mailServer) {

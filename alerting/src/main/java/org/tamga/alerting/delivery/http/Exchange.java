@@ -42,8 +42,8 @@ import org.tamga.alerting.delivery.directory.Trust;
  * time limit; each exchange has a connection of its own; nothing is followed, repeated or remembered.
  */
 public final class Exchange implements AutoCloseable {
-    /** Longest for the exchange as a whole. */
-    public static final Duration LONGEST = Duration.ofSeconds(15);
+    /** Longest for the exchange as a whole. Standard Webhooks gives receivers up to 30 s; the rest is for the way there. */
+    public static final Duration LONGEST = Duration.ofSeconds(35);
 
     private static final int LARGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_LINE = 8 * 1024;

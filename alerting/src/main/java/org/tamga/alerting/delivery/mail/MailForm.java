@@ -35,7 +35,7 @@ public final class MailForm {
             }
             mail.setSubject(
                     Delivering.subject(
-                            outgoing.tells().name(), outgoing.delivery().alertId(), words),
+                            outgoing.tells().name(), outgoing.delivery().alertId(), outgoing.exercise(), words),
                     UTF_8.name());
             mail.setSentDate(Date.from(outgoing.delivery().queuedAt()));
             mail.setHeader("Auto-Submitted", "auto-generated");

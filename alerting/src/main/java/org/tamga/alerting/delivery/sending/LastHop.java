@@ -77,7 +77,8 @@ public final class LastHop {
                 delivery,
                 tells,
                 released.orElse(null),
-                Delivering.notice(tells.name(), finding.revision(), words),
+                finding.exercise(),
+                Delivering.notice(tells.name(), finding.revision(), finding.exercise(), words),
                 addressee.language().getLanguage(),
                 directory.sender(),
                 directory

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Lane;
@@ -26,6 +27,8 @@ import org.tamga.alerting.words.Words;
 
 /** CAP messages are valid, whatever they say, and acknowledgements of them are read. */
 class CapFormTest {
+    private static final Recipients ALL_EXERCISE = Recipients.DEFAULT.takingExercises("UZ");
+
     @ParameterizedTest
     @EnumSource(Tidings.class)
     void everyMessageIsValid(Tidings tells) throws Exception {
@@ -48,6 +51,19 @@ class CapFormTest {
                         "<sent>2026-03-20T08:00:02+00:00</sent>", "<scope>Private</scope>", "<addresses>UZ</addresses>")
                 .contains("<msgType>Alert</msgType>", "<severity>Severe</severity>", "<circle>43.0,75.0 0</circle>")
                 .doesNotContain("<references>");
+    }
+
+    @Test
+    void exerciseIsMarkedAsOne() throws Exception {
+        Message message = CapForm.write(
+                Outgoings.of(Channel.CAP, "UZ", Tidings.RELEASED, released(Findings.exercise(opened("a"))), id("a")));
+
+        ContentModel.check(message.content());
+        assertThat(text(message)).contains("<status>Exercise</status>", "<headline>EXERCISE");
+        assertThat(text(CapForm.write(
+                        Outgoings.of(Channel.CAP, "UZ", Tidings.RELEASED, released(opened("a")), id("a")))))
+                .contains("<status>Actual</status>")
+                .doesNotContain("EXERCISE");
     }
 
     @Test
@@ -117,12 +133,10 @@ class CapFormTest {
     }
 
     private static ReleasedAlert released(Finding finding) {
-        Releasability releasability =
-                new Releasability(Recipients.DEFAULT, id -> Optional.empty(), operation -> Set.of());
+        Releasability releasability = new Releasability(ALL_EXERCISE, id -> Optional.empty(), operation -> Set.of());
         return ReleasedAlert.of(
                         finding,
-                        releasability.decide(
-                                finding, Recipients.DEFAULT.find("UZ").orElseThrow()),
+                        releasability.decide(finding, ALL_EXERCISE.find("UZ").orElseThrow()),
                         Words.english())
                 .orElseThrow();
     }

@@ -53,7 +53,7 @@ class RecipientsFileTest {
         Addressee kazakhstan = directory.find("KZ");
         assertThat(kazakhstan.channels()).containsExactlyInAnyOrder(Channel.values());
         assertThat(kazakhstan.language()).isEqualTo(Locale.forLanguageTag("ru"));
-        assertThat(kazakhstan.drills()).isTrue();
+        assertThat(kazakhstan.recipient().exercises()).isTrue();
         assertThat(kazakhstan.webhook().orElseThrow().keys()).hasSize(3);
         assertThat(kazakhstan.token().orElseThrow().is("0123456789abcdef0123456789abcdef"))
                 .isTrue();

@@ -108,7 +108,6 @@ class MailCourierTest {
         Addressee addressee = new Addressee(
                 Recipients.DEFAULT.find("UZ").orElseThrow(),
                 Locale.ENGLISH,
-                false,
                 new Allowed(List.of()),
                 Optional.empty(),
                 OUTGOING.mail().to(),

@@ -83,6 +83,11 @@ public record DataDirectory(Path root) {
         return secrets().resolve("regional-secret");
     }
 
+    /** By which the test receiver of a simulated region checks what comes. */
+    public Path receiverKey() {
+        return secrets().resolve("test-receiver");
+    }
+
     /** There if what is kept here is a simulated region's: how far it is told. */
     public Path simulation() {
         return root.resolve("simulated-region");

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param recipient the country it is for
  * @param times how often it came under this id
+ * @param asItCame the headers that are signed, an empty line, and the body
  */
 record Received(
         String id,
@@ -17,10 +18,8 @@ record Received(
         String notice,
         String extent,
         int reports,
-        int times) {
-    Received again(Instant when) {
-        return new Received(id, when, recipient, type, headline, notice, extent, reports, times + 1);
-    }
+        int times,
+        String asItCame) {
 
     /** In a line, for a terminal: control characters and what turns text round are left out. */
     String line() {

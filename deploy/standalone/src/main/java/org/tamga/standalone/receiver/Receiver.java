@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +25,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.signing.SigningKey;
+import org.tamga.alerting.people.OwnerOnly;
 import org.tamga.alerting.release.Recipient;
 
 /** A receiver on this machine that stands for the member states in a trial. What came is kept in memory, the last 200. */
@@ -33,11 +37,15 @@ public final class Receiver implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
     private static final int MOST = 200;
     private static final int LARGEST = 4_000_000;
+    private static final int FOUND = 200;
     private static final int OK = 204;
     private static final int UNSIGNED = 401;
+    private static final int MISSING = 404;
+    private static final String AS_IT_CAME = "/messages/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int port;
+    private final Path keyFile;
     private final String key;
     private final SignatureCheck check;
     private final Consumer<String> out;
@@ -48,18 +56,22 @@ public final class Receiver implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
-     * @param key {@code whsec_…}, or {@code whpk_…} to check Ed25519; throws IllegalArgumentException if it is neither
+     * @param keyFile holds {@code whsec_…}, or {@code whpk_…} to check Ed25519; a new secret is written where there is no
+     *     such file. Throws IllegalArgumentException if it holds neither, IOException if it cannot be read or written
      * @param out told a line for every message
      */
-    public Receiver(int port, String key, Consumer<String> out) {
+    public Receiver(int port, Path keyFile, Consumer<String> out) throws IOException {
         this.port = port;
-        this.key = key;
+        this.keyFile = keyFile;
+        if (!Files.exists(keyFile)) {
+            OwnerOnly.write(keyFile, newSecret() + "\n");
+        }
+        this.key = Files.readString(keyFile).strip();
         this.check = new SignatureCheck(key);
         this.out = out;
     }
 
-    /** A new secret for {@code whsec_} signatures. */
-    public static String newSecret() {
+    private static String newSecret() {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         return "whsec_" + Base64.getEncoder().encodeToString(secret);
@@ -75,6 +87,7 @@ public final class Receiver implements AutoCloseable {
         });
         server.setExecutor(serving);
         server.createContext("/inbox", this::take);
+        server.createContext(AS_IT_CAME, this::asItCame);
         server.createContext("/", this::show);
         server.start();
         threads = serving;
@@ -94,10 +107,13 @@ public final class Receiver implements AutoCloseable {
         return page().resolve("/inbox/" + country.toLowerCase(Locale.ROOT));
     }
 
-    /** The same recipients, but that every one of them is reached here; for a {@code whsec_} key. */
+    /** The same recipients, but that those whom nothing reaches are reached here; for a {@code whsec_} key. */
     public Directory reaching(Directory directory) {
         Directory reached = directory;
         for (Recipient recipient : directory.recipients().all()) {
+            if (!directory.channels(recipient.country()).isEmpty()) {
+                continue;
+            }
             reached = reached.withLocalWebhook(recipient.country(), inbox(recipient.country()), SigningKey.of(key));
         }
         return reached;
@@ -109,8 +125,7 @@ public final class Receiver implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         boolean holds = check.holds(body, headers);
         if (holds) {
-            out.accept(keep(headers.getOrDefault("webhook-id", List.of("")).get(0), body)
-                    .line());
+            out.accept(keep(headers, body).line());
         } else {
             refuse();
         }
@@ -123,9 +138,10 @@ public final class Receiver implements AutoCloseable {
         out.accept("refused: the signature does not check");
     }
 
-    private synchronized Received keep(String id, String body) throws JsonProcessingException {
+    private synchronized Received keep(Map<String, List<String>> headers, String body) throws JsonProcessingException {
+        String id = headers.getOrDefault("webhook-id", List.of("")).get(0);
         Received before = messages.remove(id);
-        Received now = before == null ? read(id, body) : before.again(Instant.now());
+        Received now = read(id, signed(headers), body, before == null ? 1 : before.times() + 1);
         messages.put(id, now);
         if (messages.size() > MOST) {
             messages.remove(messages.keySet().iterator().next());
@@ -133,7 +149,15 @@ public final class Receiver implements AutoCloseable {
         return now;
     }
 
-    private static Received read(String id, String body) throws JsonProcessingException {
+    /** The headers that the signature is made of. */
+    private static String signed(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().startsWith("webhook-"))
+                .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static Received read(String id, String headers, String body, int times) throws JsonProcessingException {
         JsonNode message = JSON.readTree(body);
         JsonNode data = message.path("data");
         JsonNode alert = data.path("alert");
@@ -146,7 +170,8 @@ public final class Receiver implements AutoCloseable {
                 data.path("notice").asText(),
                 alert.path("extent").asText(""),
                 alert.path("evidence").size(),
-                1);
+                times,
+                headers + "\n" + body);
     }
 
     /** What came, the latest first. */
@@ -165,8 +190,24 @@ public final class Receiver implements AutoCloseable {
         return refused;
     }
 
+    /** One message exactly as it came, for whoever checks it with a program of his own. */
+    private void asItCame(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().substring(AS_IT_CAME.length());
+        byte[] message = latest().stream()
+                .filter(received -> received.id().equals(id))
+                .findFirst()
+                .map(received -> received.asItCame().getBytes(UTF_8))
+                .orElse(new byte[0]);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(message.length == 0 ? MISSING : FOUND, message.length == 0 ? -1 : message.length);
+        exchange.getResponseBody().write(message);
+        exchange.close();
+    }
+
     private void show(HttpExchange exchange) throws IOException {
-        byte[] page = ReceiverPage.write(latest(), refused()).getBytes(UTF_8);
+        byte[] page = ReceiverPage.write(latest(), refused(), keyFile).getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.getResponseHeaders()
                 .set("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
@@ -176,7 +217,7 @@ public final class Receiver implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "text/css; charset=utf-8");
             page = ReceiverPage.STYLE.getBytes(UTF_8);
         }
-        exchange.sendResponseHeaders(200, page.length);
+        exchange.sendResponseHeaders(FOUND, page.length);
         exchange.getResponseBody().write(page);
         exchange.close();
     }

@@ -2,8 +2,8 @@ package org.tamga.standalone.receiver;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "In the recipients file: {\"country\": \"UZ\", \"kind\": \"member\", \"allow\": [\"127.0.0.0/8\"],",
-            "  \"webhook\": {\"url\": \"http://127.0.0.1:8480/inbox/uz\", \"secretFile\": \"uz.secret\"}}"
+            "  \"webhook\": {\"url\": \"http://127.0.0.1:8475/inbox/uz\", \"secretFile\": \"uz.secret\"}}"
         })
 public final class ReceiverCommand implements Callable<Integer> {
     @Spec
@@ -31,7 +31,7 @@ public final class ReceiverCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8480",
+            defaultValue = "8475",
             description = "Where it listens on this machine; 0 for any free one. Default: ${DEFAULT-VALUE}")
     private int port;
 
@@ -47,7 +47,7 @@ public final class ReceiverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter terminal = spec.commandLine().getOut();
-        try (Receiver receiver = new Receiver(port, key(), line -> print(terminal, line))) {
+        try (Receiver receiver = new Receiver(port, Objects.requireNonNull(keyFile), line -> print(terminal, line))) {
             receiver.start();
             print(terminal, "Receiver: " + receiver.page() + "   (Ctrl-C stops)");
             new CountDownLatch(1).await();
@@ -56,14 +56,6 @@ public final class ReceiverCommand implements Callable<Integer> {
                     spec.commandLine(), "--key-file: in " + keyFile + " " + noKey.getMessage(), noKey);
         }
         return 0;
-    }
-
-    private String key() throws IOException {
-        Path file = java.util.Objects.requireNonNull(keyFile);
-        if (!Files.exists(file)) {
-            Files.writeString(file, Receiver.newSecret() + "\n");
-        }
-        return Files.readString(file).strip();
     }
 
     private static void print(PrintWriter terminal, String line) {

@@ -1,5 +1,9 @@
 package org.tamga.standalone.receiver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,7 +25,7 @@ final class ReceiverPage {
 
     private ReceiverPage() {}
 
-    static String write(List<Received> messages, int refused) {
+    static String write(List<Received> messages, int refused, Path keyFile) {
         String list = messages.stream().map(ReceiverPage::item).collect(Collectors.joining("\n"));
         String empty =
                 messages.isEmpty() ? "<p>Nothing has come yet. In the console, open an alert and press S.</p>" : "";
@@ -32,9 +36,10 @@ final class ReceiverPage {
                 <meta http-equiv="refresh" content="2"><title>Test receiver</title><link rel="stylesheet" href="/style.css"></head>
                 <body><h1>Test receiver</h1>
                 <p>Stands for the member states in a trial. Each message’s signature was checked by an implementation of
-                Standard Webhooks that is not Tamga’s.</p>
+                Standard Webhooks that is not Tamga’s. To check one with a program of your own: the key is in the file
+                %s, and “as it came” shows the signed headers and the body, byte for byte.</p>
                 %s%s<ol>%s</ol></body></html>
-                """.formatted(empty, bad, list);
+                """.formatted(text(keyFile.toString()), empty, bad, list);
     }
 
     private static String item(Received message) {
@@ -46,7 +51,11 @@ final class ReceiverPage {
         return "<li><small>" + TIME.format(message.at()) + " · to " + text(message.recipient()) + " · "
                 + text(message.type()) + text(extent) + "</small><b>" + text(what) + "</b><small>✓ signature checks · "
                 + text(message.id()) + (message.times() > 1 ? " · came " + message.times() + " times" : "")
-                + "</small></li>";
+                + " · <a href=\"/messages/" + attribute(message.id()) + "\">as it came</a></small></li>";
+    }
+
+    private static String attribute(String given) {
+        return URLEncoder.encode(given, UTF_8);
     }
 
     /** As text and nothing else, with its direction kept to itself. */

@@ -195,9 +195,10 @@ public final class Box implements AutoCloseable {
         return alerting.port();
     }
 
-    /** In a simulation every recipient is reached at one test receiver, so that what is sent arrives somewhere. */
+    /** In a simulation a test receiver stands for every recipient that nothing else reaches, so that all that is sent arrives. */
     private Directory startReceiver() throws IOException {
-        Receiver listening = new Receiver(settings.ports().receiver(), Receiver.newSecret(), line -> {});
+        Receiver listening =
+                new Receiver(settings.ports().receiver(), settings.data().receiverKey(), line -> {});
         push("test receiver", listening);
         listening.start();
         receiver = listening;

@@ -8,13 +8,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.delivery.signing.SignedHeaders;
 import org.tamga.alerting.delivery.signing.SigningKey;
@@ -26,6 +30,12 @@ class ReceiverTest {
             {"type":"alert.released","data":{"recipient":"UZ","notice":"n","alert":{"headline":"<script>alert(1)</script>",
             "extent":"AS_HIT","evidence":[{}]}}}""";
 
+    private static final String ANOTHER =
+            "whsec_" + Base64.getEncoder().encodeToString("another receiver's own secret 32".getBytes(UTF_8));
+
+    @TempDir
+    private Path folder;
+
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private Receiver receiver;
 
@@ -36,8 +46,8 @@ class ReceiverTest {
 
     @Test
     void signedMessageIsTakenOnceHoweverOftenItComes() throws Exception {
-        String secret = Receiver.newSecret();
-        start(secret);
+        start(null);
+        String secret = Files.readString(key()).strip();
 
         assertThat(send(SigningKey.of(secret))).isEqualTo(204);
         assertThat(send(SigningKey.of(secret))).isEqualTo(204);
@@ -50,9 +60,9 @@ class ReceiverTest {
 
     @Test
     void messageOfAnotherIsRefused() throws Exception {
-        start(Receiver.newSecret());
+        start(null);
 
-        assertThat(send(SigningKey.of(Receiver.newSecret()))).isEqualTo(401);
+        assertThat(send(SigningKey.of(ANOTHER))).isEqualTo(401);
 
         assertThat(receiver.count()).isZero();
         assertThat(page()).contains("does not check: 1");
@@ -67,12 +77,12 @@ class ReceiverTest {
 
         assertThat(send(SigningKey.of("whsk_" + Base64.getEncoder().encodeToString(seed))))
                 .isEqualTo(204);
-        assertThat(send(SigningKey.of(Receiver.newSecret()))).isEqualTo(401);
+        assertThat(send(SigningKey.of(ANOTHER))).isEqualTo(401);
     }
 
     @Test
     void everyRecipientIsReachedThere() throws Exception {
-        start(Receiver.newSecret());
+        start(null);
 
         Directory reached = receiver.reaching(Directory.of(Recipients.DEFAULT));
 
@@ -82,13 +92,47 @@ class ReceiverTest {
 
     @Test
     void whatIsNoKeyIsRefused() throws Exception {
-        start(Receiver.newSecret());
-        assertThatThrownBy(() -> new Receiver(0, "secret", lines::add)).hasMessageContaining("whsec_");
+        start(null);
+        Path none = Files.writeString(folder.resolve("none"), "secret");
+        assertThatThrownBy(() -> new Receiver(0, none, lines::add)).hasMessageContaining("whsec_");
     }
 
-    private void start(String key) throws Exception {
-        receiver = new Receiver(0, key, lines::add);
+    @Test
+    void whoChecksHimselfGetsTheMessageAsItCame() throws Exception {
+        start(null);
+        send(SigningKey.of(Files.readString(key()).strip()));
+
+        String message = get(receiver.page().resolve("/messages/msg_1"));
+
+        assertThat(message).contains("webhook-id: msg_1\n", "webhook-signature: v1,", "webhook-timestamp: ");
+        assertThat(message.substring(message.indexOf("\n\n") + 2)).isEqualTo(BODY);
+        assertThat(page()).contains(key().toString(), "/messages/msg_1");
+        assertThat(get(receiver.page().resolve("/messages/msg_2"))).isEmpty();
+    }
+
+    @Test
+    void whoIsReachedOtherwiseStaysSo() throws Exception {
+        start(null);
+        URI elsewhere = URI.create("http://127.0.0.1:1/own");
+
+        Directory reached = receiver.reaching(
+                Directory.of(Recipients.DEFAULT).withLocalWebhook("AF", elsewhere, SigningKey.of(ANOTHER)));
+
+        assertThat(reached.find("AF").webhook().orElseThrow().url()).isEqualTo(elsewhere);
+        assertThat(reached.find("UZ").webhook().orElseThrow().url()).isEqualTo(receiver.inbox("UZ"));
+    }
+
+    /** @param key null to have one made */
+    private void start(@Nullable String key) throws Exception {
+        if (key != null) {
+            Files.writeString(key(), key);
+        }
+        receiver = new Receiver(0, key(), lines::add);
         receiver.start();
+    }
+
+    private Path key() {
+        return folder.resolve("key");
     }
 
     private int send(SigningKey key) throws Exception {
@@ -105,9 +149,12 @@ class ReceiverTest {
     }
 
     private String page() throws Exception {
-        URI page = receiver.page();
+        return get(receiver.page());
+    }
+
+    private static String get(URI url) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString())
                 .body();
     }
 }

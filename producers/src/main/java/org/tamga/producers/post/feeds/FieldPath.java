@@ -32,6 +32,7 @@ record FieldPath(String text) implements Comparable<FieldPath> {
             "departureCountry",
             "destinationCountry",
             "note",
+            "exercise",
             "evaluation.source",
             "evaluation.information",
             "handling.releasableTo",
@@ -92,7 +93,7 @@ record FieldPath(String text) implements Comparable<FieldPath> {
             case "birthDate" -> Kind.DATE;
             case "quantity", "purity", "massGrams" -> Kind.DECIMAL;
             case "revision", "count", "information" -> Kind.WHOLE;
-            case "retracted" -> Kind.FLAG;
+            case "retracted", "exercise" -> Kind.FLAG;
             case "releasableTo" -> Kind.LIST;
             default -> Kind.TEXT;
         };

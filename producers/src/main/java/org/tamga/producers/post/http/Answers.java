@@ -148,7 +148,11 @@ final class Answers {
         List<String> subjects = StreamSupport.stream(report.path("subjects").spliterator(), false)
                 .map(Answers::subject)
                 .toList();
-        return new ReportSummary(report.path("occurredAt").asText(), substances, subjects);
+        return new ReportSummary(
+                report.path("occurredAt").asText(),
+                substances,
+                subjects,
+                report.path("exercise").asBoolean());
     }
 
     static JsonNode tree(String json) {

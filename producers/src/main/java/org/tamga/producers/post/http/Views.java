@@ -21,7 +21,7 @@ final class Views {
             List<String> missing,
             Map<String, String> normal) {}
 
-    record ReportSummary(String occurredAt, List<String> substances, List<String> subjects) {}
+    record ReportSummary(String occurredAt, List<String> substances, List<String> subjects, boolean exercise) {}
 
     record Row(
             String eventId,
