@@ -17,6 +17,7 @@ import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.handling.ReleaseRequest;
 import org.tamga.alerting.json.Json;
+import org.tamga.alerting.retention.Retention;
 
 /** Writes changes of alerts inside one transaction, giving each the next position. */
 final class ChangeWriter {
@@ -67,6 +68,21 @@ final class ChangeWriter {
 
     Optional<Performed> performed(String actionId) {
         return actions.find(actionId);
+    }
+
+    /** Whether the store would have let go of an alert that it does not have, by what is known to have been done with it. */
+    boolean isPast(Finding finding, Retention retention, Instant now) {
+        if (finding.detectedAt().isAfter(now.minus(Retention.SHORTEST))) {
+            return false; // nothing is past so soon, and nearly all come so
+        }
+        List<Performed> done = actions.of(finding.alertId());
+        Handling handling = done.stream()
+                .filter(action -> action.deed().handles())
+                .reduce((first, last) -> last)
+                .map(Performed::handling)
+                .orElse(Handling.NEW);
+        boolean released = done.stream().anyMatch(action -> action.deed() == Deed.RELEASED);
+        return retention.isPast(finding, handling, released, now);
     }
 
     /** Whether it now holds other alerts back. What is known to have been done with it already has been done. */
