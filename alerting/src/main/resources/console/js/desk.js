@@ -15,6 +15,7 @@ import { Notices } from './notices.js';
 import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
 import { session } from './people/session.js';
+import { standing } from './pipeline.js';
 import { askWaiting } from './requests/waiting.js';
 import { Shift } from './shift/shift.js';
 import { listenForShortcuts } from './shortcuts.js';
@@ -34,7 +35,8 @@ const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED,IN_PROGRE
 export class Desk {
   #ticks = 0;
   #lastTick = Date.now();
-  #version = null;
+  #status = null;
+  #lostAt = null;
   #loading = 0;
   #archive = false;
   #wantsFocus = false;
@@ -63,7 +65,7 @@ export class Desk {
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
     this.notices = new Notices((id) => this.open(id));
-    this.pages = new Pages({ places });
+    this.pages = new Pages({ places, running: () => ({ status: this.#status, posts: posts.answer() }) });
     this.sound = new Sound();
     this.highs = new Highs(() => this.sound.play());
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
@@ -91,7 +93,7 @@ export class Desk {
 
   /** Loads the queue afresh and listens from there; goes on trying. */
   async load() {
-    if (!session.may('SEE_QUEUE')) return this.queue.loaded(true);
+    if (!session.may('SEE_QUEUE')) return;
     const loading = ++this.#loading;
     try {
       const everything = this.queue.controls.filter().show !== 'open';
@@ -134,7 +136,7 @@ export class Desk {
   leave() {
     if (openedId() === null) return this.queue.select(null);
     this.view('queue');
-    history.pushState(null, '', location.pathname);
+    history.pushState(null, '', location.pathname + location.search);
     this.#showOpened();
     this.queue.focus();
   }
@@ -180,9 +182,9 @@ export class Desk {
     this.open(this.queue.current());
   }
 
-  /** The high alert that has waited longest for somebody to take it, or the next one after the one that is open. */
+  /** The high alert that has waited longest for somebody to take it, those that call before the quiet ones; or the next one after the one that is open. */
   openNewHigh() {
-    const waiting = this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW').sort(inOrder);
+    const waiting = this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW').sort((a, b) => Number(a.quiet) - Number(b.quiet) || inOrder(a, b));
     const next = waiting[(waiting.findIndex((alert) => alert.alertId === openedId()) + 1) % waiting.length];
     if (next === undefined) return notice(words.live.noNewHigh);
     if (this.queue.holds(next.alertId)) this.queue.release();
@@ -200,7 +202,7 @@ export class Desk {
     return this.leave();
   }
 
-  help = () => showHelp(this.#version);
+  help = () => showHelp(this.#status?.version ?? null);
 
   /** On a narrow screen: 'queue' or 'map'. */
   view(name) {
@@ -312,7 +314,9 @@ export class Desk {
   }
 
   async #askPosts() {
-    if (session.may('SEE_POSTS')) this.posts.learn(await api.posts().catch(() => null));
+    if (!session.may('SEE_POSTS')) return;
+    this.posts.learn(await api.posts().catch(() => null));
+    this.pages.refresh('running');
   }
 
   /** An alert stirred: a release of it may wait now, or no longer. However many stir, it is asked once a second. */
@@ -338,9 +342,15 @@ export class Desk {
 
   async #askStatus() {
     const status = await api.status().catch(() => null);
-    this.#version = status?.version ?? this.#version;
+    this.#status = status ?? this.#status;
     this.strip.pipeline(status);
     this.strip.input(status);
+    this.queue.pipeline(standing(status));
+    this.pages.refresh('running');
+    if (session.may('SEE_QUEUE')) return;
+    // without a queue the connection is whether the centre answers
+    this.#lostAt = status === null ? this.#lostAt ?? Date.now() : null;
+    this.strip.connection(status === null ? 'reconnecting' : 'live', this.#lostAt);
   }
 }
 

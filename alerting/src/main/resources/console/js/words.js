@@ -22,6 +22,9 @@ export const words = {
     taken: 'taken up',
     takenShort: 'ack.',
     count: (severity, fresh, taken) => `${severity}: ${fresh} new, ${taken} taken up`,
+    open: 'open',
+    countOpen: (severity, open) => `${severity}: ${open} open`,
+    more: 'More about the state of the desk',
     oldest: 'Oldest new',
     noneWaiting: 'none waiting',
     pipeline: 'Pipeline',
@@ -178,6 +181,7 @@ export const words = {
     showFresh: 'show',
     loading: 'Loading the queue…',
     reports: (count) => plural(count, 'report', 'reports'),
+    last: 'last report',
     quiet: 'quiet',
     quietWhy: 'Changed quietly: its last evidence is more than 30 days old and its severity did not rise',
     revision: (number) => `revision ${number}`,
@@ -197,6 +201,14 @@ export const words = {
         title: 'All quiet',
         text: 'There are no alerts yet. The desk is watching; as soon as two posts see the same hand, the alert appears here by itself.',
         next: 'To bring in reports from a file:',
+      },
+      behind: {
+        title: (count) => (count > 0 ? `Catching up: ${plural(count, 'record', 'records')} to go` : 'Catching up'),
+        text: 'What has come in is still being gone through. Alerts appear here by themselves as they are found; an empty queue means nothing yet.',
+      },
+      released: {
+        title: 'Nothing is released to you',
+        text: 'No open alert may go to your country at the moment. What may appears here by itself.',
       },
       filtered: { title: 'No alert matches', text: 'Alerts may be hidden by the filters above.' },
       unreachable: { title: 'The queue could not be loaded', text: 'The centre does not answer. The desk goes on trying.' },
@@ -298,6 +310,7 @@ export const words = {
     supersededBy: 'Open the alert that took its place',
     heldBy: 'Open the alert that holds it back',
     detected: 'Detected',
+    lastReport: 'Last report',
     columns: {
       number: 'No.', time: 'Time', place: 'Place', nature: 'Nature', what: 'What', way: 'Way', written: 'As written',
     },
@@ -419,6 +432,7 @@ export const words = {
     why: 'Nobody acknowledged it in time, and it was passed on',
     told: (level, headline) => `Escalated ${level}: ${headline}`,
     said: (level, why) => `level ${level}: ${why}`,
+    unacknowledged: (within, targets) => `not acknowledged within ${within}, passed on to ${targets}`,
   },
 
   shift: {

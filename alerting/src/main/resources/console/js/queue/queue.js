@@ -19,6 +19,7 @@ export class Queue {
   #reachable = true;
   #loaded = false;
   #due = null;
+  #pipeline = null;
 
   /** @param events onChoose(id) when an alert is to be opened, onCurrent(id) when the current one changes, onFilter(filter) */
   constructor(book, places, events) {
@@ -42,6 +43,13 @@ export class Queue {
     this.#loaded = true;
     this.#reachable = reachable;
     this.#refilter(this.controls.filter());
+  }
+
+  /** How far the pipeline is, as standing() tells it: an empty queue of one that is behind says nothing yet. */
+  pipeline(standing) {
+    const changed = standing.state !== this.#pipeline?.state || standing.lag !== this.#pipeline.lag;
+    this.#pipeline = standing;
+    if (changed) this.#showEmptiness();
   }
 
   /** The crossings have got their names. */
@@ -122,10 +130,15 @@ export class Queue {
     const shown = this.feed.shown();
     this.list.show(shown);
     if (this.#current !== null) this.list.select(this.#current);
-    const filter = this.controls.filter();
-    if (this.#loaded) showEmptiness(shown.length > 0 ? null : emptiness(filter, this.book.all().length, this.#reachable), this.controls.clear);
+    this.#showEmptiness();
     this.controls.offerPatterns(this.book.all().map((alert) => alert.pattern));
     this.#tell();
+  }
+
+  #showEmptiness() {
+    if (!this.#loaded) return;
+    const kind = this.feed.shown().length > 0 ? null : emptiness(this.controls.filter(), this.book.all().length, this.#reachable, this.#pipeline);
+    showEmptiness(kind, this.#pipeline?.lag ?? 0, this.controls.clear);
   }
 
   #tell() {

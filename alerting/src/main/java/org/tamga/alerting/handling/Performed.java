@@ -97,7 +97,11 @@ public record Performed(
                 alert.handling().unshelved(alert.finding().revision()));
     }
 
-    /** Nobody acknowledged it in time. */
+    /**
+     * Nobody acknowledged it in time.
+     *
+     * @param why the time, and to whom it was passed on: "PT2M → role:duty-officer, screens"
+     */
     public static Performed escalation(QueuedAlert alert, int level, String why, Instant at) {
         Handling escalated = alert.handling().escalatedTo(level);
         return byTheCentre(alert, Deed.ESCALATED, why, at, escalated);

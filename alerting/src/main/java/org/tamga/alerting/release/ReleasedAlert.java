@@ -17,6 +17,7 @@ import org.tamga.alerting.alert.Marking;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.words.Explanation;
 import org.tamga.alerting.words.Headline;
+import org.tamga.alerting.words.KeyName;
 import org.tamga.alerting.words.SubjectName;
 import org.tamga.alerting.words.Words;
 
@@ -132,7 +133,11 @@ public record ReleasedAlert(
                 null,
                 null,
                 finding.subject().kind(),
-                String.join(" + ", keys.stream().map(ReleasedKey::normalForm).toList()),
+                String.join(
+                        " + ",
+                        keys.stream()
+                                .map(key -> KeyName.of(key.kind(), key.normalForm()))
+                                .toList()),
                 keys,
                 among(finding.anchor(), decision.shown()),
                 decision.shown(),

@@ -198,7 +198,7 @@ public final class Server implements AutoCloseable {
         routes.beforeMatched(access::admit);
         routes.after(timings::end);
         ReleasedQueue released = new ReleasedQueue(parts.store(), parts.decisions());
-        Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
+        Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints(), parts.clock());
         AlertRoutes alerts = new AlertRoutes(
                 parts.store(),
                 new LiaisonRoutes(released),
