@@ -16,6 +16,7 @@ import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
 import { session } from './people/session.js';
 import { standing } from './pipeline.js';
+import { askWaiting } from './requests/waiting.js';
 import { Shift } from './shift/shift.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Sound } from './sound.js';
@@ -23,6 +24,7 @@ import { Stream } from './stream.js';
 
 const STATUS_EVERY = 5;
 const POSTS_EVERY = 15;
+const STIR_PAUSE = 1_000;
 const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
@@ -39,6 +41,7 @@ export class Desk {
   #archive = false;
   #wantsFocus = false;
   #refreshing = false;
+  #stirred = false;
 
   constructor({ book, places, strip, posts }) {
     Object.assign(this, { book, places, strip, posts });
@@ -54,6 +57,7 @@ export class Desk {
       onShelve: () => this.shelve(),
       onClose: () => this.close(),
       onSend: () => this.send(),
+      onWider: (country, recipients) => this.#act((alert) => this.actions.askWider(alert, country, recipients)),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
       onRetry: () => this.#showOpened(),
@@ -84,6 +88,7 @@ export class Desk {
     this.#askStatus();
     this.#askDuty();
     this.#askPosts();
+    this.#askWaiting();
   }
 
   /** Loads the queue afresh and listens from there; goes on trying. */
@@ -259,8 +264,9 @@ export class Desk {
     if (openedId() === alert.alertId) {
       if (!alert.open) this.detail.noLonger(alert);
       if (differs(this.detail.shown(), alert)) this.#showOpened();
-      else this.detail.deliveries.refresh();
+      else this.detail.stirred();
     }
+    this.#stir();
     if (alert.escalation > (before?.escalation ?? 0)) announce(words.escalation.told(alert.escalation, alert.headline));
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
@@ -292,6 +298,7 @@ export class Desk {
     this.#askStatus();
     this.#askDuty();
     if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
+    if (this.#ticks % POSTS_EVERY === 0) this.#askWaiting();
     if (this.#ticks % POSTS_EVERY === 0 && !session.may('FOLLOW_QUEUE')) this.load();
     if (!this.places.known()) this.#nameCrossings();
   }
@@ -310,6 +317,19 @@ export class Desk {
     if (!session.may('SEE_POSTS')) return;
     this.posts.learn(await api.posts().catch(() => null));
     this.pages.refresh('running');
+  }
+
+  /** An alert stirred: a release of it may wait now, or no longer. However many stir, it is asked once a second. */
+  #stir() {
+    if (this.#stirred) return;
+    this.#stirred = true;
+    setTimeout(() => this.#askWaiting(), STIR_PAUSE);
+  }
+
+  async #askWaiting() {
+    this.#stirred = false;
+    const alerts = await askWaiting();
+    alerts.map((id) => this.book.get(id)).filter(Boolean).forEach((alert) => this.queue.stirred(alert));
   }
 
   async #askDuty() {

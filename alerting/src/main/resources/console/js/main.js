@@ -2,6 +2,7 @@
 import { AlertBook } from './alerts.js';
 import { startDialogs } from './actions/dialogs.js';
 import { startSendDialog } from './actions/send-dialog.js';
+import { startWiderDialog } from './requests/wider.js';
 import { notice } from './base/announce.js';
 import { startTheme } from './base/theme.js';
 import { Desk } from './desk.js';
@@ -20,6 +21,7 @@ startMenu();
 leaveOut(document);
 startDialogs();
 startSendDialog();
+startWiderDialog();
 
 const book = new AlertBook();
 const desk = new Desk({ book, places: new Places(), strip: new Strip(book), posts: new Posts() });

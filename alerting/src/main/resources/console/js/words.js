@@ -2,6 +2,7 @@
 import { deliveryWords } from './delivery-words.js';
 
 import { pageWords } from './words/pages-en.js';
+import { requestWords } from './words/requests-en.js';
 
 const plural = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -318,12 +319,14 @@ export const words = {
     unresolved: 'place not in the register',
     unknownQuantity: 'quantity unknown',
     releasable: (to) => `Releasable to ${to}`,
+    markingWhy: 'How its originator marked it',
     event: (id) => `Report ${id}`,
     by: (who) => `by ${who}`,
     given: (to) => `given to ${to}`,
     timelineText: (items) => `Time line: ${items}`,
   },
   delivery: deliveryWords,
+  requests: requestWords,
   release: {
     title: 'Who may receive this',
     hint: 'This is what each would receive.',
@@ -331,6 +334,7 @@ export const words = {
     kind: { MEMBER: 'member', OBSERVER: 'observer' },
     receives: { IN_FULL: 'in full', AS_HIT: 'as a hit', NOT_AT_ALL: 'nothing' },
     as: (country) => `As ${country} sees it`,
+    byTwo: (what) => `${what} once two people release it`,
     withheld: (count) => `${plural(count, 'report', 'reports')} withheld`,
     nothing: 'It may receive nothing any longer: the alert has changed.',
     failed: 'The centre does not say who may receive it.',
@@ -340,7 +344,7 @@ export const words = {
   },
   history: {
     OPENED: 'Opened', REVISED: 'Revised', SUPERSEDED: 'Superseded', WITHDRAWN: 'Withdrawn', RECALLED: 'Called again',
-    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', SHELVED: 'Shelved', UNSHELVED: 'Back from the shelf', ESCALATED: 'Passed on', RELEASED: 'Sent to', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
+    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', SHELVED: 'Shelved', UNSHELVED: 'Back from the shelf', ESCALATED: 'Passed on', RELEASED: 'Sent to', RELEASE_PROPOSED: 'Release proposed to', RELEASE_DECLINED: 'Release declined', WIDER_ASKED: 'Wider release asked for', WIDER_GRANTED: 'Wider release granted for', WIDER_REFUSED: 'Wider release refused', REQUEST_EXPIRED: 'Expired unanswered', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
     DUPLICATE: 'Closed as a duplicate', INFORMATION_ONLY: 'Closed as information only',
   },
 
@@ -396,6 +400,7 @@ export const words = {
         ['P', '', 'Bulletin to print'],
         ['F', '', 'Filter the queue by a word'],
         ['/', '', 'Search everything'],
+        ['R', '', 'Releases that wait'],
         ['M', '', 'Go to the map: arrows pan, + and − zoom, 0 shows all'],
         ['T', '', 'Dark or light'],
         ['?', '', 'This page'],
@@ -450,7 +455,8 @@ export const words = {
     escalated: 'Escalated',
     shelved: 'Shelved',
     silentPosts: 'Posts that are late or silent',
-    releases: 'Releases that end soon',
+    releases: 'Releases that wait',
+    expiresSoon: 'expires within the next shift',
     notes: 'Notes',
     sign: (who) => `Sign and hand over as ${who}`,
     takeAs: (role) => `Sign and take over as ${role}`,

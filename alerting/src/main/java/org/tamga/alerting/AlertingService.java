@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.alert.QueuedAlert;
-import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.audit.Audit;
 import org.tamga.alerting.audit.HeadFile;
 import org.tamga.alerting.audit.HeadKey;
 import org.tamga.alerting.audit.Heads;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.duty.Rounds;
+import org.tamga.alerting.duty.Sweep;
 import org.tamga.alerting.feed.Feed;
 import org.tamga.alerting.feed.ReleasedTopics;
 import org.tamga.alerting.forecast.ForecastFile;
@@ -52,6 +51,7 @@ public final class AlertingService implements AutoCloseable {
     private @Nullable Heads heads;
     private @Nullable Server server;
     private @Nullable Rounds rounds;
+    private @Nullable Sweep sweep;
     private @Nullable Deliveries deliveries;
     private @Nullable Path token;
     private Optional<OwnSecrets.FirstAccount> firstAccount = Optional.empty();
@@ -81,12 +81,16 @@ public final class AlertingService implements AutoCloseable {
         }
         try {
             Bell bell = new Bell();
-            AlertStore opened = AlertStore.open(settings.database());
+            AlertStore opened = AlertStore.open(settings.database(), settings.retention());
             store = opened;
             Admin asking = Admin.create(adminSettings());
             admin = asking;
+            Audit audit = opened.audit(clock);
             Decisions decisions = new Decisions(
-                    settings.directory().recipients(), id -> opened.find(id).map(QueuedAlert::finding), this::owners);
+                    settings.directory().recipients(),
+                    id -> opened.find(id).map(QueuedAlert::finding),
+                    this::owners,
+                    opened.releases()::permits);
             Deliveries sending = new Deliveries(
                     opened,
                     settings.directory(),
@@ -94,6 +98,7 @@ public final class AlertingService implements AutoCloseable {
                     new ReleasedTopics(settings.connection(), Registry.at(settings.connection())),
                     clock,
                     meters,
+                    audit::latestHead,
                     bell::ring);
             deliveries = sending;
             Feed reading = new Feed(
@@ -117,7 +122,6 @@ public final class AlertingService implements AutoCloseable {
                     reading.checkpoints()::keyStates,
                     settings.source().acceptsUnsealed(),
                     clock);
-            Audit audit = opened.audit(clock);
             People people = opened.people(settings.signIn().limits(), clock);
             Server.Parts parts = new Server.Parts(
                     opened,
@@ -151,14 +155,18 @@ public final class AlertingService implements AutoCloseable {
             token = file;
             firstAccount = secrets.firstAccount(console());
             centres.remember(settings.address().host(), port(), file);
-            gauges(opened);
+            AlertingMeter.ALARMS.gauge(
+                    meters, () -> opened.duty().load(clock.instant()).alarms());
             Rounds looking = new Rounds(
                     opened, settings.routing(), opened.shifts()::onShift, Notifier.NOBODY, meters, clock, position -> {
                         bell.ring(position);
                         reading.ring();
                     });
             rounds = looking;
+            Sweep letting = new Sweep(opened, meters, clock);
+            sweep = letting;
             reading.start();
+            letting.start();
             looking.start();
             sending.start();
         } catch (RuntimeException failure) {
@@ -202,28 +210,6 @@ public final class AlertingService implements AutoCloseable {
         return token;
     }
 
-    private void gauges(AlertStore open) {
-        AlertingMeter.ALARMS.gauge(
-                meters, () -> open.duty().load(clock.instant()).alarms());
-        for (Severity severity : Severity.values()) {
-            AlertingMeter.OPEN_ALERTS.gauge(
-                    meters,
-                    () -> open.counts(clock.instant(), true).openOf(severity),
-                    "severity",
-                    severity.name().toLowerCase(Locale.ROOT));
-            AlertingMeter.SHELVED_ALERTS.gauge(
-                    meters,
-                    () -> open.counts(clock.instant(), true).shelved().getOrDefault(severity, 0L),
-                    "severity",
-                    severity.name().toLowerCase(Locale.ROOT));
-            AlertingMeter.HELD_ALERTS.gauge(
-                    meters,
-                    () -> open.counts(clock.instant(), true).held().getOrDefault(severity, 0L),
-                    "severity",
-                    severity.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
     private Properties adminSettings() {
         Properties properties = settings.connection().toProperties();
         properties.setProperty(AdminClientConfig.CLIENT_ID_CONFIG, "tamga-alerting-status");
@@ -236,11 +222,12 @@ public final class AlertingService implements AutoCloseable {
         if (server != null && token != null) {
             centres.forget(settings.address().host(), server.port());
         }
-        closeAll(heads, server, rounds, deliveries, pipeline, feed, admin, store);
+        closeAll(heads, server, sweep, rounds, deliveries, pipeline, feed, admin, store);
         heads = null;
         server = null;
         deliveries = null;
         rounds = null;
+        sweep = null;
         pipeline = null;
         feed = null;
         admin = null;

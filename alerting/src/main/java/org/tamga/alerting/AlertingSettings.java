@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.retention.Retention;
 import org.tamga.alerting.routing.Routing;
 import org.tamga.alerting.store.Database;
 import org.tamga.events.Connection;
@@ -19,6 +20,7 @@ import org.tamga.events.Connection;
  * @param directory to whom alerts may be released, and how they are reached
  * @param signIn how people sign in, and where the centre keeps its own secrets
  * @param routing who is told of which alert
+ * @param retention how long what is kept
  * @param source whose reports the centre takes
  * @param version shown in the status
  */
@@ -30,6 +32,7 @@ public record AlertingSettings(
         Directory directory,
         SignInSettings signIn,
         Routing routing,
+        Retention retention,
         Source source,
         String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";

@@ -16,6 +16,7 @@ export function sheet({ alert, country, places, outlines, recipients, source }) 
   const way = course(alert.evidence, places);
   return [
     masthead(country),
+    label(alert),
     alert.open ? null : h('p', { class: 'void' }, words.bulletin.void(words.change[alert.change], words.changeWhy[alert.change])),
     source === '' ? null : h('p', { class: 'void' }, source),
     alert.exercise ? h('p', { class: 'void' }, words.bulletin.exercise) : null,
@@ -33,9 +34,13 @@ export function sheet({ alert, country, places, outlines, recipients, source }) 
     h('h2', {}, words.bulletin.todo.title),
     h('ul', { class: 'said todo' }, todo(alert, country).map((text) => h('li', {}, text))),
     marking(alert, country, recipients),
+    label(alert),
     foot(alert),
   ].filter((part) => part !== null);
 }
+
+/** At the head and the foot of the page, as TLP 2.0 wants it of documents. */
+const label = ({ marking: marks = [] }) => (marks.length === 0 ? null : h('p', { class: 'tlp', 'data-testid': 'bulletin-marking' }, marks.join(' · ')));
 
 const countryName = (code) => words.country[code] ?? code;
 

@@ -12,6 +12,7 @@ import { Links } from './links.js';
 import { historyList } from './history.js';
 import { Deliveries } from './deliveries.js';
 import { Release } from './release.js';
+import { Requests } from './requests.js';
 import { timeline } from './timeline.js';
 
 const MARGIN = 36;
@@ -21,10 +22,11 @@ export class DetailPanel {
   /** The alert that stopped holding while it was open, if that is the one in sight. */
   #gone = null;
 
-  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onSend(), onLeave(), onOpen(id), onRetry(), onMap() */
+  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onSend(), onWider(country, recipients), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
-    this.release = new Release(places, () => events.onSend());
+    this.release = new Release(places, () => events.onSend(), (country, recipients) => events.onWider(country, recipients));
+    this.requests = new Requests(places, () => this.release.refresh());
     this.deliveries = new Deliveries();
     this.links = new Links((id) => events.onOpen(id));
     this.element = byId('detail');
@@ -71,6 +73,12 @@ export class DetailPanel {
     this.#put(this.#head(detail), this.#body(detail));
     this.element.scrollTop = scroll;
     if (focused !== null) (byId(focused) ?? byId('detail-title')).focus({ preventScroll: true });
+  }
+
+  /** Something stirred that does not change the alert: deliveries, and releases that somebody has to agree to. */
+  stirred() {
+    this.deliveries.refresh();
+    this.requests.refresh();
   }
 
   focus = () => byId('detail-title')?.focus({ preventScroll: true });
@@ -148,7 +156,8 @@ export class DetailPanel {
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       session.may('SEE_RECIPIENTS') ? this.release.section(detail) : null,
-      session.may('SEE_RECIPIENTS') ? this.deliveries.section(detail) : null,
+      session.may('SEE_RECIPIENTS') ? this.requests.section(detail) : null,
+      session.may('SEE_DELIVERIES') ? this.deliveries.section(detail) : null,
       isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
       isLiaison() ? null : this.links.section(detail));
   }

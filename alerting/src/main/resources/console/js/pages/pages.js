@@ -1,4 +1,4 @@
-// The pages beside the desk: search, channels, statistics, and how Tamga runs. The strip, the stream and the sound go on while one is in sight.
+// The pages beside the desk: search, channels, statistics, releases, and how Tamga runs. The strip, the stream and the sound go on while one is in sight.
 import { notice } from '../base/announce.js';
 import { byId } from '../base/dom.js';
 import { openedId } from '../address.js';
@@ -10,11 +10,14 @@ const MODULES = {
   search: () => import('./search.js'),
   channels: () => import('./channels.js'),
   statistics: () => import('./statistics.js'),
+  releases: () => import('./releases.js'),
   running: () => import('./running.js'),
 };
 
 /** The right that each needs. */
-const RIGHTS = { search: 'SEARCH', channels: 'SEARCH', statistics: 'SEE_STATISTICS', running: 'SEE_POSTS' };
+const RIGHTS = {
+  search: 'SEARCH', channels: 'SEARCH', statistics: 'SEE_STATISTICS', releases: 'SEE_RELEASE_REQUESTS', running: 'SEE_POSTS',
+};
 
 /** '#channels/ID' is the page channels with the rest ID. */
 const asked = () => {
@@ -70,8 +73,13 @@ export class Pages {
     if (name === null) delete document.body.dataset.page;
     else document.body.dataset.page = name;
     for (const link of document.querySelectorAll('.pages a')) {
-      if (link.hash === `#${name ?? 'queue'}`) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
+      if (link.hash !== `#${name ?? 'queue'}`) {
+        link.removeAttribute('aria-current');
+        continue;
+      }
+      link.setAttribute('aria-current', 'page');
+      // on a narrow screen not all of them are in sight
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 

@@ -1,4 +1,4 @@
-// The search over all alerts, open or not, and over the reports that they rest on.
+// The search over all alerts, open or not, and over all reports that the centre has accepted.
 import { openingPath } from '../address.js';
 import { ApiError, api } from '../api.js';
 import { h } from '../base/dom.js';
@@ -6,6 +6,7 @@ import { severitySign } from '../base/signs.js';
 import { bothClocks, utc } from '../base/time.js';
 import { patternName, words } from '../language.js';
 import { eventTable } from './events.js';
+import { reportTable } from './reports.js';
 
 const BAD_REQUEST = 400;
 /** What was asked last is kept for as long as the page lives, and nowhere else: it is personal data. */
@@ -64,11 +65,19 @@ async function ask(values, said, results, places) {
   results.removeAttribute('aria-busy');
 }
 
-function show({ alerts, events, more }, said, results, places) {
-  said.textContent = [words.search.found(alerts.length, more), more ? words.search.narrow : ''].filter(Boolean).join(' ');
+function show({ alerts, events, more, reports, moreReports }, said, results, places) {
+  said.textContent = [
+    alerts.length === 0 && reports.length > 0 ? '' : words.search.found(alerts.length, more),
+    reports.length > 0 ? words.search.foundReports(reports.length, moreReports) : '',
+    more || moreReports ? words.search.narrow : '',
+  ].filter(Boolean).join(' ');
+  // what the alerts rest on is among the reports, unless these have been let go of since
+  const listed = new Set(reports.map((report) => report.eventId));
+  const others = events.filter((event) => !listed.has(event.eventId.toLowerCase()));
   results.replaceChildren(
     ...(alerts.length === 0 ? [] : [h('h3', {}, words.search.alerts), h('ul', { class: 'found' }, alerts.map((alert) => h('li', {}, hit(alert, places))))]),
-    ...(events.length === 0 ? [] : [h('h3', {}, words.search.events(events.length)), eventTable(events, places)]));
+    ...(reports.length === 0 ? [] : [h('h3', {}, words.search.reports), reportTable(reports)]),
+    ...(others.length === 0 ? [] : [h('h3', {}, words.search.events(others.length)), eventTable(others, places)]));
 }
 
 const hit = (alert, places) => h('a', { class: `found-alert severity-${alert.severity}`, href: openingPath(alert.alertId), 'data-testid': 'found' },

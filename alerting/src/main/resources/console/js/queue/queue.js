@@ -64,6 +64,11 @@ export class Queue {
     this.#due ??= setTimeout(() => this.#catchUp(), this.list.ids().length > LONG ? GATHERED_LONG : GATHERED);
   }
 
+  /** Something beside an alert has changed of which its row tells. */
+  stirred(alert) {
+    this.list.rewrite([alert], true);
+  }
+
   /** Many alerts that come at once are put in their places together. */
   #catchUp() {
     this.#due = null;

@@ -4,6 +4,7 @@ import { severitySign } from '../base/signs.js';
 import { age, bothClocks, utc } from '../base/time.js';
 import { isHeld, isShelved, needsWork } from '../alerts.js';
 import { words } from '../language.js';
+import { waitsForSecond } from '../requests/waiting.js';
 
 const NAMED_CROSSINGS = 2;
 
@@ -26,6 +27,7 @@ export function fillRow(row, alert, places) {
         alert.subject.kind === 'crossing' && alert.subject.name !== '' ? null : route(alert, places),
         h('span', { class: 'reports' }, words.queue.reports(alert.evidenceCount)),
         alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'escalated' }, words.escalation.level(alert.escalation)) : null,
+        waitsForSecond(alert.alertId) ? h('span', { class: 'flag second-person', title: words.requests.flagWhy, 'data-testid': 'second-person' }, words.requests.flag) : null,
         alert.impact === 'HIGH' ? h('span', { class: 'flag', title: words.queue.weightyWhy, 'data-testid': 'weighty' }, words.queue.weighty) : null,
         alert.confidence === 'LOW' ? h('span', { class: 'flag', title: words.queue.unsureWhy, 'data-testid': 'unsure' }, words.queue.unsure) : null,
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revisionShort(alert.revision)) : null,

@@ -8,6 +8,7 @@ export const pageWords = {
     search: 'Search',
     channels: 'Channels',
     statistics: 'Statistics',
+    releases: 'Releases',
     running: 'Operation',
   },
 
@@ -67,7 +68,7 @@ export const pageWords = {
 
   search: {
     title: 'Search',
-    lead: 'Over all alerts, open and closed, and the reports they rest on. Write it as you have it: either script, with or without spaces.',
+    lead: 'Over all alerts, open and closed, and all reports that were accepted. Write it as you have it: either script, with or without spaces.',
     go: 'Search',
     fields: { text: 'Plate, document, telephone, container, IMEI, VIN, name, marking, place or number of an alert', from: 'Evidence from', until: 'until', country: 'Country', pattern: 'Pattern', state: 'State' },
     any: { country: 'Any country', pattern: 'Any pattern', state: 'Any state' },
@@ -80,7 +81,12 @@ export const pageWords = {
     alerts: 'Alerts',
     events: (count) => plural(count, 'report that has it written so', 'reports that have it written so'),
     eventsTitle: 'Reports',
-    kinds: { alert: 'Alert', report: 'Report', place: 'Place' },
+    reports: 'Reports',
+    foundReports: (count, more) => (more ? `More than ${plural(count, 'report', 'reports')}; these come first.` : `${plural(count, 'report', 'reports')} found.`),
+    names: 'What and whom it names',
+    retracted: 'taken back',
+    revision: (number) => `revision ${number}`,
+    kinds: { alert: 'Alert', report: 'Report', place: 'Place', organisation: 'Organisation' },
     begins: '(begins so)',
     written: (count) => `written so in ${plural(count, 'report', 'reports')}`,
     noAlert: 'none',

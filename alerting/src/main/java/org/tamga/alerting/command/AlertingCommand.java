@@ -80,6 +80,12 @@ public final class AlertingCommand implements Callable<Integer> {
     private RoutesFileOption routes = new RoutesFileOption();
 
     @Option(
+            names = "--retention",
+            paramLabel = "FILE",
+            description = "How long what is kept; without it as the file says that tamga retention prints.")
+    private @Nullable Path retention;
+
+    @Option(
             names = "--accept-unsealed",
             description =
                     "Say on every page that unsealed reports are taken; for a centre whose tamga streams runs with"
@@ -108,6 +114,7 @@ public final class AlertingCommand implements Callable<Integer> {
                 recipients.directory(spec.commandLine()),
                 signIn.settings(secrets),
                 routes.read(spec, Clock.systemUTC().instant()),
+                RetentionCommand.read(spec, retention),
                 acceptUnsealed ? Source.ANYBODY : Source.POSTS,
                 version());
         CountDownLatch stopped = new CountDownLatch(1);

@@ -90,7 +90,7 @@ final class AlertIntake implements RecordSink {
         aside.put();
         Projected projected =
                 store.project(findings, new Offsets(cluster(), Topics.ALERTS.name(), next), clock.instant());
-        meters.count(projected.applied(), projected.olderRevisions(), tombstones, bad);
+        meters.count(projected.applied(), projected.olderRevisions(), projected.past(), tombstones, bad);
         meters.seenTooOften(projected.holding());
         bell.accept(projected.position());
     }

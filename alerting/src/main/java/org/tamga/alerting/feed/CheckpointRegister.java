@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,10 @@ public final class CheckpointRegister implements RecordSink {
     /** By id. */
     public Collection<Checkpoint> all() {
         return entries.values().stream().map(CheckpointRegister::checkpoint).toList();
+    }
+
+    Optional<Checkpoint> byId(String id) {
+        return Optional.ofNullable(entries.get(id)).map(CheckpointRegister::checkpoint);
     }
 
     /** How the keys of posts stand, by the post's id; a post without any is absent. */

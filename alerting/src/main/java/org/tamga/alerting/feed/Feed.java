@@ -15,12 +15,13 @@ import org.tamga.events.Heartbeat;
 import org.tamga.events.OperationRecord;
 import org.tamga.events.Receipt;
 import org.tamga.events.Topics;
+import org.tamga.events.internal.CurrentEvent;
 import org.tamga.events.serde.AvroSerde;
 import org.tamga.events.serde.Registry;
 
 /**
- * What the centre reads from Kafka: alerts, what was done with them, the posts' signs of life and the receipts of their
- * reports into the store, checkpoints and operations into memory; and what its officers do, which it puts there.
+ * What the centre reads from Kafka: alerts, what was done with them, the reports that were accepted, the posts' signs of
+ * life and the receipts of their reports into the store, checkpoints and operations into memory; and what its officers do, which it puts there.
  */
 public final class Feed implements AutoCloseable {
     private final QuarantineTopic quarantine;
@@ -31,6 +32,7 @@ public final class Feed implements AutoCloseable {
     private final TopicReader operationReader;
     private final TopicReader heartbeatReader;
     private final TopicReader receiptReader;
+    private final TopicReader reportReader;
     private final TopicReader actionReader;
     private final ActionTopic actionTopic;
 
@@ -73,6 +75,15 @@ public final class Feed implements AutoCloseable {
         ReceiptIntake receipts =
                 new ReceiptIntake(store.posts(), cluster, new AvroSerde<>(registry, Receipt.class), meters);
         this.receiptReader = new TopicReader(Topics.RECEIPTS, connection, receipts, meters);
+        ReportIntake reports = new ReportIntake(
+                store.reports(),
+                cluster,
+                new AvroSerde<>(registry, CurrentEvent.class),
+                new ReportMapping(checkpoints::byId),
+                checkpoints::awaitRead,
+                quarantine,
+                clock);
+        this.reportReader = new TopicReader(Topics.CURRENT_EVENTS, connection, reports, meters);
         this.actionReader = new TopicReader(Topics.ALERT_ACTIONS, connection, done, meters);
         this.actionTopic = new ActionTopic(connection, actions, store, meters);
     }
@@ -84,6 +95,7 @@ public final class Feed implements AutoCloseable {
         operationReader.start();
         heartbeatReader.start();
         receiptReader.start();
+        reportReader.start();
         actionReader.start();
         actionTopic.start();
     }
@@ -123,6 +135,7 @@ public final class Feed implements AutoCloseable {
         operationReader.close();
         heartbeatReader.close();
         receiptReader.close();
+        reportReader.close();
         actionReader.close();
         actionTopic.close();
         quarantine.close();

@@ -19,11 +19,12 @@ final class FeedMeters {
         this.meters = meters;
     }
 
-    void count(List<Change> applied, int olderRevisions, int tombstones, List<BadRecord> bad) {
-        add(AlertingMeter.FEED_RECEIVED, applied.size() + olderRevisions + tombstones + bad.size());
+    void count(List<Change> applied, int olderRevisions, int past, int tombstones, List<BadRecord> bad) {
+        add(AlertingMeter.FEED_RECEIVED, applied.size() + olderRevisions + past + tombstones + bad.size());
         applied.forEach(change ->
                 add(AlertingMeter.FEED_APPLIED, 1, "change", change.name().toLowerCase(Locale.ROOT)));
         add(AlertingMeter.FEED_IGNORED, olderRevisions, "reason", "older-revision");
+        add(AlertingMeter.FEED_IGNORED, past, "reason", "past-retention");
         add(AlertingMeter.FEED_IGNORED, tombstones, "reason", "tombstone");
         bad.forEach(record -> add(AlertingMeter.FEED_QUARANTINED, 1, "reason", record.code()));
     }

@@ -20,7 +20,8 @@ public enum AlertingMeter implements MeterDocumentation {
     FEED_IGNORED(
             "tamga.alerting.feed.ignored",
             Meter.Type.COUNTER,
-            "Records without effect, by reason: older-revision (not newer than what is known) or tombstone"),
+            "Records without effect, by reason: older-revision (not newer than what is known), past-retention (its time has"
+                    + " passed) or tombstone"),
     FEED_QUARANTINED("tamga.alerting.feed.quarantined", Meter.Type.COUNTER, "Records set aside, by reason"),
     FEED_RETRIES(
             "tamga.alerting.feed.retries",
@@ -30,7 +31,7 @@ public enum AlertingMeter implements MeterDocumentation {
     OPEN_ALERTS(
             "tamga.alerting.open.alerts",
             Meter.Type.GAUGE,
-            "Open alerts by severity, whatever officers did with them; without those held back or shelved"),
+            "Open alerts that nobody has closed, by severity; without those held back or shelved"),
     HELD_ALERTS(
             "tamga.alerting.held.alerts",
             Meter.Type.GAUGE,
@@ -87,6 +88,10 @@ public enum AlertingMeter implements MeterDocumentation {
             "tamga.deliveries.oldest.seconds",
             Meter.Type.GAUGE,
             "Seconds since the oldest message was queued that waits still; 0 if none does"),
+    RETENTION_REMOVED(
+            "tamga.alerting.retention.removed",
+            Meter.Type.COUNTER,
+            "What was let go since it had been kept long enough, by kind"),
     STREAM_CLIENTS("tamga.alerting.stream.clients", Meter.Type.GAUGE, "Screens connected to the live push"),
     HTTP_REQUESTS(
             "tamga.alerting.http.requests",

@@ -1,5 +1,6 @@
 package org.tamga.alerting.release;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Marking;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.words.Explanation;
 import org.tamga.alerting.words.Headline;
@@ -66,6 +68,12 @@ public record ReleasedAlert(
         @Nullable String supersededBy,
         @Nullable Instant detectedAt,
         @Nullable Withheld withheld) {
+
+    /** What stands over all of it: the strictest label of its reports, and every handling code. */
+    @JsonProperty("marking")
+    public List<String> marking() {
+        return Marking.over(evidence);
+    }
 
     /** Empty if nothing may go out. */
     public static Optional<ReleasedAlert> of(Finding finding, Decision decision, Words words) {

@@ -1,5 +1,6 @@
 package org.tamga.alerting.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Key;
+import org.tamga.alerting.alert.Marking;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.forecast.Prospect;
@@ -74,6 +76,12 @@ public record Detail(
                     summary.headline(),
                     shared);
         }
+    }
+
+    /** What stands over all of it: the strictest label of its reports, and every handling code. */
+    @JsonProperty("marking")
+    public List<String> marking() {
+        return Marking.over(evidence);
     }
 
     static Detail of(QueuedAlert alert, Person person, AlertStore store, Foresight foresight, Words words) {

@@ -82,9 +82,7 @@ final class ReleasedQueue {
 
     private static Map<HandlingState, Long> none() {
         Map<HandlingState, Long> none = new EnumMap<>(HandlingState.class);
-        for (HandlingState state : HandlingState.values()) {
-            none.put(state, 0L);
-        }
+        AlertQuery.UNFINISHED.forEach(state -> none.put(state, 0L));
         return none;
     }
 

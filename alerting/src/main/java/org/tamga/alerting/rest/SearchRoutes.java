@@ -3,6 +3,7 @@ package org.tamga.alerting.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,16 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
+import org.tamga.alerting.alert.Nature;
 import org.tamga.alerting.audit.Deed;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.search.Found;
+import org.tamga.alerting.search.FoundReports;
 import org.tamga.alerting.search.Hit;
 import org.tamga.alerting.search.Match;
+import org.tamga.alerting.search.Narrowing;
+import org.tamga.alerting.search.Reported;
+import org.tamga.alerting.search.Sought;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.words.Words;
 
-/** The search over all alerts, and over the reports that they rest on. */
+/** The search over all alerts, and over all reports. */
 final class SearchRoutes {
     private static final int MOST = 100;
 
@@ -35,10 +42,58 @@ final class SearchRoutes {
     /**
      * What was found.
      *
-     * @param events reports that wrote what was asked for, the latest first
+     * @param events reports behind these alerts that wrote what was asked for, the latest first
      * @param more whether there are more alerts than these
+     * @param reports all reports that wrote it; none where only alerts can be meant, since a pattern or state is asked for
+     * @param moreReports whether there are more reports than these
      */
-    public record View(List<HitView> alerts, List<EventView> events, boolean more) {}
+    public record View(
+            List<HitView> alerts,
+            List<EventView> events,
+            boolean more,
+            List<ReportView> reports,
+            boolean moreReports) {}
+
+    /**
+     * A report as it stands now.
+     *
+     * @param mentions what and whom it names,
+     * @param matches by what it was found
+     * @param alerts those that rest on it
+     */
+    public record ReportView(
+            String eventId,
+            int revision,
+            boolean retracted,
+            Nature nature,
+            String country,
+            @Nullable String checkpoint,
+            String place,
+            Instant occurredAt,
+            List<MentionView> mentions,
+            List<Match> matches,
+            Set<String> alerts) {
+        static ReportView of(FoundReports.Hit hit) {
+            Reported report = hit.report();
+            return new ReportView(
+                    report.eventId(),
+                    report.revision(),
+                    report.retracted(),
+                    report.nature(),
+                    report.country(),
+                    report.checkpoint(),
+                    report.place(),
+                    report.occurredAt(),
+                    report.mentions().stream()
+                            .map(mention -> new MentionView(mention.kind(), mention.written()))
+                            .toList(),
+                    hit.matches(),
+                    hit.alerts());
+        }
+    }
+
+    /** @param written as the report has it */
+    public record MentionView(String kind, String written) {}
 
     /** An alert, and by what it was found. */
     public record HitView(@JsonUnwrapped Summary summary, List<Match> matches) {}
@@ -55,14 +110,21 @@ final class SearchRoutes {
         SearchBody body = SearchBody.read(request.bodyAsBytes());
         views.seen(request, Deed.SEARCHED, null);
         boolean kept = Access.seesKept(request);
-        Found found = store.search(body.sought(), body.narrowing(kept), MOST);
+        Sought sought = body.sought();
+        Narrowing narrowing = body.narrowing(kept);
+        Found found = store.search(sought, narrowing, MOST);
         List<Hit> hits = found.hits();
+        FoundReports reports = sought == null || narrowing.ofAlertsAlone()
+                ? FoundReports.NONE
+                : store.reports().search(sought, narrowing, MOST);
         request.json(new View(
                 hits.stream()
                         .map(hit -> new HitView(Summary.of(hit.alert(), words), hit.matches()))
                         .toList(),
                 events(hits),
-                found.more()));
+                found.more(),
+                reports.hits().stream().map(ReportView::of).toList(),
+                reports.more()));
     }
 
     private static List<EventView> events(List<Hit> hits) {

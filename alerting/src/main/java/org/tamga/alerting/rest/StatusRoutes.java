@@ -17,13 +17,15 @@ final class StatusRoutes {
     private final Server.Parts parts;
     private final ReleasedQueue released;
     private final MeterRegistry meters;
-    private final PostGauges gauges;
+    private final PostGauges posts;
+    private final QueueGauges queue;
 
     StatusRoutes(Server.Parts parts, ReleasedQueue released, MeterRegistry meters) {
         this.parts = parts;
         this.released = released;
         this.meters = meters;
-        this.gauges = new PostGauges(parts.posts(), meters);
+        this.posts = new PostGauges(parts.posts(), meters);
+        this.queue = new QueueGauges(parts.store(), parts.clock(), meters);
     }
 
     void addTo(RoutesConfig routes) {
@@ -62,7 +64,8 @@ final class StatusRoutes {
             throw new RefusedRequest(
                     HttpStatus.NOT_FOUND, Complaint.of("No metrics are kept", "start with a Prometheus registry"));
         }
-        gauges.measure();
+        posts.measure();
+        queue.measure();
         request.contentType("text/plain; version=0.0.4; charset=utf-8").result(prometheus.scrape());
     }
 }

@@ -15,7 +15,6 @@ import org.tamga.alerting.store.QueueCounts;
  *
  * @param counts open alerts by severity and handling, without those that are held back
  * @param held alerts that are held back, by severity
- * @param total all alerts, open or not
  * @param acceptsUnsealed whether reports that no post has sealed are taken: for development only
  * @param simulated whether they are those of a made-up region
  * @param oldestUnacknowledged null if none waits
@@ -24,7 +23,6 @@ public record StatusView(
         Map<Severity, Map<HandlingState, Long>> counts,
         Map<Severity, Long> held,
         Map<Severity, Long> shelved,
-        long total,
         @Nullable Waiting oldestUnacknowledged,
         PipelineView pipeline,
         long position,
@@ -60,15 +58,10 @@ public record StatusView(
     /** What is released to a liaison's country, without any number that counts more than that. */
     static StatusView forLiaison(
             Map<Severity, Map<HandlingState, Long>> counts, PipelineState pipeline, Source source, String version) {
-        long total = counts.values().stream()
-                .flatMap(states -> states.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
         return new StatusView(
                 counts,
                 Map.of(),
                 Map.of(),
-                total,
                 null,
                 new PipelineView(pipeline.caughtUp(), new LagView(null, null, null), null),
                 0,
@@ -83,7 +76,6 @@ public record StatusView(
                 counts.open(),
                 counts.held(),
                 counts.shelved(),
-                counts.total(),
                 oldest == null ? null : Waiting.of(oldest),
                 PipelineView.of(pipeline),
                 position,

@@ -30,4 +30,9 @@ public record Narrowing(
     public Narrowing {
         handling = Set.copyOf(handling);
     }
+
+    /** Whether it asks for what only alerts have. */
+    public boolean ofAlertsAlone() {
+        return pattern != null || open != null || handling.size() < HandlingState.values().length;
+    }
 }

@@ -21,6 +21,8 @@ import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.SessionLimits;
+import org.tamga.alerting.retention.Kept;
+import org.tamga.alerting.retention.Retention;
 import org.tamga.alerting.search.Found;
 import org.tamga.alerting.search.Narrowing;
 import org.tamga.alerting.search.Sought;
@@ -37,17 +39,24 @@ public final class AlertStore implements AutoCloseable {
     private final Pools pools;
     private final Jdbi writer;
     private final Jdbi readers;
+    private final Retention retention;
 
-    private AlertStore(Pools pools) {
+    private AlertStore(Pools pools, Retention retention) {
         this.pools = pools;
+        this.retention = retention;
         this.writer = Jdbi.create(pools.writer());
         this.readers = Jdbi.create(pools.readers());
     }
 
-    /** Opens the store, bringing its tables up to date first. */
+    /** Opens a store that keeps everything. */
     public static AlertStore open(Database database) {
+        return open(database, Retention.FOREVER);
+    }
+
+    /** Opens the store, bringing its tables up to date first. */
+    public static AlertStore open(Database database, Retention retention) {
         prepare(database, "latest");
-        AlertStore store = new AlertStore(Pools.open(database));
+        AlertStore store = new AlertStore(Pools.open(database), retention);
         SearchBacklog.workOff(store.writer);
         return store;
     }
@@ -67,14 +76,28 @@ public final class AlertStore implements AutoCloseable {
 
     /**
      * Takes in what detection found, and moves the reading position with it: both or neither. A finding that is not
-     * newer than the alert's known revision changes nothing, so replaying a batch is harmless.
+     * newer than the alert's known revision changes nothing, so replaying a batch is harmless; one whose time has passed
+     * does not come back.
      */
     public Projected project(List<Finding> findings, Offsets offsets, Instant now) {
         return writer.inTransaction(handle -> {
             ChangeWriter changes = ChangeWriter.locking(handle);
-            Projected projected = new Projection(changes).take(findings, now);
+            Projected projected = new Projection(changes, retention).take(findings, now);
             OffsetRows.write(handle, offsets);
             return projected;
+        });
+    }
+
+    /**
+     * Removes some of what has been kept long enough, with all that hangs on it.
+     *
+     * @param limit of each table; few, so that writers come between
+     * @return how many; 0 if none is left
+     */
+    public int letGo(Kept kept, Instant now, int limit) {
+        return writer.inTransaction(handle -> {
+            ChangeWriter.locking(handle);
+            return new RetentionRows(handle, retention, now).remove(kept, limit);
         });
     }
 
@@ -219,9 +242,19 @@ public final class AlertStore implements AutoCloseable {
         return new PostStore(writer, readers);
     }
 
+    /** Every report that was accepted, in the same database; to be used as long as this is open. */
+    public ReportStore reports() {
+        return new ReportStore(writer, readers, retention);
+    }
+
     /** What goes out to recipients, in the same database; to be used as long as this is open. */
     public DeliveryStore deliveries() {
         return new DeliveryStore(writer, readers);
+    }
+
+    /** Releases that somebody else has to agree to, in the same database; to be used as long as this is open. */
+    public ReleaseStore releases() {
+        return new ReleaseStore(writer, readers);
     }
 
     /** Who may sign in, in the same database; to be used as long as this is open. */

@@ -15,6 +15,7 @@ import org.tamga.alerting.routing.EscalationStep;
 final class EscalationRows {
     /** Of an alert {@code a}: it is before the officers, and nobody has acknowledged it. */
     private static final String WAITS = "a.is_open = 1 and a.held_by is null and a.handling = 'NEW'"
+            + " and a.handling <> 'CLOSED'"
             + " and a.urgency >= :urgency and (a.shelved_until is null or a.shelved_until <= :now)";
 
     private static final String TO_BE_WATCHED = "from alert a where " + WAITS

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.HandlingState;
 
 /** The SQL for a page of the queue; one row more than asked for tells whether there is another page. */
 final class PageQuery {
@@ -34,6 +35,7 @@ final class PageQuery {
                 .append("where handling in (<handling>) and severity in (<severity>)")
                 // said as the index says it, since a database does not look into what is bound
                 .append(query.open() == null ? "" : query.open() ? " and is_open = 1" : " and is_open = 0")
+                .append(query.handling().contains(HandlingState.CLOSED) ? "" : AlertRows.UNFINISHED)
                 .append(query.held() == null ? "" : query.held() ? " and held_by is not null" : " and held_by is null")
                 .append(shelving == null ? "" : shelving.shelved() ? SHELVED : UNSHELVED)
                 .append(query.confidence() == null ? "" : " and confidence in (<confidence>)")

@@ -12,14 +12,18 @@ import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.handling.Recall;
+import org.tamga.alerting.retention.Retention;
 
 /** Takes findings into the store: a newer revision replaces the older, and may call the officers again. */
 final class Projection {
     private final ChangeWriter changes;
+    private final Retention retention;
     private final List<Finding> holding = new ArrayList<>();
+    private int past;
 
-    Projection(ChangeWriter changes) {
+    Projection(ChangeWriter changes, Retention retention) {
         this.changes = changes;
+        this.retention = retention;
     }
 
     Projected take(List<Finding> findings, Instant now) {
@@ -30,11 +34,19 @@ final class Projection {
             }
         }
         return new Projected(
-                List.copyOf(applied), findings.size() - applied.size(), List.copyOf(holding), changes.position());
+                List.copyOf(applied),
+                findings.size() - applied.size() - past,
+                past,
+                List.copyOf(holding),
+                changes.position());
     }
 
     private boolean take(Finding finding, Instant now) {
         Optional<QueuedAlert> known = changes.find(finding.alertId());
+        if (known.isEmpty() && changes.isPast(finding, retention, now)) {
+            past++;
+            return false;
+        }
         if (known.isEmpty()) {
             noteIfHolding(finding, changes.add(finding));
             remember(finding);

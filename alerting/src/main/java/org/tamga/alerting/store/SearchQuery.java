@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.search.Findable;
 import org.tamga.alerting.search.Narrowing;
 import org.tamga.alerting.search.Sought;
@@ -44,11 +45,13 @@ final class SearchQuery {
         StringBuilder sql = new StringBuilder(AlertRows.COLUMNS)
                 .append("where handling in (<handling>)")
                 .append(text)
+                .append(narrowing.handling().contains(HandlingState.CLOSED) ? "" : AlertRows.UNFINISHED)
                 .append(narrowing.open() == null ? "" : narrowing.open() ? " and is_open = 1" : " and is_open = 0")
                 .append(narrowing.kept() ? "" : " and operation is null")
                 .append(narrowing.pattern() == null ? "" : " and pattern = :pattern");
         if (narrowing.country() != null) {
-            sql.append(" and alert_id in (select alert_id from alert_country where country = :country)");
+            sql.append(" and exists (select 1 from alert_country c"
+                    + " where c.alert_id = alert.alert_id and c.country = :country)");
         }
         if (narrowing.from() != null || narrowing.until() != null) {
             sql.append(" and alert_id in (select alert_id from alert_span where last_at is not null")

@@ -91,9 +91,9 @@ final class StatisticsRows {
 
     private List<Precision> precision() {
         Map<String, Map<Outcome, Long>> outcomes = new TreeMap<>();
-        inPeriod(
-                        "select pattern, outcome, count(*) as alerts from alert a where handling = 'CLOSED' and outcome is not null"
-                                + " and handled_at >= :from and handled_at < :until group by pattern, outcome")
+        inPeriod("select pattern, outcome, count(*) as alerts from alert a where handling = 'CLOSED'"
+                        + " and outcome in ('CONFIRMED', 'FALSE_ALERT', 'DUPLICATE', 'INFORMATION_ONLY')"
+                        + " and handled_at >= :from and handled_at < :until group by pattern, outcome")
                 .map((row, context) -> Map.entry(
                         row.getString("pattern"),
                         Map.entry(Outcome.valueOf(row.getString("outcome")), row.getLong("alerts"))))
@@ -147,8 +147,9 @@ final class StatisticsRows {
     }
 
     private List<Stale> stale() {
+        // a sum has no index: else nearly all there ever was would be looked at, and not the few that nobody has closed
         Map<Severity, Long> counts = bySeverity(handle.createQuery(seen("select severity, count(*) as alerts" + WAITS
-                        + "<> 'CLOSED' and detected_at < :before group by severity"))
+                        + "<> 'CLOSED' and detected_at + 0 < :before group by severity"))
                 .bind("before", period.until().minus(Stale.AFTER).toEpochMilli()));
         return URGENT_FIRST.stream()
                 .map(severity -> new Stale(severity, counts.getOrDefault(severity, 0L)))

@@ -2,6 +2,7 @@ package org.tamga.alerting.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.alerting.Findings.DAY;
 import static org.tamga.alerting.Findings.channel;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.named;
@@ -17,6 +18,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Nature;
 import org.tamga.alerting.people.Role;
 import org.tamga.alerting.rest.CentreOnDisk;
+import org.tamga.alerting.search.Mention;
+import org.tamga.alerting.search.Reported;
+import org.tamga.alerting.store.Offsets;
 
 /** The pages beside the desk. */
 class PagesBrowserTest {
@@ -95,6 +101,32 @@ class PagesBrowserTest {
         console.page().goBack();
         assertThat(console.named("search-text")).hasValue("123 авс");
         assertThat(console.named("found")).hasCount(1);
+    }
+
+    @Test
+    void reportsThatNoAlertRestsOnAreFoundAndSayThatTheyWereTakenBack() {
+        Reported takenBack = new Reported(
+                id("seen"),
+                2,
+                true,
+                Nature.SIGHTING,
+                "KG",
+                null,
+                "Ak-Jol",
+                DAY,
+                List.of(Mention.inCountry("vehicle", "KZ", "123 ABC 02")));
+        centre.store.reports().take(List.of(takenBack), List.of(), new Offsets("centre", "events", Map.of()), DAY);
+        console = Console.open(chromium, centre.visitor("A. Sadykova"));
+
+        console.press("/");
+        console.type("123 авс");
+        console.press("Enter");
+
+        assertThat(console.named("search-said")).hasText("1 report found.");
+        assertThat(console.named("found-report")).containsText("Ak-Jol");
+        assertThat(console.named("found-report")).containsText("taken back");
+        assertThat(console.named("found-report")).containsText("Vehicle KZ 123 ABC 02");
+        assertThat(console.named("found-report")).containsText("none");
     }
 
     @Test

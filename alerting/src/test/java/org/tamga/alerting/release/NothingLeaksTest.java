@@ -37,7 +37,11 @@ class NothingLeaksTest {
         for (int i = 0; i < ALERTS; i++) {
             RandomAlerts.Case some = alerts.next();
             Releasability releasability = new Releasability(
-                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)), ReleaseCases::owners);
+                    Recipients.DEFAULT,
+                    id -> Optional.ofNullable(some.parts().get(id)),
+                    ReleaseCases::owners,
+                    Set::of,
+                    false);
             for (Recipient recipient : Recipients.DEFAULT.all()) {
                 Decision decision = releasability.decide(some.finding(), recipient);
                 Words words = Words.in(Words.LANGUAGES.get(i % Words.LANGUAGES.size()));

@@ -1,6 +1,7 @@
 package org.tamga.alerting.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.alerting.Findings.DAY;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.rest.CentreOnDisk.json;
@@ -8,12 +9,18 @@ import static org.tamga.alerting.rest.CentreOnDisk.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tamga.alerting.alert.Nature;
+import org.tamga.alerting.search.Mention;
+import org.tamga.alerting.search.Reported;
+import org.tamga.alerting.store.Offsets;
 
 /** The search over HTTP. */
 class SearchRouteTest {
@@ -48,6 +55,32 @@ class SearchRouteTest {
         assertThat(found.path("events").path(0).path("country").asText()).isEqualTo("UZ");
         assertThat(found.path("events").path(0).path("alerts").path(0).asText()).isEqualTo(id("a"));
         assertThat(found.path("more").asBoolean()).isFalse();
+    }
+
+    @Test
+    void reportsOfNoAlertAreFoundTooUnlessOnlyAlertsCanBeMeant() throws Exception {
+        Mention plate = Mention.inCountry("vehicle", "KZ", "123 ABC 02");
+        centre.store
+                .reports()
+                .take(
+                        List.of(new Reported(
+                                id("seen"), 2, true, Nature.SIGHTING, "KG", null, "Ak-Jol", DAY, List.of(plate))),
+                        List.of(),
+                        new Offsets("centre", "events", Map.of()),
+                        DAY);
+
+        JsonNode found = json(centre.post("/api/search", "{\"text\": \"123 авс 02\"}"));
+        JsonNode ofAlerts = json(centre.post("/api/search", "{\"text\": \"123 авс 02\", \"state\": \"open\"}"));
+
+        JsonNode report = found.path("reports").path(0);
+        assertThat(found.path("alerts")).isEmpty();
+        assertThat(report.path("eventId").asText()).isEqualTo(id("seen"));
+        assertThat(report.path("retracted").asBoolean()).isTrue();
+        assertThat(report.path("country").asText()).isEqualTo("KG");
+        assertThat(report.path("mentions").path(0).path("written").asText()).isEqualTo("KZ 123 ABC 02");
+        assertThat(report.path("matches").path(0).path("whole").asBoolean()).isTrue();
+        assertThat(report.path("alerts")).isEmpty();
+        assertThat(ofAlerts.path("reports")).isEmpty();
     }
 
     @Test

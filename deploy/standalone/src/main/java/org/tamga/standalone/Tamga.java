@@ -7,6 +7,7 @@ import org.tamga.alerting.command.AlertsCommand;
 import org.tamga.alerting.command.AuditCommand;
 import org.tamga.alerting.command.DeliveriesCommand;
 import org.tamga.alerting.command.PostsListCommand;
+import org.tamga.alerting.command.RetentionCommand;
 import org.tamga.alerting.command.RoutesCommand;
 import org.tamga.alerting.command.TokenCommand;
 import org.tamga.events.command.KeepsLog;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             PostsCommand.class,
             RoutesCommand.class,
+            RetentionCommand.class,
             StreamsCommand.class,
             AlertingCommand.class,
             BackupCommand.class,

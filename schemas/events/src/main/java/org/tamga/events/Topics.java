@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
+import org.tamga.events.internal.CurrentEvent;
 
 /** The catalogue: every topic that outlives a process, once. The rooms meet only here. */
 public final class Topics {
@@ -121,6 +122,14 @@ public final class Topics {
             RECEIPTS,
             HEARTBEATS,
             ALERT_ACTIONS);
+
+    /**
+     * The revision of each event that counts, retractions included, keyed by event id: what intake has accepted, for as long
+     * as detection remembers. The streams application makes it, as the log of its own store; so it is whole from the first
+     * report on, and nothing is written twice.
+     */
+    public static final Topic<CurrentEvent> CURRENT_EVENTS = new Topic<>(
+            STREAMS_APPLICATION + "-current-events-changelog", CurrentEvent.class, PARTITIONS, LATEST_PER_KEY);
 
     private Topics() {}
 

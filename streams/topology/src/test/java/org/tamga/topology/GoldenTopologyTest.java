@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.events.Topics;
 
 /**
  * The shape of the topology and every name in it outlive the process: stores and internal topics are found again by them.
@@ -38,6 +39,13 @@ class GoldenTopologyTest {
     void hasNoGeneratedName() {
         assertThat(GENERATED.matcher(describe()).results().map(result -> result.group()))
                 .isEmpty();
+    }
+
+    /** The centre's search reads it; the name is agreed in the catalogue of topics. */
+    @Test
+    void logOfCurrentEventsIsTheTopicOfTheCatalogue() {
+        assertThat(Topics.CURRENT_EVENTS.name())
+                .isEqualTo(Topics.STREAMS_APPLICATION + "-" + Names.CURRENT_EVENTS_STORE + "-changelog");
     }
 
     private String describe() {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tamga.alerting.store.Database;
+import org.tamga.benchmarks.centre.CentreBenchmark;
 import org.tamga.benchmarks.contestants.Contestant;
 import org.tamga.benchmarks.contestants.Contestants;
 import org.tamga.benchmarks.measure.EngineBenchmark;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
 /** Measures, prints a Markdown table and writes it to a file. */
 @Command(
         name = "run",
-        description = "Measures Tamga beside other engines, its topology beside the limit, and a border post.",
+        description =
+                "Measures Tamga beside other engines, its topology beside the limit, a border post and the centre.",
         mixinStandardHelpOptions = true,
         subcommands = {TrialCommand.class, PermutationsCommand.class, PlainPassCommand.class, StreamsCommand.class})
 public final class Benchmarks implements Runnable {
@@ -45,12 +49,17 @@ public final class Benchmarks implements Runnable {
     private static final int SIGHTINGS = 432_000;
     private static final int SIGHTINGS_SHORT = 2_000;
     private static final int STARTS = 5;
+    private static final int ALERTS = 1_000_000;
+    private static final int ALERTS_SHORT = 5_000;
+    private static final int TIMES = 100;
+    private static final int TIMES_SHORT = 5;
     private static final long SEED = 2026;
 
     enum What {
         ENGINE,
         TOPOLOGY,
         POST,
+        CENTRE,
         ALL;
 
         boolean includes(What other) {
@@ -62,7 +71,7 @@ public final class Benchmarks implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", defaultValue = "all", description = "engine, topology, post or all (default)")
+    @Parameters(arity = "0..1", defaultValue = "all", description = "engine, topology, post, centre or all (default)")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private What what;
 
@@ -108,6 +117,28 @@ public final class Benchmarks implements Runnable {
             description = "Sightings fed to the post (default: 432000, a day of five a second; short: 2000).")
     private @Nullable Integer sightings;
 
+    @Option(names = "--alerts", description = "Alerts in the centre's store (default: 1000000; short: 5000).")
+    private @Nullable Integer alerts;
+
+    @Option(names = "--times", description = "How often the centre is asked each thing (default: 100; short: 5).")
+    private @Nullable Integer times;
+
+    @Option(
+            names = "--postgresql",
+            paramLabel = "JDBC-URL",
+            description = "Measure the centre on this PostgreSQL too; an empty database. The password comes from the"
+                    + " variable TAMGA_DATABASE_PASSWORD.")
+    private @Nullable String postgresql;
+
+    @Option(names = "--database-user", paramLabel = "NAME", description = "The user of that PostgreSQL.")
+    private @Nullable String databaseUser;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where the centre's store is kept, and found again filled (default: a new folder).")
+    private @Nullable Path folder;
+
     @Option(
             names = "--launcher",
             paramLabel = "FILE",
@@ -152,6 +183,9 @@ public final class Benchmarks implements Runnable {
             if (what.includes(What.POST)) {
                 report.append(postBenchmark().table(progress::println));
             }
+            if (what.includes(What.CENTRE)) {
+                report.append(centreBenchmark().tables(progress::println));
+            }
             out.print(report);
             out.flush();
             Files.writeString(output, report);
@@ -175,6 +209,16 @@ public final class Benchmarks implements Runnable {
                 sightings != null ? sightings : brief ? SIGHTINGS_SHORT : SIGHTINGS,
                 runs != null ? runs : brief ? 1 : STARTS,
                 Files.createTempDirectory("benchmark"));
+    }
+
+    private CentreBenchmark centreBenchmark() throws IOException {
+        return new CentreBenchmark(
+                launcher,
+                alerts != null ? alerts : brief ? ALERTS_SHORT : ALERTS,
+                times != null ? times : brief ? TIMES_SHORT : TIMES,
+                Optional.ofNullable(postgresql)
+                        .map(url -> new Database(url, databaseUser, System.getenv("TAMGA_DATABASE_PASSWORD"))),
+                folder != null ? Files.createDirectories(folder) : Files.createTempDirectory("benchmark"));
     }
 
     private EngineBenchmark engineBenchmark(Forks forks) {

@@ -49,6 +49,11 @@ public record DataDirectory(Path root) {
         return alerting().resolve("routes.yaml");
     }
 
+    /** How long the centre keeps what, for one that does not want the built-in times; it need not be there. */
+    public Path retention() {
+        return alerting().resolve("retention.properties");
+    }
+
     /** The centre's store, unless it is kept elsewhere. */
     public Path store() {
         return alerting().resolve("alerts.sqlite");

@@ -13,6 +13,7 @@ import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.Server;
+import org.tamga.alerting.retention.RetentionFile;
 import org.tamga.alerting.routing.Routing;
 import org.tamga.alerting.routing.file.RoutingFile;
 import org.tamga.alerting.store.Database;
@@ -133,6 +134,7 @@ public record BoxSettings(
                 recipients,
                 signIn,
                 routing(),
+                Files.exists(data.retention()) ? RetentionFile.read(data.retention()) : RetentionFile.builtIn(),
                 source(),
                 Version.inWords());
     }

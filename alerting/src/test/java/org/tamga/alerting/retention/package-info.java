@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.alerting.retention;
+
+import org.jspecify.annotations.NullMarked;

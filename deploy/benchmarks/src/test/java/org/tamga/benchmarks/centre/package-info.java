@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.benchmarks.centre;
+
+import org.jspecify.annotations.NullMarked;
