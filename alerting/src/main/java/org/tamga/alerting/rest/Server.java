@@ -223,7 +223,15 @@ public final class Server implements AutoCloseable {
                 parts.store(), parts.decisions(), parts.rules(), alerts, views, parts.clock(), this::told);
         requests.addTo(routes);
         new DeliveryRoutes(
-                        parts.store(), parts.directory(), releases, requests, alerts, views, parts.clock(), this::told, sent)
+                        parts.store(),
+                        parts.directory(),
+                        releases,
+                        requests,
+                        alerts,
+                        views,
+                        parts.clock(),
+                        this::told,
+                        sent)
                 .addTo(routes);
         new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
         new SearchRoutes(parts.store(), views).addTo(routes);

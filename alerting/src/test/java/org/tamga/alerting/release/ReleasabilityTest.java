@@ -9,6 +9,7 @@ import static org.tamga.alerting.release.ReleaseCases.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Evidence;
@@ -20,7 +21,8 @@ class ReleasabilityTest {
     void anExerciseReachesOnlyThoseWhoOptedIn() {
         Finding alert = Findings.exercise(alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS")));
         Recipients some = Recipients.DEFAULT.takingExercises("uz");
-        Releasability releasability = new Releasability(some, id -> Optional.empty(), ReleaseCases::owners);
+        Releasability releasability =
+                new Releasability(some, id -> Optional.empty(), ReleaseCases::owners, Set::of, false);
 
         assertThat(some.all())
                 .filteredOn(recipient -> releasability.decide(alert, recipient).extent() != Extent.NOT_AT_ALL)
