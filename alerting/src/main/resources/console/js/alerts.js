@@ -18,10 +18,13 @@ export const isDone = (alert) => !isOpen(alert);
 /** Open, and an officer's to work off. */
 export const needsWork = (alert) => isOpen(alert) && !isHeld(alert) && !isShelved(alert);
 
+/** When it was detected; a hit, which does not tell that, goes by its latest report. */
+const since = (alert) => alert.detectedAt ?? alert.lastAt ?? '';
+
 /** By severity, then the oldest first. */
 export const inOrder = (a, b) =>
   RANK[a.severity] - RANK[b.severity]
-  || (a.detectedAt < b.detectedAt ? -1 : a.detectedAt > b.detectedAt ? 1 : 0)
+  || (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0)
   || (a.alertId < b.alertId ? -1 : a.alertId > b.alertId ? 1 : 0);
 
 const isOlder = (a, b) => a.revision < b.revision || (a.handledAt ?? '') < (b.handledAt ?? '');

@@ -68,6 +68,8 @@ const because = (why) => ({ headers: { 'Tamga-Reason': encodeURIComponent(why) }
 
 const alertPath = (id) => `/api/alerts/${encodeURIComponent(id)}`;
 
+const requestPath = (id) => `/api/release-requests/${encodeURIComponent(id)}`;
+
 export const api = {
   /** All alerts of a query, page by page, with the stream's position from before the first page; the first page is told as soon as it is there. */
   async alerts(query, onFirst) {
@@ -88,13 +90,21 @@ export const api = {
   },
   alert: async (id, why) => fromDetail(await request(inLanguage(alertPath(id)), because(why))),
   recipients: (id) => request(inLanguage(`${alertPath(id)}/recipients`), because('beside the open alert')),
-  releasedTo: (id, country) => request(inLanguage(`${alertPath(id)}/as/${encodeURIComponent(country)}`)),
+  releasedTo: (id, country, byTwo = false) => request(inLanguage(`${alertPath(id)}/as/${encodeURIComponent(country)}${byTwo ? '?byTwo=true' : ''}`)),
   acknowledge: (id, revision, note = '') => command(inLanguage(`${alertPath(id)}/acknowledge`), { revision, note }),
   begin: (id, revision) => command(inLanguage(`${alertPath(id)}/begin`), { revision }),
   assign: (id, revision, to, note) => command(inLanguage(`${alertPath(id)}/assign`), { revision, to, note }),
   close: (id, revision, outcome, note) => command(inLanguage(`${alertPath(id)}/close`), { revision, outcome, note }),
   release: (id, revision, to) => command(inLanguage(`${alertPath(id)}/release`), { revision, to }),
+  releaseRequests: () => request(inLanguage('/api/release-requests')),
+  requestsOf: (id) => request(inLanguage(`${alertPath(id)}/release-requests`)),
+  askWider: (id, revision, of, to, note) => command(inLanguage(`${alertPath(id)}/wider-release`), { revision, of, to, note }),
+  approve: (id, revision) => command(inLanguage(`${requestPath(id)}/approve`), { revision }),
+  decline: (id, note) => command(inLanguage(`${requestPath(id)}/decline`), { note }),
+  grant: (id, to) => command(inLanguage(`${requestPath(id)}/grant`), { to }),
+  refuse: (id, note) => command(inLanguage(`${requestPath(id)}/refuse`), { note }),
   deliveries: (id) => request(`${alertPath(id)}/deliveries`),
+  seen: (id) => post(`/api/deliveries/${encodeURIComponent(id)}/acknowledge`, {}),
   replay: (id) => post(`/api/deliveries/${encodeURIComponent(id)}/replay`, {}),
   officers: async () => (await request('/api/officers')).officers,
   /** In a body: what is searched for must stand in no address. */

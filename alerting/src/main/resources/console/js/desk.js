@@ -15,6 +15,8 @@ import { Notices } from './notices.js';
 import { Pages } from './pages/pages.js';
 import { Queue } from './queue/queue.js';
 import { session } from './people/session.js';
+import { standing } from './pipeline.js';
+import { askWaiting } from './requests/waiting.js';
 import { Shift } from './shift/shift.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { Sound } from './sound.js';
@@ -22,6 +24,7 @@ import { Stream } from './stream.js';
 
 const STATUS_EVERY = 5;
 const POSTS_EVERY = 15;
+const STIR_PAUSE = 1_000;
 const RELOAD_AFTER_SLEEP = 60_000;
 const RETRY = 5_000;
 const NOT_FOUND = 404;
@@ -32,11 +35,13 @@ const AT_WORK = { open: true, held: false, handling: 'NEW,ACKNOWLEDGED,IN_PROGRE
 export class Desk {
   #ticks = 0;
   #lastTick = Date.now();
-  #version = null;
+  #status = null;
+  #lostAt = null;
   #loading = 0;
   #archive = false;
   #wantsFocus = false;
   #refreshing = false;
+  #stirred = false;
 
   constructor({ book, places, strip, posts }) {
     Object.assign(this, { book, places, strip, posts });
@@ -52,6 +57,7 @@ export class Desk {
       onShelve: () => this.shelve(),
       onClose: () => this.close(),
       onSend: () => this.send(),
+      onWider: (country, recipients) => this.#act((alert) => this.actions.askWider(alert, country, recipients)),
       onLeave: () => this.leave(),
       onOpen: (id) => this.open(id),
       onRetry: () => this.#showOpened(),
@@ -59,7 +65,7 @@ export class Desk {
     });
     this.map = new RegionMap(places, { onCrossing: (name) => this.queue.controls.set({ text: name.replace(/[–()]/g, ' ') }) });
     this.notices = new Notices((id) => this.open(id));
-    this.pages = new Pages({ places });
+    this.pages = new Pages({ places, running: () => ({ status: this.#status, posts: posts.answer() }) });
     this.sound = new Sound();
     this.highs = new Highs(() => this.sound.play());
     this.actions = new Actions({ onDetail: (detail) => this.#learn(detail) });
@@ -82,11 +88,12 @@ export class Desk {
     this.#askStatus();
     this.#askDuty();
     this.#askPosts();
+    this.#askWaiting();
   }
 
   /** Loads the queue afresh and listens from there; goes on trying. */
   async load() {
-    if (!session.may('SEE_QUEUE')) return this.queue.loaded(true);
+    if (!session.may('SEE_QUEUE')) return;
     const loading = ++this.#loading;
     try {
       const everything = this.queue.controls.filter().show !== 'open';
@@ -129,7 +136,7 @@ export class Desk {
   leave() {
     if (openedId() === null) return this.queue.select(null);
     this.view('queue');
-    history.pushState(null, '', location.pathname);
+    history.pushState(null, '', location.pathname + location.search);
     this.#showOpened();
     this.queue.focus();
   }
@@ -175,9 +182,9 @@ export class Desk {
     this.open(this.queue.current());
   }
 
-  /** The high alert that has waited longest for somebody to take it, or the next one after the one that is open. */
+  /** The high alert that has waited longest for somebody to take it, those that call before the quiet ones; or the next one after the one that is open. */
   openNewHigh() {
-    const waiting = this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW').sort(inOrder);
+    const waiting = this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW').sort((a, b) => Number(a.quiet) - Number(b.quiet) || inOrder(a, b));
     const next = waiting[(waiting.findIndex((alert) => alert.alertId === openedId()) + 1) % waiting.length];
     if (next === undefined) return notice(words.live.noNewHigh);
     if (this.queue.holds(next.alertId)) this.queue.release();
@@ -195,7 +202,7 @@ export class Desk {
     return this.leave();
   }
 
-  help = () => showHelp(this.#version);
+  help = () => showHelp(this.#status?.version ?? null);
 
   /** On a narrow screen: 'queue' or 'map'. */
   view(name) {
@@ -257,8 +264,9 @@ export class Desk {
     if (openedId() === alert.alertId) {
       if (!alert.open) this.detail.noLonger(alert);
       if (differs(this.detail.shown(), alert)) this.#showOpened();
-      else this.detail.deliveries.refresh();
+      else this.detail.stirred();
     }
+    this.#stir();
     if (alert.escalation > (before?.escalation ?? 0)) announce(words.escalation.told(alert.escalation, alert.headline));
     const wasHigh = before !== null && needsWork(before) && before.severity === 'HIGH';
     if (alert.severity === 'HIGH' && needsWork(alert) && alert.handling === 'NEW' && !wasHigh) this.highs.add(alert.headline);
@@ -290,6 +298,7 @@ export class Desk {
     this.#askStatus();
     this.#askDuty();
     if (this.#ticks % POSTS_EVERY === 0) this.#askPosts();
+    if (this.#ticks % POSTS_EVERY === 0) this.#askWaiting();
     if (this.#ticks % POSTS_EVERY === 0 && !session.may('FOLLOW_QUEUE')) this.load();
     if (!this.places.known()) this.#nameCrossings();
   }
@@ -305,7 +314,22 @@ export class Desk {
   }
 
   async #askPosts() {
-    if (session.may('SEE_POSTS')) this.posts.learn(await api.posts().catch(() => null));
+    if (!session.may('SEE_POSTS')) return;
+    this.posts.learn(await api.posts().catch(() => null));
+    this.pages.refresh('running');
+  }
+
+  /** An alert stirred: a release of it may wait now, or no longer. However many stir, it is asked once a second. */
+  #stir() {
+    if (this.#stirred) return;
+    this.#stirred = true;
+    setTimeout(() => this.#askWaiting(), STIR_PAUSE);
+  }
+
+  async #askWaiting() {
+    this.#stirred = false;
+    const alerts = await askWaiting();
+    alerts.map((id) => this.book.get(id)).filter(Boolean).forEach((alert) => this.queue.stirred(alert));
   }
 
   async #askDuty() {
@@ -318,9 +342,15 @@ export class Desk {
 
   async #askStatus() {
     const status = await api.status().catch(() => null);
-    this.#version = status?.version ?? this.#version;
+    this.#status = status ?? this.#status;
     this.strip.pipeline(status);
     this.strip.input(status);
+    this.queue.pipeline(standing(status));
+    this.pages.refresh('running');
+    if (session.may('SEE_QUEUE')) return;
+    // without a queue the connection is whether the centre answers
+    this.#lostAt = status === null ? this.#lostAt ?? Date.now() : null;
+    this.strip.connection(status === null ? 'reconnecting' : 'live', this.#lostAt);
   }
 }
 

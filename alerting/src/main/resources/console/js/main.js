@@ -2,15 +2,15 @@
 import { AlertBook } from './alerts.js';
 import { startDialogs } from './actions/dialogs.js';
 import { startSendDialog } from './actions/send-dialog.js';
+import { startWiderDialog } from './requests/wider.js';
 import { notice } from './base/announce.js';
-import { byId } from './base/dom.js';
 import { startTheme } from './base/theme.js';
 import { Desk } from './desk.js';
 import { fillWords, startLanguage, words } from './language.js';
 import { Places } from './places.js';
 import { Posts } from './posts.js';
 import { startMenu } from './people/menu.js';
-import { enter, session } from './people/session.js';
+import { enter, leaveOut } from './people/session.js';
 import { Strip } from './strip.js';
 
 fillWords(document);
@@ -18,9 +18,10 @@ startTheme();
 startLanguage(document.getElementById('language'));
 await enter();
 startMenu();
-byId('posts').closest('div').hidden = !session.may('SEE_POSTS');
+leaveOut(document);
 startDialogs();
 startSendDialog();
+startWiderDialog();
 
 const book = new AlertBook();
 const desk = new Desk({ book, places: new Places(), strip: new Strip(book), posts: new Posts() });

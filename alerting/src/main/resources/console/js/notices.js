@@ -59,7 +59,7 @@ export class Notices {
     return h('li', { class: 'notice-entry', 'data-testid': 'notice', 'data-kind': notice.kind },
       h('button', { type: 'button', class: 'link', disabled: notice.alertIds.length === 0, onclick: () => this.#go(notice) }, notice.text),
       h('span', { class: 'muted', title: bothClocks(notice.toldAt) },
-        [words.notices.ago(age(notice.toldAt)), notice.timesTold > 1 ? words.notices.times(notice.timesTold) : null, words.notices.to(notice.to.map(target).join(', '))].filter(Boolean).join(' · ')));
+        [words.notices.ago(age(notice.toldAt)), notice.timesTold > 1 ? words.notices.times(notice.timesTold) : null, words.notices.to(notice.to.map(targetName).join(', '))].filter(Boolean).join(' · ')));
   }
 
   #go(notice) {
@@ -70,4 +70,5 @@ export class Notices {
 
 const key = (notice) => `${notice.id}/${notice.timesTold}/${notice.alerts}`;
 
-const target = (to) => words.notices.target[to] ?? to.replace(/^[a-z]+:/, '');
+/** To whom something is told: "role:duty-officer" and the like. */
+export const targetName = (to) => words.notices.target[to] ?? to.replace(/^[a-z]+:/, '');

@@ -24,6 +24,9 @@ export class Posts {
     if (byId('posts-dialog').open) this.#list();
   }
 
+  /** What the centre said last, or null. */
+  answer = () => this.#answer;
+
   show() {
     this.#list();
     return ask(byId('posts-dialog'), () => null);
@@ -40,11 +43,14 @@ export class Posts {
   }
 
   #list() {
-    const posts = this.#answer?.posts ?? [];
+    const posts = this.#answer === null ? [] : postList(this.#answer);
     byId('posts-empty').hidden = posts.length > 0;
-    byId('posts-list').replaceChildren(...posts.map((post) => entry(post, this.#answer.at)));
+    byId('posts-list').replaceChildren(...posts);
   }
 }
+
+/** Each post as an entry of a list. @param answer what the centre says of its posts */
+export const postList = (answer) => answer.posts.map((post) => entry(post, answer.at));
 
 /** As of the moment of the answer: states and ages are then by one clock, the centre's. */
 function entry(post, at) {

@@ -36,6 +36,7 @@ export function listenForShortcuts(desk, pages) {
     }),
     Escape: () => (pages.current() === null ? desk.back() : desk.toQueue()),
     '/': () => pages.go('search'),
+    r: () => pages.go('releases'),
     t: toggleTheme,
     '?': desk.help,
   });

@@ -4,6 +4,8 @@ import { severitySign } from './base/signs.js';
 import { age, bothClocks, now, region, utc } from './base/time.js';
 import { SEVERITIES } from './alerts.js';
 import { words } from './language.js';
+import { isLiaison } from './people/released.js';
+import { standing } from './pipeline.js';
 import { sourceText } from './source.js';
 
 const WAITING_LONG = 30 * 60_000;
@@ -15,7 +17,14 @@ export class Strip {
     this.book = book;
     this.#counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, countBlock(severity)]));
     byId('counts').append(...SEVERITIES.map((severity) => this.#counts[severity].element));
+    byId('more').addEventListener('click', () => this.#fold());
     this.tick();
+  }
+
+  /** On a telephone the strip shows the rest of itself, or hides it again. */
+  #fold() {
+    const unfolded = document.querySelector('.strip').classList.toggle('unfolded');
+    byId('more').setAttribute('aria-expanded', String(unfolded));
   }
 
   /** Counts afresh. */
@@ -28,7 +37,7 @@ export class Strip {
       setText(fresh, String(NEW));
       setText(taken, String(handled));
       element.classList.toggle('nothing', NEW === 0);
-      element.setAttribute('aria-label', words.strip.count(words.severity[severity], NEW, handled));
+      element.setAttribute('aria-label', isLiaison() ? words.strip.countOpen(words.severity[severity], NEW) : words.strip.count(words.severity[severity], NEW, handled));
     }
     const exercises = this.book.exercises();
     byId('exercise').hidden = exercises === 0;
@@ -61,9 +70,7 @@ export class Strip {
   /** @param status the centre's status, or null if it does not answer */
   pipeline(status) {
     const element = byId('pipeline');
-    const lag = Object.values(status?.pipeline?.lag ?? {}).reduce((sum, part) => sum + (part ?? 0), 0);
-    const caughtUp = status?.pipeline?.caughtUp;
-    const state = caughtUp ? 'good' : lag > 0 ? 'behind' : 'unknown';
+    const { state, lag } = standing(status);
     element.dataset.state = state;
     element.title = status?.pipeline?.problem ?? '';
     setText(element, { good: words.strip.caughtUp, behind: words.strip.behind(lag), unknown: words.strip.pipelineUnknown }[state]);
@@ -78,12 +85,14 @@ export class Strip {
   }
 }
 
+/** What was taken up is not told to a liaison: theirs are open, and no more is said. */
 function countBlock(severity) {
   const fresh = h('b', { class: 'fresh', 'data-testid': `count-${severity}-NEW` }, '0');
   const taken = h('span', { class: 'taken', 'data-testid': `count-${severity}-TAKEN` }, '0');
   const element = h('div', { class: `count severity-${severity}`, role: 'img' },
     severitySign(severity),
     h('span', { class: 'count-name' }, words.severity[severity]),
-    h('span', { class: 'count-figures' }, fresh, h('span', { class: 'unit' }, words.strip.fresh), taken, h('span', { class: 'unit' }, words.strip.takenShort)));
+    h('span', { class: 'count-figures' }, fresh, isLiaison() ? h('span', { class: 'unit' }, words.strip.open)
+      : [h('span', { class: 'unit' }, words.strip.fresh), taken, h('span', { class: 'unit' }, words.strip.takenShort)]));
   return { element, fresh, taken };
 }

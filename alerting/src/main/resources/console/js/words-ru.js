@@ -2,6 +2,7 @@
 import { deliveryWords } from './delivery-words-ru.js';
 
 import { pageWords } from './words/pages-ru.js';
+import { requestWords } from './words/requests-ru.js';
 
 /** Русские числа: 1 тревога, 2 тревоги, 5 тревог; для дробных годится вторая форма. */
 const rules = new Intl.PluralRules('ru');
@@ -25,6 +26,9 @@ export const words = {
     taken: 'в работе',
     takenShort: 'в раб.',
     count: (severity, fresh, taken) => `${severity}: новых ${fresh}, в работе ${taken}`,
+    open: 'откр.',
+    countOpen: (severity, open) => `${severity}: открытых ${open}`,
+    more: 'Ещё о состоянии дежурства',
     oldest: 'Ждёт дольше всех',
     noneWaiting: 'никто не ждёт',
     pipeline: 'Обработка',
@@ -186,6 +190,7 @@ export const words = {
     showFresh: 'показать',
     loading: 'Очередь загружается…',
     reports: (count) => plural(count, 'сообщение', 'сообщения', 'сообщений'),
+    last: 'последнее',
     quiet: 'без вызова',
     quietWhy: 'Изменена без вызова: последнему сообщению больше 30 дней, и важность не выросла',
     revision: (number) => `редакция ${number}`,
@@ -205,6 +210,14 @@ export const words = {
         title: 'Всё спокойно',
         text: 'Тревог пока нет. Наблюдение идёт; как только два поста увидят одну и ту же руку, тревога появится здесь сама.',
         next: 'Чтобы загрузить сообщения из файла:',
+      },
+      behind: {
+        title: (count) => (count > 0 ? `Обработка догоняет: ещё ${plural(count, 'запись', 'записи', 'записей')}` : 'Обработка догоняет'),
+        text: 'Поступившее ещё разбирается. Тревоги появятся здесь сами, как только будут найдены; пустая очередь пока ничего не значит.',
+      },
+      released: {
+        title: 'Вам ничего не передано',
+        text: 'Сейчас нет открытых тревог, которые можно передать вашей стране. Что можно, появится здесь само.',
       },
       filtered: { title: 'Под отбор ничего не подходит', text: 'Тревоги могут быть скрыты отбором выше.' },
       unreachable: { title: 'Очередь не загрузилась', text: 'Центр не отвечает. Попытки продолжаются.' },
@@ -306,6 +319,7 @@ export const words = {
     supersededBy: 'Открыть тревогу, занявшую её место',
     heldBy: 'Открыть тревогу, которая её удерживает',
     detected: 'Выявлена',
+    lastReport: 'Последнее сообщение',
     columns: {
       number: '№', time: 'Время', place: 'Место', nature: 'Вид', what: 'Что', way: 'Путь', written: 'Как записано',
     },
@@ -314,12 +328,14 @@ export const words = {
     unresolved: 'места нет в реестре',
     unknownQuantity: 'количество неизвестно',
     releasable: (to) => `Можно передать: ${to}`,
+    markingWhy: 'Как пометил источник',
     event: (id) => `Сообщение ${id}`,
     by: (who) => `– ${who}`,
     given: (to) => `передана: ${to}`,
     timelineText: (items) => `Ход событий: ${items}`,
   },
   delivery: deliveryWords,
+  requests: requestWords,
   release: {
     title: 'Кому можно передать',
     hint: 'Здесь видно, что получил бы каждый.',
@@ -327,6 +343,7 @@ export const words = {
     kind: { MEMBER: 'участник', OBSERVER: 'наблюдатель' },
     receives: { IN_FULL: 'полностью', AS_HIT: 'только своё', NOT_AT_ALL: 'ничего' },
     as: (country) => `Что увидит ${country}`,
+    byTwo: (what) => `${what}, если передадут двое`,
     withheld: (count) => `скрыто: ${plural(count, 'сообщение', 'сообщения', 'сообщений')}`,
     nothing: 'Больше ничего передать нельзя: тревога изменилась.',
     failed: 'Центр не отвечает, кому можно передать.',
@@ -336,7 +353,7 @@ export const words = {
   },
   history: {
     OPENED: 'Открыта', REVISED: 'Изменена', SUPERSEDED: 'Заменена', WITHDRAWN: 'Отозвана', RECALLED: 'Вызвана снова',
-    ACKNOWLEDGED: 'Принята', BEGUN: 'Взята в работу', ASSIGNED: 'Передана', CLOSED: 'Закрыта', SHELVED: 'Отложена', UNSHELVED: 'Возвращена в очередь', ESCALATED: 'Передана выше', RELEASED: 'Отправлена', CONFIRMED: 'Закрыта: подтвердилась', FALSE_ALERT: 'Закрыта: ложная',
+    ACKNOWLEDGED: 'Принята', BEGUN: 'Взята в работу', ASSIGNED: 'Передана', CLOSED: 'Закрыта', SHELVED: 'Отложена', UNSHELVED: 'Возвращена в очередь', ESCALATED: 'Передана выше', RELEASED: 'Отправлена', RELEASE_PROPOSED: 'Передача предложена', RELEASE_DECLINED: 'Передача отклонена', WIDER_ASKED: 'Запрошена более широкая передача', WIDER_GRANTED: 'Разрешена более широкая передача', WIDER_REFUSED: 'В более широкой передаче отказано', REQUEST_EXPIRED: 'Срок истёк без ответа', CONFIRMED: 'Закрыта: подтвердилась', FALSE_ALERT: 'Закрыта: ложная',
     DUPLICATE: 'Закрыта: повтор', INFORMATION_ONLY: 'Закрыта: к сведению',
   },
 
@@ -392,6 +409,7 @@ export const words = {
         ['P', '', 'Ориентировка для печати'],
         ['F', '', 'Отобрать в очереди по слову'],
         ['/', '', 'Искать везде'],
+        ['R', '', 'Передачи, которые ждут'],
         ['M', '', 'К карте: стрелки двигают, + и − меняют масштаб, 0 показывает всё'],
         ['T', '', 'Тёмное или светлое'],
         ['?', '', 'Эта страница'],
@@ -423,6 +441,7 @@ export const words = {
     why: 'Её вовремя не приняли, и она передана выше',
     told: (level, headline) => `Передана выше ${level}: ${headline}`,
     said: (level, why) => `уровень ${level}: ${why}`,
+    unacknowledged: (within, targets) => `не принята за ${within}, передана: ${targets}`,
   },
 
   shift: {
@@ -445,7 +464,8 @@ export const words = {
     escalated: 'Переданы выше',
     shelved: 'Отложенные',
     silentPosts: 'Посты, которые опаздывают или молчат',
-    releases: 'Разрешения, срок которых истекает',
+    releases: 'Передачи, которые ждут',
+    expiresSoon: 'истекает в следующую смену',
     notes: 'Заметки',
     sign: (who) => `Подписать и сдать: ${who}`,
     takeAs: (role) => `Подписать и принять: ${role}`,

@@ -2,6 +2,7 @@
 import { deliveryWords } from './delivery-words.js';
 
 import { pageWords } from './words/pages-en.js';
+import { requestWords } from './words/requests-en.js';
 
 const plural = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -21,6 +22,9 @@ export const words = {
     taken: 'taken up',
     takenShort: 'ack.',
     count: (severity, fresh, taken) => `${severity}: ${fresh} new, ${taken} taken up`,
+    open: 'open',
+    countOpen: (severity, open) => `${severity}: ${open} open`,
+    more: 'More about the state of the desk',
     oldest: 'Oldest new',
     noneWaiting: 'none waiting',
     pipeline: 'Pipeline',
@@ -177,6 +181,7 @@ export const words = {
     showFresh: 'show',
     loading: 'Loading the queue…',
     reports: (count) => plural(count, 'report', 'reports'),
+    last: 'last report',
     quiet: 'quiet',
     quietWhy: 'Changed quietly: its last evidence is more than 30 days old and its severity did not rise',
     revision: (number) => `revision ${number}`,
@@ -196,6 +201,14 @@ export const words = {
         title: 'All quiet',
         text: 'There are no alerts yet. The desk is watching; as soon as two posts see the same hand, the alert appears here by itself.',
         next: 'To bring in reports from a file:',
+      },
+      behind: {
+        title: (count) => (count > 0 ? `Catching up: ${plural(count, 'record', 'records')} to go` : 'Catching up'),
+        text: 'What has come in is still being gone through. Alerts appear here by themselves as they are found; an empty queue means nothing yet.',
+      },
+      released: {
+        title: 'Nothing is released to you',
+        text: 'No open alert may go to your country at the moment. What may appears here by itself.',
       },
       filtered: { title: 'No alert matches', text: 'Alerts may be hidden by the filters above.' },
       unreachable: { title: 'The queue could not be loaded', text: 'The centre does not answer. The desk goes on trying.' },
@@ -297,6 +310,7 @@ export const words = {
     supersededBy: 'Open the alert that took its place',
     heldBy: 'Open the alert that holds it back',
     detected: 'Detected',
+    lastReport: 'Last report',
     columns: {
       number: 'No.', time: 'Time', place: 'Place', nature: 'Nature', what: 'What', way: 'Way', written: 'As written',
     },
@@ -305,12 +319,14 @@ export const words = {
     unresolved: 'place not in the register',
     unknownQuantity: 'quantity unknown',
     releasable: (to) => `Releasable to ${to}`,
+    markingWhy: 'How its originator marked it',
     event: (id) => `Report ${id}`,
     by: (who) => `by ${who}`,
     given: (to) => `given to ${to}`,
     timelineText: (items) => `Time line: ${items}`,
   },
   delivery: deliveryWords,
+  requests: requestWords,
   release: {
     title: 'Who may receive this',
     hint: 'This is what each would receive.',
@@ -318,6 +334,7 @@ export const words = {
     kind: { MEMBER: 'member', OBSERVER: 'observer' },
     receives: { IN_FULL: 'in full', AS_HIT: 'as a hit', NOT_AT_ALL: 'nothing' },
     as: (country) => `As ${country} sees it`,
+    byTwo: (what) => `${what} once two people release it`,
     withheld: (count) => `${plural(count, 'report', 'reports')} withheld`,
     nothing: 'It may receive nothing any longer: the alert has changed.',
     failed: 'The centre does not say who may receive it.',
@@ -327,7 +344,7 @@ export const words = {
   },
   history: {
     OPENED: 'Opened', REVISED: 'Revised', SUPERSEDED: 'Superseded', WITHDRAWN: 'Withdrawn', RECALLED: 'Called again',
-    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', SHELVED: 'Shelved', UNSHELVED: 'Back from the shelf', ESCALATED: 'Passed on', RELEASED: 'Sent to', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
+    ACKNOWLEDGED: 'Acknowledged', BEGUN: 'Work begun', ASSIGNED: 'Given', CLOSED: 'Closed', SHELVED: 'Shelved', UNSHELVED: 'Back from the shelf', ESCALATED: 'Passed on', RELEASED: 'Sent to', RELEASE_PROPOSED: 'Release proposed to', RELEASE_DECLINED: 'Release declined', WIDER_ASKED: 'Wider release asked for', WIDER_GRANTED: 'Wider release granted for', WIDER_REFUSED: 'Wider release refused', REQUEST_EXPIRED: 'Expired unanswered', CONFIRMED: 'Closed as confirmed', FALSE_ALERT: 'Closed as a false alert',
     DUPLICATE: 'Closed as a duplicate', INFORMATION_ONLY: 'Closed as information only',
   },
 
@@ -383,6 +400,7 @@ export const words = {
         ['P', '', 'Bulletin to print'],
         ['F', '', 'Filter the queue by a word'],
         ['/', '', 'Search everything'],
+        ['R', '', 'Releases that wait'],
         ['M', '', 'Go to the map: arrows pan, + and − zoom, 0 shows all'],
         ['T', '', 'Dark or light'],
         ['?', '', 'This page'],
@@ -414,6 +432,7 @@ export const words = {
     why: 'Nobody acknowledged it in time, and it was passed on',
     told: (level, headline) => `Escalated ${level}: ${headline}`,
     said: (level, why) => `level ${level}: ${why}`,
+    unacknowledged: (within, targets) => `not acknowledged within ${within}, passed on to ${targets}`,
   },
 
   shift: {
@@ -436,7 +455,8 @@ export const words = {
     escalated: 'Escalated',
     shelved: 'Shelved',
     silentPosts: 'Posts that are late or silent',
-    releases: 'Releases that end soon',
+    releases: 'Releases that wait',
+    expiresSoon: 'expires within the next shift',
     notes: 'Notes',
     sign: (who) => `Sign and hand over as ${who}`,
     takeAs: (role) => `Sign and take over as ${role}`,

@@ -85,8 +85,12 @@ public final class AlertingService implements AutoCloseable {
             store = opened;
             Admin asking = Admin.create(adminSettings());
             admin = asking;
+            Audit audit = opened.audit(clock);
             Decisions decisions = new Decisions(
-                    settings.directory().recipients(), id -> opened.find(id).map(QueuedAlert::finding), this::owners);
+                    settings.directory().recipients(),
+                    id -> opened.find(id).map(QueuedAlert::finding),
+                    this::owners,
+                    opened.releases()::permits);
             Deliveries sending = new Deliveries(
                     opened,
                     settings.directory(),
@@ -94,6 +98,7 @@ public final class AlertingService implements AutoCloseable {
                     new ReleasedTopics(settings.connection(), Registry.at(settings.connection())),
                     clock,
                     meters,
+                    audit::latestHead,
                     bell::ring);
             deliveries = sending;
             Feed reading = new Feed(
@@ -117,7 +122,6 @@ public final class AlertingService implements AutoCloseable {
                     reading.checkpoints()::keyStates,
                     settings.source().acceptsUnsealed(),
                     clock);
-            Audit audit = opened.audit(clock);
             People people = opened.people(settings.signIn().limits(), clock);
             Server.Parts parts = new Server.Parts(
                     opened,

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.tamga.alerting.audit.SignedHead;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Schedule;
 import org.tamga.alerting.delivery.directory.Directory;
@@ -38,18 +40,26 @@ final class Deliveries implements AutoCloseable {
             ReleasedTopics topics,
             Clock clock,
             MeterRegistry meters,
+            Supplier<Optional<SignedHead>> head,
             LongConsumer bell) {
         this.exchange = new Exchange(clock, SystemDefaultDnsResolver.INSTANCE, Exchange.LONGEST);
         this.mail = directory.mailServer().map(server -> new MailCourier(server, clock));
         this.topics = topics;
         this.lastHop = new LastHop(store, directory, decisions, Forms.all());
         this.sender = new Sender(
-                store, directory, lastHop, couriers(clock), new Schedule(new SplittableRandom()), clock, meters, bell);
+                store,
+                directory,
+                lastHop,
+                couriers(clock, head),
+                new Schedule(new SplittableRandom()),
+                clock,
+                meters,
+                bell);
     }
 
-    private Map<Channel, Courier> couriers(Clock clock) {
+    private Map<Channel, Courier> couriers(Clock clock, Supplier<Optional<SignedHead>> head) {
         Map<Channel, Courier> couriers = new EnumMap<>(Channel.class);
-        couriers.put(Channel.WEBHOOK, new WebhookCourier(exchange, clock));
+        couriers.put(Channel.WEBHOOK, new WebhookCourier(exchange, clock, head));
         couriers.put(Channel.CAP, new CapCourier(exchange, clock));
         couriers.put(Channel.KAFKA, topics);
         mail.ifPresent(courier -> couriers.put(Channel.EMAIL, courier));

@@ -9,6 +9,7 @@ import { differences } from './differences.js';
 import { askRecipients } from './send-dialog.js';
 import { countryName } from '../detail/released.js';
 import { askShelf } from './shelf.js';
+import { askWider } from '../requests/wider.js';
 
 const CONFLICT = 409;
 
@@ -68,10 +69,19 @@ export class Actions {
 
   /** What is sent is what the officer saw: of an alert that has changed since, nothing is. */
   async send(alert, places) {
-    const to = await askRecipients(alert, places).catch(() => notice(words.release.failed, { trouble: true }));
-    if (!to) return;
-    await this.#send(alert, [], words.delivery.send.changed, () => words.delivery.send.sent(to.map(countryName).join(', ')),
-      (revision) => api.release(alert.alertId, revision, to));
+    const answer = await askRecipients(alert, places).catch(() => notice(words.release.failed, { trouble: true }));
+    if (!answer) return;
+    const names = answer.to.map(countryName).join(', ');
+    await this.#send(alert, [], words.delivery.send.changed, () => (answer.byTwo ? words.delivery.send.proposed(names) : words.delivery.send.sent(names)),
+      (revision) => api.release(alert.alertId, revision, answer.to));
+  }
+
+  /** Asks an originator for more. @param recipients as the centre says who would receive what */
+  async askWider(alert, first, recipients) {
+    const answer = await askWider(alert.headline, first, recipients);
+    if (answer === null) return;
+    await this.#send(alert, [], null, () => words.requests.ask.asked(countryName(answer.of)),
+      (revision) => api.askWider(alert.alertId, revision, answer.of, answer.to, answer.note));
   }
 
   /** @param possible the states of handling in which it makes sense to ask again */

@@ -1,4 +1,4 @@
-// Dark by default, light if the officer chose it; the choice is remembered.
+// The theme that the officer chose, which is remembered; until then the system's, as it changes.
 import { byId } from './dom.js';
 import { remembered } from './remembered.js';
 import { words } from '../language.js';
@@ -10,8 +10,14 @@ function apply(theme) {
   button.setAttribute('aria-label', words.strip.theme[theme]);
 }
 
+const light = matchMedia('(prefers-color-scheme: light)');
+
+/** Without a choice as the system is. */
+const wanted = () => remembered.get('theme') ?? (light.matches ? 'light' : 'dark');
+
 export function startTheme() {
-  apply(remembered.get('theme') === 'light' ? 'light' : 'dark');
+  apply(wanted());
+  light.addEventListener('change', () => apply(wanted()));
   byId('theme').addEventListener('click', toggleTheme);
 }
 

@@ -16,7 +16,8 @@ export const evidenceRows = (evidence, places) => evidence.map((event, index) =>
 function place(event, places) {
   const crossing = event.checkpoint ? places.name(event.crossing) : null;
   const more = event.checkpoint === null ? words.detail.unresolved : crossing === event.place || crossing?.includes(event.place) ? null : crossing;
-  return `${event.country} ${event.place}${more ? ` (${more})` : ''}`;
+  const marks = [event.tlp, event.handlingCode].filter(Boolean).join(' ');
+  return [`${event.country} ${event.place}${more ? ` (${more})` : ''}`, marks === '' ? null : h('b', { class: 'report-marking' }, ` ${marks}`)];
 }
 
 const what = (event) => [

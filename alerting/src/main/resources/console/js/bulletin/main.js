@@ -2,7 +2,7 @@
 import { ApiError, api } from '../api.js';
 import { byId } from '../base/dom.js';
 import { fillWords, words } from '../language.js';
-import { enter } from '../people/session.js';
+import { enter, session } from '../people/session.js';
 import { Places } from '../places.js';
 import { fit } from './fit.js';
 import { sourceText } from '../source.js';
@@ -11,16 +11,18 @@ import { sheet } from './sheet.js';
 const NOT_FOUND = 404;
 const parameters = new URLSearchParams(location.search);
 const id = parameters.get('alert') ?? '';
-const country = parameters.get('as');
 const element = byId('sheet');
 
 fillWords(document);
 await enter();
+/** A liaison's is what their own country gets, whatever the address says. */
+const own = session.me().country ?? null;
+const country = own ?? parameters.get('as');
 byId('print').addEventListener('click', () => print());
 
 try {
   const [alert, checkpoints, outlines, recipients, status] = await Promise.all([
-    country === null ? api.alert(id) : api.releasedTo(id, country),
+    country === null || own !== null ? api.alert(id, 'as a bulletin') : api.releasedTo(id, country),
     api.checkpoints().catch(() => []),
     fetch('/console/region.geojson').then((answer) => answer.json()).catch(() => null),
     country === null ? api.recipients(id).then((answer) => answer.recipients).catch(() => null) : null,

@@ -2,6 +2,7 @@
 import { h, s } from '../base/dom.js';
 import { severitySign } from '../base/signs.js';
 import { now, region, utc } from '../base/time.js';
+import { keyName } from '../key-name.js';
 import { patternName, words } from '../language.js';
 import { session } from '../people/session.js';
 import { course } from '../map/course.js';
@@ -15,6 +16,7 @@ export function sheet({ alert, country, places, outlines, recipients, source }) 
   const way = course(alert.evidence, places);
   return [
     masthead(country),
+    label(alert),
     alert.open ? null : h('p', { class: 'void' }, words.bulletin.void(words.change[alert.change], words.changeWhy[alert.change])),
     source === '' ? null : h('p', { class: 'void' }, source),
     alert.exercise ? h('p', { class: 'void' }, words.bulletin.exercise) : null,
@@ -32,9 +34,13 @@ export function sheet({ alert, country, places, outlines, recipients, source }) 
     h('h2', {}, words.bulletin.todo.title),
     h('ul', { class: 'said todo' }, todo(alert, country).map((text) => h('li', {}, text))),
     marking(alert, country, recipients),
+    label(alert),
     foot(alert),
   ].filter((part) => part !== null);
 }
+
+/** At the head and the foot of the page, as TLP 2.0 wants it of documents. */
+const label = ({ marking: marks = [] }) => (marks.length === 0 ? null : h('p', { class: 'tlp', 'data-testid': 'bulletin-marking' }, marks.join(' · ')));
 
 const countryName = (code) => words.country[code] ?? code;
 
@@ -52,7 +58,7 @@ const kind = (alert) => h('div', { class: 'kind' },
   alert.detectedAt ? h('span', {}, `${words.detail.detected} ${moment(alert.detectedAt)}`) : null);
 
 function subjects(alert) {
-  const about = alert.about.map(({ kind: of, normalForm }) => ({ of, name: normalForm.replace('|', ', ') }));
+  const about = alert.about.map((key) => ({ of: key.kind, name: keyName(key) }));
   const name = typeof alert.subject === 'string' ? alert.subject : alert.subject.name;
   const of = typeof alert.subject === 'string' ? alert.kind : alert.subject.kind;
   const shown = about.length > 0 ? about : name === '' ? [] : [{ of, name }];
@@ -79,7 +85,7 @@ function todo(alert, country) {
     words.bulletin.todo[of] ?? words.bulletin.todo.traffic,
     words.bulletin.todo.report(alert.alertId.slice(0, 8).toUpperCase()),
     alert.withheld?.holders?.length > 0 ? words.bulletin.todo.ask(alert.withheld.holders.map((holder) => countryName(holder.country)).join(', ')) : null,
-    country === null && (alert.whyNext ?? []).length > 0 ? words.bulletin.todo.next : null,
+    country === null && (alert.next ?? []).some((stop) => !stop.past) ? words.bulletin.todo.next : null,
   ].filter(Boolean);
 }
 

@@ -61,13 +61,14 @@ export class Deliveries {
       h('td', { class: 'col-when' }, moment(delivery.settledAt ?? delivery.attemptedAt ?? delivery.queuedAt), waits(delivery) ? h('span', { class: 'line muted' }, text.next(`${utc.minute(delivery.nextAttempt)} UTC`)) : null),
       h('td', { class: 'col-look' },
         delivery.sha256 === null ? null : h('a', { class: 'link', href: `/api/deliveries/${encodeURIComponent(delivery.id)}/content`, download: delivery.id, title: `SHA-256 ${delivery.sha256}`, 'aria-label': text.contentOf(country, channel) }, text.content),
-        session.may('RELEASE_ALERTS') && (delivery.state === 'FAILED' || waits(delivery)) ? h('button', { type: 'button', class: 'link', id: `replay-${delivery.id}`, 'aria-label': text.replayOf(country, channel), onclick: () => this.#replay(delivery.id) }, text.replay) : null));
+        session.may('RELEASE_ALERTS') && (delivery.state === 'FAILED' || waits(delivery)) ? h('button', { type: 'button', class: 'link', id: `replay-${delivery.id}`, 'aria-label': text.replayOf(country, channel), onclick: () => this.#act(api.replay(delivery.id), text.replayed) }, text.replay) : null,
+        session.may('ACKNOWLEDGE_DELIVERIES') && delivery.state !== 'HUMAN_ACKNOWLEDGED' ? h('button', { type: 'button', class: 'link', id: `seen-${delivery.id}`, 'aria-label': text.seenOf(channel), onclick: () => this.#act(api.seen(delivery.id), text.seenNow) }, text.seen) : null));
   }
 
-  async #replay(id) {
+  async #act(answer, done) {
     try {
-      await api.replay(id);
-      notice(text.replayed);
+      await answer;
+      notice(done);
     } catch (error) {
       const why = error instanceof ApiError ? [error.body?.error, error.body?.remedy].filter(Boolean).join('; ') : words.actions.unreachable;
       notice(words.actions.failed(why), { trouble: true });

@@ -12,6 +12,7 @@ import { Links } from './links.js';
 import { historyList } from './history.js';
 import { Deliveries } from './deliveries.js';
 import { Release } from './release.js';
+import { Requests } from './requests.js';
 import { timeline } from './timeline.js';
 
 const MARGIN = 36;
@@ -21,10 +22,11 @@ export class DetailPanel {
   /** The alert that stopped holding while it was open, if that is the one in sight. */
   #gone = null;
 
-  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onSend(), onLeave(), onOpen(id), onRetry(), onMap() */
+  /** @param events onAcknowledge(), onBegin(), onAssign(), onShelve(), onClose(), onSend(), onWider(country, recipients), onLeave(), onOpen(id), onRetry(), onMap() */
   constructor(places, events) {
     Object.assign(this, { places, events });
-    this.release = new Release(places, () => events.onSend());
+    this.release = new Release(places, () => events.onSend(), (country, recipients) => events.onWider(country, recipients));
+    this.requests = new Requests(places, () => this.release.refresh());
     this.deliveries = new Deliveries();
     this.links = new Links((id) => events.onOpen(id));
     this.element = byId('detail');
@@ -73,6 +75,12 @@ export class DetailPanel {
     if (focused !== null) (byId(focused) ?? byId('detail-title')).focus({ preventScroll: true });
   }
 
+  /** Something stirred that does not change the alert: deliveries, and releases that somebody has to agree to. */
+  stirred() {
+    this.deliveries.refresh();
+    this.requests.refresh();
+  }
+
   focus = () => byId('detail-title')?.focus({ preventScroll: true });
 
   tick() {
@@ -105,8 +113,8 @@ export class DetailPanel {
       h('div', { class: 'detail-corner' }, bulletinLink(alert), this.#mapSwitch(), this.#leave()),
       h('h2', { id: 'detail-title', tabindex: '-1' }, alert.headline),
       h('p', { class: 'detail-subject' },
-        h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind), ' ',
-        h('span', { class: 'key' }, alert.subject.name),
+        h('span', { class: 'kind' }, words.kind[alert.subject.kind] ?? alert.subject.kind),
+        alert.subject.name === '' ? null : h('span', { class: 'key' }, alert.subject.name),
         h('span', { class: 'countries' }, alert.countries.map((code) => words.country[code] ?? code).join(' · ')),
         alert.firstAt === null ? null : h('span', { class: 'span' }, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}`)),
       alert.open ? null : this.#banner(alert),
@@ -126,7 +134,7 @@ export class DetailPanel {
     return h('div', { class: 'standing' },
       h('div', { class: 'standing-text' },
         isLiaison() ? h('span', { class: 'flag', 'data-testid': 'extent' }, words.release.receives[alert.extent]) : h('span', { class: 'handling', 'data-testid': 'detail-handling', 'data-handling': alert.handling }, handlingText(alert)),
-        h('span', { class: 'muted' }, `${words.detail.detected} `, h('time', { datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, `${utc.date(alert.detectedAt)} ${utc.minute(alert.detectedAt)} UTC / ${region.minute(alert.detectedAt)} UTC+5`), ' · ', h('span', { 'data-age': alert.detectedAt }, age(alert.detectedAt))),
+        alert.detectedAt === null ? since(words.detail.lastReport, alert.lastAt) : since(words.detail.detected, alert.detectedAt),
         alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'detail-escalated' }, words.escalation.level(alert.escalation)) : null,
         isShelved(alert) ? h('span', { 'data-testid': 'detail-shelved' }, words.shelving.until(`${utc.date(alert.shelvedUntil)} ${utc.minute(alert.shelvedUntil)} UTC`)) : null,
         alert.heldBy ? h('button', { type: 'button', class: 'link', onclick: () => this.events.onOpen(alert.heldBy) }, words.detail.heldBy) : null),
@@ -148,11 +156,16 @@ export class DetailPanel {
       detail.evidence.length === 0 ? null : h('section', {}, h('h3', {}, words.detail.timeline, ' ', legend()), timeline(detail.evidence, this.element.clientWidth - MARGIN)),
       h('section', {}, h('h3', { id: 'evidence-title' }, words.detail.evidence, ' ', h('span', { class: 'muted' }, String(detail.evidence.length))), detail.evidence.length === 0 ? h('p', { class: 'muted' }, words.detail.noEvidence) : evidenceTable(detail.evidence, this.places)),
       session.may('SEE_RECIPIENTS') ? this.release.section(detail) : null,
-      session.may('SEE_RECIPIENTS') ? this.deliveries.section(detail) : null,
+      session.may('SEE_RECIPIENTS') ? this.requests.section(detail) : null,
+      session.may('SEE_DELIVERIES') ? this.deliveries.section(detail) : null,
       isLiaison() ? null : h('section', {}, h('h3', {}, words.detail.history), historyList(detail.history)),
       isLiaison() ? null : this.links.section(detail));
   }
 }
+
+/** A moment and how long ago it was; nothing where it is not told. */
+const since = (what, instant) => (instant === null ? null
+  : h('span', { class: 'muted', 'data-testid': 'detail-since' }, `${what} `, h('time', { datetime: instant, title: bothClocks(instant) }, `${utc.date(instant)} ${utc.minute(instant)} UTC / ${region.minute(instant)} UTC+5`), ' · ', h('span', { 'data-age': instant }, age(instant))));
 
 /** Beside the severity: how sure, and how much is at stake; nothing where detection did not say. */
 const level = (what, value) => (value === null ? null

@@ -39,8 +39,15 @@ function place(event, places) {
   return [
     h('span', { class: 'line' }, h('abbr', { class: 'country', title: words.country[event.country] ?? event.country }, event.country), ' ', event.place),
     second ? h('span', { class: 'line muted' }, second) : null,
+    marking(event),
     event.releasableTo?.join() === 'MEMBERS' ? null : h('span', { class: 'line muted' }, words.detail.releasable((event.releasableTo ?? []).join(', '))),
   ];
+}
+
+/** As the originator marked it. */
+function marking(event) {
+  const marks = [event.tlp, event.handlingCode].filter(Boolean);
+  return marks.length === 0 ? null : h('span', { class: 'line' }, h('span', { class: 'evidence-marking', title: words.detail.markingWhy, 'data-testid': 'marking' }, marks.join(' · ')));
 }
 
 function what(event) {

@@ -1,6 +1,7 @@
 // The graph of links, drawn by Cytoscape.js, which is loaded with the first one. The list beside it says the same, so it is hidden from screen readers.
 import { h } from '../base/dom.js';
 import { utc } from '../base/time.js';
+import { keyName } from '../key-name.js';
 import { words } from '../language.js';
 
 const CODE = '/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs';
@@ -90,7 +91,7 @@ function drawn(detail) {
 }
 
 function elements(detail, drawnEvents) {
-  const subjects = detail.about.length > 0 ? detail.about.map(({ kind, normalForm }) => ({ id: `subject ${kind} ${normalForm}`, name: normalForm.replace('|', ', ') }))
+  const subjects = detail.about.length > 0 ? detail.about.map((key) => ({ id: `subject ${key.kind} ${key.normalForm}`, name: keyName(key) }))
     : detail.subject.name === '' ? [] : [{ id: 'subject', name: detail.subject.name }];
   const events = drawnEvents.map(({ event, number }) => ({ id: event.eventId.toLowerCase(), name: `${number}  ${event.country} ${utc.date(event.occurredAt)}`, nature: event.nature }));
   const ids = new Set(events.map(({ id }) => id));

@@ -39,7 +39,7 @@ export class Links {
     return h('button', { type: 'button', class: 'related-alert', onclick: () => this.onOpen(alert.alertId),
       onfocus: () => graph?.point(alert.alertId), onblur: () => graph?.point(null), onmouseenter: () => graph?.point(alert.alertId), onmouseleave: () => graph?.point(null) },
     severitySign(alert.severity), h('span', { class: 'sr-only' }, words.severity[alert.severity]),
-    h('span', { class: 'related-text' }, h('span', { class: 'key' }, alert.subject.name), ' ', h('span', {}, alert.headline),
+    h('span', { class: 'related-text' }, alert.subject.name === '' ? null : [h('span', { class: 'key' }, alert.subject.name), ' '], h('span', {}, alert.headline),
       h('span', { class: 'line muted' }, words.graph.shares(numbers(alert.shared, detail.evidence).join(', ')))),
     alert.open ? null : h('span', { class: 'flag' }, words.detail.notOpen));
   }

@@ -14,9 +14,14 @@ export class Release {
   #of = null;
   #section = null;
 
-  /** @param onSend() asks to whom the alert is to be sent */
-  constructor(places, onSend) {
-    Object.assign(this, { places, onSend });
+  /** @param onSend() asks to whom the alert is to be sent @param onWider(country, recipients) asks who is to release more to it */
+  constructor(places, onSend, onWider) {
+    Object.assign(this, { places, onSend, onWider });
+  }
+
+  /** Who may receive it may have changed though the alert has not. */
+  refresh() {
+    if (this.#section !== null) this.#load(this.#of.split(' ')[0], this.#section);
   }
 
   /** The section of an alert's revision; it is asked for once, however often the alert is shown. */
@@ -39,7 +44,7 @@ export class Release {
         ...(session.may('RELEASE_ALERTS') ? [h('button', { type: 'button', class: 'button release-send', id: 'release-send', onclick: this.onSend }, words.delivery.send.button)] : []),
         h('table', { class: 'recipients', 'aria-labelledby': 'release-title' },
           h('thead', {}, h('tr', {}, ['country', 'receives', 'why', 'look'].map((name) => h('th', { scope: 'col' }, columns[name])))),
-          h('tbody', {}, recipients.map((recipient) => this.#row(alertId, recipient)))));
+          h('tbody', {}, recipients.map((recipient) => this.#row(alertId, recipient, recipients)))));
     } catch {
       fill(section,
         h('p', { class: 'muted' }, words.release.failed),
@@ -47,14 +52,16 @@ export class Release {
     }
   }
 
-  #row(alertId, { country, kind, receives, why }) {
+  #row(alertId, { country, kind, receives, byTwo, takesTwo, why, withheldBy }, recipients) {
     const name = countryName(country);
     return h('tr', { 'data-testid': 'recipient', 'data-country': country, 'data-receives': receives },
       h('th', { scope: 'row', class: 'col-country' }, name, h('span', { class: 'line muted' }, words.release.kind[kind])),
-      h('td', { class: 'col-receives' }, words.release.receives[receives]),
+      h('td', { class: 'col-receives' }, words.release.receives[receives],
+        takesTwo ? h('span', { class: 'line muted' }, words.release.byTwo(words.release.receives[byTwo])) : null),
       h('td', { class: 'col-why' }, why),
-      h('td', { class: 'col-look' }, receives === 'NOT_AT_ALL' ? null
-        : h('button', { type: 'button', class: 'link', id: `release-${country}`, 'aria-haspopup': 'dialog', onclick: () => this.#look(alertId, country) }, words.release.as(name))));
+      h('td', { class: 'col-look' },
+        receives === 'NOT_AT_ALL' ? null : h('button', { type: 'button', class: 'link', id: `release-${country}`, 'aria-haspopup': 'dialog', onclick: () => this.#look(alertId, country) }, words.release.as(name)),
+        withheldBy.length > 0 && session.may('RELEASE_ALERTS') ? h('button', { type: 'button', class: 'link', id: `wider-${country}`, 'data-testid': 'ask-wider', 'aria-haspopup': 'dialog', onclick: () => this.onWider(country, recipients) }, words.requests.ask.button(name)) : null));
   }
 
   async #look(alertId, country) {

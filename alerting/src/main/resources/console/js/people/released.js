@@ -8,10 +8,8 @@ export const askable = (query) => (isLiaison() ? pick(query, ['open', 'severity'
 
 const pick = (query, names) => Object.fromEntries(names.filter((name) => name in query).map((name) => [name, query[name]]));
 
-/** A row of the list. A hit does not tell when it was detected: it goes by its latest report. */
-export const fromList = (alert) => (isLiaison()
-  ? { ...alert, ...UNTOLD, detectedAt: alert.detectedAt ?? alert.lastAt }
-  : alert);
+/** A row of the list. */
+export const fromList = (alert) => (isLiaison() ? { ...alert, ...UNTOLD } : alert);
 
 const UNTOLD = { handling: 'NEW', handledBy: null, handledAt: null, outcome: null, assignee: null, heldBy: null, operation: null };
 
@@ -29,7 +27,6 @@ export function fromDetail(alert) {
     evidenceCount: alert.evidence.length,
     firstAt: times[0] ?? null,
     lastAt: times.at(-1) ?? null,
-    detectedAt: alert.detectedAt ?? times.at(-1) ?? null,
     next: [],
     whyNext: [],
     history: [],

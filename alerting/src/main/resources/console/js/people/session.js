@@ -14,6 +14,13 @@ export const session = {
   may: (right) => me?.rights.includes(right) ?? false,
 };
 
+/** What needs a right that they do not have (data-right), or is for those without one (data-without), is not shown: a number that is not told is not nought. */
+export function leaveOut(root) {
+  for (const element of root.querySelectorAll('[data-right]')) {
+    element.hidden = !session.may(element.dataset.right) || session.may(element.dataset.without);
+  }
+}
+
 /** Who is signed in; otherwise the sign-in page takes over, and comes back here. */
 export async function enter() {
   const response = await fetch('/api/me', { cache: 'no-store' });
@@ -27,11 +34,12 @@ export async function enter() {
 /** To the sign-in page, which comes back to this address. Never resolves: the page goes. */
 export function leave() {
   try {
-    sessionStorage.setItem(AFTER, location.pathname + location.hash);
+    sessionStorage.setItem(AFTER, location.pathname + location.search + location.hash);
   } catch {
     // storage is forbidden: the desk opens instead
   }
-  location.replace('/sign-in');
+  const lang = new URLSearchParams(location.search).get('lang');
+  location.replace(lang === null ? '/sign-in' : `/sign-in?lang=${encodeURIComponent(lang)}`);
   return new Promise(() => {});
 }
 

@@ -3,7 +3,11 @@ import { byId, h, setText } from '../base/dom.js';
 import { severitySign } from '../base/signs.js';
 import { SEVERITIES } from '../alerts.js';
 import { patternName, words } from '../language.js';
+import { isLiaison } from '../people/released.js';
 import { EVERYTHING } from './filter.js';
+
+/** Of the centre's handling, which is not told to a liaison. */
+const OF_THE_CENTRE = ['shelved', 'held'];
 
 export class Controls {
   #filter = { ...EVERYTHING };
@@ -47,7 +51,7 @@ export class Controls {
   }
 
   #build() {
-    this.shows.append(...Object.entries(words.queue.shows).map(([value, text]) => h('label', { class: 'segment' },
+    this.shows.append(...Object.entries(words.queue.shows).filter(([value]) => !isLiaison() || !OF_THE_CENTRE.includes(value)).map(([value, text]) => h('label', { class: 'segment' },
       h('input', { type: 'radio', name: 'show', value, checked: value === EVERYTHING.show, onchange: () => this.set({ show: value }) }),
       h('span', {}, text, value === 'shelved' ? this.shelvedCount : null))));
     this.severities.append(...SEVERITIES.map((severity) => h('button', {

@@ -46,10 +46,11 @@ export class AlertList {
     this.select(this.#alerts.has(this.#current) ? this.#current : null);
   }
 
-  /** Takes changed alerts into the rows that are there, moving none. */
-  rewrite(alerts) {
+  /** Takes changed alerts into the rows that are there, moving none. @param anew whether to write the row of an alert that is as it was */
+  rewrite(alerts, anew = false) {
     for (const alert of alerts) {
       if (!this.#alerts.has(alert.alertId)) continue;
+      if (anew) this.#written.delete(alert.alertId);
       this.#alerts.set(alert.alertId, alert);
       if (this.#rows.has(alert.alertId)) this.#write(alert);
     }

@@ -19,6 +19,7 @@ export class Queue {
   #reachable = true;
   #loaded = false;
   #due = null;
+  #pipeline = null;
 
   /** @param events onChoose(id) when an alert is to be opened, onCurrent(id) when the current one changes, onFilter(filter) */
   constructor(book, places, events) {
@@ -44,6 +45,13 @@ export class Queue {
     this.#refilter(this.controls.filter());
   }
 
+  /** How far the pipeline is, as standing() tells it: an empty queue of one that is behind says nothing yet. */
+  pipeline(standing) {
+    const changed = standing.state !== this.#pipeline?.state || standing.lag !== this.#pipeline.lag;
+    this.#pipeline = standing;
+    if (changed) this.#showEmptiness();
+  }
+
   /** The crossings have got their names. */
   named() {
     this.list.forget();
@@ -54,6 +62,11 @@ export class Queue {
   changed(alert) {
     this.list.rewrite([alert]);
     this.#due ??= setTimeout(() => this.#catchUp(), this.list.ids().length > LONG ? GATHERED_LONG : GATHERED);
+  }
+
+  /** Something beside an alert has changed of which its row tells. */
+  stirred(alert) {
+    this.list.rewrite([alert], true);
   }
 
   /** Many alerts that come at once are put in their places together. */
@@ -117,10 +130,15 @@ export class Queue {
     const shown = this.feed.shown();
     this.list.show(shown);
     if (this.#current !== null) this.list.select(this.#current);
-    const filter = this.controls.filter();
-    if (this.#loaded) showEmptiness(shown.length > 0 ? null : emptiness(filter, this.book.all().length, this.#reachable), this.controls.clear);
+    this.#showEmptiness();
     this.controls.offerPatterns(this.book.all().map((alert) => alert.pattern));
     this.#tell();
+  }
+
+  #showEmptiness() {
+    if (!this.#loaded) return;
+    const kind = this.feed.shown().length > 0 ? null : emptiness(this.controls.filter(), this.book.all().length, this.#reachable, this.#pipeline);
+    showEmptiness(kind, this.#pipeline?.lag ?? 0, this.controls.clear);
   }
 
   #tell() {

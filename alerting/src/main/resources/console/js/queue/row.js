@@ -4,6 +4,7 @@ import { severitySign } from '../base/signs.js';
 import { age, bothClocks, utc } from '../base/time.js';
 import { isHeld, isShelved, needsWork } from '../alerts.js';
 import { words } from '../language.js';
+import { waitsForSecond } from '../requests/waiting.js';
 
 const NAMED_CROSSINGS = 2;
 
@@ -23,17 +24,25 @@ export function fillRow(row, alert, places) {
       h('div', { class: 'row-meta' },
         subject(alert.subject),
         h('span', { class: 'countries' }, alert.countries.join(' · ')),
-        route(alert, places),
+        alert.subject.kind === 'crossing' && alert.subject.name !== '' ? null : route(alert, places),
         h('span', { class: 'reports' }, words.queue.reports(alert.evidenceCount)),
         alert.escalation > 0 ? h('span', { class: 'flag escalated', title: words.escalation.why, 'data-testid': 'escalated' }, words.escalation.level(alert.escalation)) : null,
+        waitsForSecond(alert.alertId) ? h('span', { class: 'flag second-person', title: words.requests.flagWhy, 'data-testid': 'second-person' }, words.requests.flag) : null,
         alert.impact === 'HIGH' ? h('span', { class: 'flag', title: words.queue.weightyWhy, 'data-testid': 'weighty' }, words.queue.weighty) : null,
         alert.confidence === 'LOW' ? h('span', { class: 'flag', title: words.queue.unsureWhy, 'data-testid': 'unsure' }, words.queue.unsure) : null,
         alert.revision > 1 ? h('span', { class: 'flag' }, words.queue.revisionShort(alert.revision)) : null,
         alert.quiet ? h('span', { class: 'flag quiet', title: words.queue.quietWhy }, words.queue.quiet) : null)),
     h('div', { class: 'row-side' },
-      h('time', { class: 'age', datetime: alert.detectedAt, title: bothClocks(alert.detectedAt) }, age(alert.detectedAt)),
-      h('span', { class: 'handling', 'data-testid': 'handling', 'data-handling': alert.handling }, state(alert)),
+      ageOf(alert),
+      h('span', { class: 'handling', dir: 'auto', 'data-testid': 'handling', 'data-handling': alert.handling }, state(alert)),
       h('span', { class: 'sr-only', 'data-testid': 'severity' }, words.severity[alert.severity])));
+}
+
+/** How long it has waited; of a hit, which does not tell when it was detected, how old its latest report is. */
+function ageOf({ detectedAt, lastAt }) {
+  if (detectedAt !== null) return h('time', { class: 'age', datetime: detectedAt, title: bothClocks(detectedAt) }, age(detectedAt));
+  if (lastAt === null) return null;
+  return h('span', { class: 'last', title: bothClocks(lastAt) }, words.queue.last, ' ', h('time', { class: 'age', datetime: lastAt }, age(lastAt)));
 }
 
 /** Lets the age tick. */
@@ -43,12 +52,12 @@ export function tickRow(row) {
 }
 
 const subject = ({ kind, name }) =>
-  h('span', { class: 'subject' }, h('span', { class: 'kind' }, words.kind[kind] ?? kind), ' ', h('span', { class: 'key' }, name));
+  h('span', { class: 'subject' }, h('span', { class: 'kind' }, words.kind[kind] ?? kind), name === '' ? null : h('span', { class: 'key' }, name));
 
 function route(alert, places) {
   const named = alert.crossings.slice(0, NAMED_CROSSINGS).map((crossing) => places.name(crossing));
   const more = alert.crossings.length - named.length;
-  return h('span', { class: 'route', title: alert.crossings.map((crossing) => places.name(crossing)).join(', ') },
+  return h('span', { class: 'route', dir: 'auto', title: alert.crossings.map((crossing) => places.name(crossing)).join(', ') },
     named.join(', '),
     more > 0 ? ` ${words.queue.and(more)}` : null);
 }

@@ -4,6 +4,9 @@ import { age, bothClocks, utc } from '../base/time.js';
 import { SEVERITIES } from '../alerts.js';
 import { words } from '../language.js';
 
+/** Milliseconds. */
+const NEXT_SHIFT = 12 * 3_600_000;
+
 const moment = (instant) => `${utc.date(instant)} ${utc.minute(instant)} UTC`;
 
 /** @param standing as the centre gives it */
@@ -16,7 +19,7 @@ export function standingParts(standing) {
     part(say.escalated, standing.escalated, (line) => alertLine(line, standing.at)),
     part(say.shelved, standing.shelved, (line) => `${alertLine(line, standing.at)} · ${words.shelving.until(moment(line.until))}`),
     part(say.silentPosts, standing.posts, (post) => `${post.name} (${post.post}) · ${words.posts.state[post.state]}${post.since ? ` · ${moment(post.since)}` : ''}`),
-    part(say.releases, standing.releases, (release) => `${release.country} · ${moment(release.at)}`),
+    part(say.releases, standing.releases, (release) => waitingLine(release, standing.at)),
   ];
 }
 
@@ -37,6 +40,14 @@ function counts(open) {
 function part(title, entries, line) {
   return h('section', {}, h('h3', {}, title, ' ', h('span', { class: 'muted' }, String(entries.length))),
     entries.length === 0 ? null : h('ul', {}, entries.map((entry) => h('li', {}, line(entry)))));
+}
+
+/** What expires before the next shift is over is said to. */
+function waitingLine(release, at) {
+  const names = release.to.map((code) => words.country[code] ?? code).join(', ');
+  const what = release.kind === 'SECOND_PERSON' ? words.requests.secondPerson(names) : words.requests.wider(words.country[release.originator] ?? release.originator, names);
+  const soon = Date.parse(release.until) - Date.parse(at) <= NEXT_SHIFT ? words.shift.expiresSoon : null;
+  return [what, words.detail.by(release.by), `${words.requests.until} ${moment(release.until)}`, soon, `${words.bulletin.alert} ${release.alertId.slice(0, 8).toUpperCase()}`].filter(Boolean).join(' · ');
 }
 
 function alertLine(line, at) {

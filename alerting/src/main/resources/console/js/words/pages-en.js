@@ -8,6 +8,17 @@ export const pageWords = {
     search: 'Search',
     channels: 'Channels',
     statistics: 'Statistics',
+    releases: 'Releases',
+    running: 'Operation',
+  },
+
+  running: {
+    title: 'How Tamga runs',
+    lead: 'The pipeline and the border posts. This account is told of no alerts.',
+    good: 'Caught up: every report that has come in is reflected in the alerts.',
+    unknown: 'How many records are still to go is not known.',
+    stages: { intake: 'Reports to be taken in', detection: 'Observations to be gone through', alerting: 'Alert changes to be stored' },
+    asOf: (time, version) => `As of ${time} · Tamga ${version}`,
   },
 
   bulletin: {

@@ -182,7 +182,10 @@ public final class Findings {
                 piece.method(),
                 piece.items(),
                 null,
-                piece.releasableTo());
+                piece.releasableTo(),
+                piece.exercise(),
+                piece.tlp(),
+                piece.handlingCode());
     }
 
     /** A channel over the evidence of some alerts. */
@@ -330,7 +333,9 @@ public final class Findings {
                 piece.items(),
                 piece.keyAsWritten(),
                 piece.releasableTo(),
-                true);
+                true,
+                piece.tlp(),
+                piece.handlingCode());
     }
 
     /** As it is, but for to whom all of its evidence is released. */
@@ -345,6 +350,43 @@ public final class Findings {
                         .toList(),
                 finding.detectedAt(),
                 finding.quiet());
+    }
+
+    /** As it is, but for how the evidence of one country is marked. */
+    public static Finding marked(String country, @Nullable String tlp, @Nullable String code, Finding finding) {
+        return copy(
+                finding,
+                finding.revision(),
+                finding.change(),
+                finding.severity(),
+                finding.evidence().stream()
+                        .map(piece -> piece.country().equals(country) ? marked(tlp, code, piece) : piece)
+                        .toList(),
+                finding.detectedAt(),
+                finding.quiet());
+    }
+
+    /** As it is, but for its marking. */
+    public static Evidence marked(@Nullable String tlp, @Nullable String code, Evidence piece) {
+        return new Evidence(
+                piece.eventId(),
+                piece.nature(),
+                piece.occurredAt(),
+                piece.country(),
+                piece.checkpoint(),
+                piece.place(),
+                piece.crossing(),
+                piece.latitude(),
+                piece.longitude(),
+                piece.direction(),
+                piece.transportMode(),
+                piece.method(),
+                piece.items(),
+                piece.keyAsWritten(),
+                piece.releasableTo(),
+                piece.exercise(),
+                tlp,
+                code);
     }
 
     private static Evidence releasable(List<String> to, Evidence piece) {
@@ -363,7 +405,10 @@ public final class Findings {
                 piece.method(),
                 piece.items(),
                 piece.keyAsWritten(),
-                to);
+                to,
+                piece.exercise(),
+                piece.tlp(),
+                piece.handlingCode());
     }
 
     private static Finding with(

@@ -20,11 +20,29 @@ public enum Deed {
     /** Nobody acknowledged it in time, and it was passed on. */
     ESCALATED,
     /** It is to go out to recipients. */
-    RELEASED;
+    RELEASED,
+    /** It is to go out to recipients once a second person agrees. */
+    RELEASE_PROPOSED,
+    RELEASE_DECLINED,
+    /** An originator is asked to release its reports more widely. */
+    WIDER_ASKED,
+    WIDER_GRANTED,
+    WIDER_REFUSED,
+    /** Nobody answered in time what was proposed or asked. */
+    REQUEST_EXPIRED;
 
     /** Whether it changes how far officers have come with the alert. */
     public boolean handles() {
-        return this != RELEASED;
+        return switch (this) {
+            case RELEASED,
+                    RELEASE_PROPOSED,
+                    RELEASE_DECLINED,
+                    WIDER_ASKED,
+                    WIDER_GRANTED,
+                    WIDER_REFUSED,
+                    REQUEST_EXPIRED -> false;
+            default -> true;
+        };
     }
 
     public static Deed of(Change change) {

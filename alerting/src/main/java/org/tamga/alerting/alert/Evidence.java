@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyAsWritten protected: the key as this report wrote it
  * @param exercise whether the report is part of an exercise
+ * @param tlp the originator's TLP label, as {@link Marking} has it
+ * @param handlingCode the originator's, H0 to H3
  */
 public record Evidence(
         String eventId,
@@ -26,9 +28,20 @@ public record Evidence(
         List<SeizedItem> items,
         @Nullable String keyAsWritten,
         List<String> releasableTo,
-        boolean exercise) {
+        boolean exercise,
+        @Nullable String tlp,
+        @Nullable String handlingCode) {
+    public Evidence {
+        Marking marking = new Marking(tlp, handlingCode);
+        tlp = marking.tlp();
+        handlingCode = marking.code();
+    }
 
-    /** Of no exercise. */
+    public Marking marking() {
+        return new Marking(tlp, handlingCode);
+    }
+
+    /** Of no exercise, without a marking. */
     public Evidence(
             String eventId,
             Nature nature,
@@ -61,6 +74,8 @@ public record Evidence(
                 items,
                 keyAsWritten,
                 releasableTo,
-                false);
+                false,
+                null,
+                null);
     }
 }

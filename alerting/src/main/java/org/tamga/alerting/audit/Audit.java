@@ -50,6 +50,11 @@ public final class Audit implements Trail {
         return readers.withHandle(handle -> new AuditRows(handle).heads());
     }
 
+    /** The latest signed head; empty before the first. */
+    public Optional<SignedHead> latestHead() {
+        return readers.withHandle(handle -> new AuditRows(handle).latestHead());
+    }
+
     /** Signs the end of the chain as it is, unless there is nothing since the latest head. */
     Optional<SignedHead> sign(HeadKey key) {
         return writer.inTransaction(handle -> {

@@ -23,7 +23,7 @@ public record HeadFile(Path file) implements Witness {
         try {
             Files.writeString(
                     file,
-                    Json.MAPPER.writeValueAsString(head.told()) + "\n",
+                    head.line() + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);

@@ -1,7 +1,9 @@
 package org.tamga.alerting.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.tamga.alerting.json.Json;
 
 /**
  * The end of the chain at some time, signed. Whoever keeps it can tell later whether the chain up to then is still the same,
@@ -22,6 +24,15 @@ public record SignedHead(long number, Instant at, String hash, String keyId, Str
 
     public Told told() {
         return new Told(at, hash, keyId, signature);
+    }
+
+    /** As JSON in one line, as it stands in the file of heads; whoever keeps such lines can have them verified. */
+    public String line() {
+        try {
+            return Json.MAPPER.writeValueAsString(told());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A head has no JSON form", impossible);
+        }
     }
 
     /** The text that is signed: "tamga-audit-head", the time in milliseconds and the hash, joined by line feeds. */

@@ -34,6 +34,8 @@ public enum Fault {
     NO_CHANNEL,
     /** The decision at the last hop: nothing of it is released to the recipient. */
     NOT_RELEASED,
+    /** Restricted reports have come into it that two people have yet to release to the recipient. */
+    TAKES_TWO,
     /** A newer state of the alert goes instead. */
     OVERTAKEN,
     /** The alert held no longer before anything of it had been sent. */
@@ -46,8 +48,14 @@ public enum Fault {
     /** Whether another attempt makes sense. */
     public boolean mayPass() {
         return switch (this) {
-            case GONE, ENDPOINT_OFF, NO_CHANNEL, NOT_RELEASED, OVERTAKEN, NO_LONGER_HOLDS, UNKNOWN_SINCE_REBUILD ->
-                false;
+            case GONE,
+                    ENDPOINT_OFF,
+                    NO_CHANNEL,
+                    NOT_RELEASED,
+                    TAKES_TWO,
+                    OVERTAKEN,
+                    NO_LONGER_HOLDS,
+                    UNKNOWN_SINCE_REBUILD -> false;
             default -> true;
         };
     }

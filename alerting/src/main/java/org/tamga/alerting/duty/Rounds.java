@@ -86,7 +86,7 @@ public final class Rounds implements AutoCloseable {
     /** One round. */
     public void round() {
         Instant now = clock.instant();
-        int back = store.endShelves(now);
+        int back = store.endShelves(now) + store.releases().expire(now);
         List<EscalationStep> steps = store.duty().escalate(routing.rules().escalation(), now);
         steps.forEach(step -> AlertingMeter.ESCALATIONS
                 .counter(meters, "level", String.valueOf(step.level()))

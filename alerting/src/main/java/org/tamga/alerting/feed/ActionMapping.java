@@ -8,11 +8,14 @@ import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.handling.ReleaseTerms;
+import org.tamga.alerting.release.Permit;
 import org.tamga.events.AlertAction;
 import org.tamga.events.AlertDeed;
 import org.tamga.events.AlertHandling;
 import org.tamga.events.AlertOutcome;
 import org.tamga.events.AlertStep;
+import org.tamga.events.ReleasePermit;
 
 /** What was done with an alert, as the topic has it. */
 final class ActionMapping {
@@ -38,6 +41,7 @@ final class ActionMapping {
                 .setShelvedUntil(handling.shelvedUntil())
                 .setEscalation(handling.escalation())
                 .setReleasedTo(action.releasedTo().stream().map(Lane::toString).toList())
+                .setTerms(terms(action.terms()))
                 .build();
     }
 
@@ -61,7 +65,40 @@ final class ActionMapping {
                 action.getNote(),
                 action.getAt(),
                 handling,
-                action.getReleasedTo().stream().map(Lane::of).toList());
+                action.getReleasedTo().stream().map(Lane::of).toList(),
+                terms(action.getTerms()));
+    }
+
+    private static org.tamga.events.@Nullable ReleaseTerms terms(@Nullable ReleaseTerms terms) {
+        return terms == null
+                ? null
+                : new org.tamga.events.ReleaseTerms(
+                        terms.requestId(),
+                        terms.account(),
+                        terms.to(),
+                        terms.originator(),
+                        terms.events(),
+                        terms.until(),
+                        terms.digest(),
+                        terms.permits().stream()
+                                .map(permit -> new ReleasePermit(permit.eventId(), permit.country(), permit.seal()))
+                                .toList());
+    }
+
+    private static @Nullable ReleaseTerms terms(org.tamga.events.@Nullable ReleaseTerms terms) {
+        return terms == null
+                ? null
+                : new ReleaseTerms(
+                        terms.getRequestId(),
+                        terms.getAccount(),
+                        terms.getTo(),
+                        terms.getOriginator(),
+                        terms.getEvents(),
+                        terms.getUntil(),
+                        terms.getDigest(),
+                        terms.getPermits().stream()
+                                .map(permit -> new Permit(permit.getEventId(), permit.getCountry(), permit.getSeal()))
+                                .toList());
     }
 
     private static Instant handledAt(AlertAction action) {
@@ -80,15 +117,24 @@ final class ActionMapping {
     /** What a reader makes of it that knows no steps and no releases. */
     private static AlertDeed deed(Deed deed) {
         return switch (deed) {
-            case SHELVED, RELEASED -> AlertDeed.ACKNOWLEDGED;
-            case UNSHELVED, ESCALATED -> AlertDeed.RECALLED;
+            case SHELVED, RELEASED, RELEASE_PROPOSED, RELEASE_DECLINED, WIDER_ASKED, WIDER_GRANTED, WIDER_REFUSED ->
+                AlertDeed.ACKNOWLEDGED;
+            case UNSHELVED, ESCALATED, REQUEST_EXPIRED -> AlertDeed.RECALLED;
             default -> AlertDeed.valueOf(deed.name());
         };
     }
 
     private static @Nullable AlertStep step(Deed deed) {
         return switch (deed) {
-            case SHELVED, UNSHELVED, ESCALATED -> AlertStep.valueOf(deed.name());
+            case SHELVED,
+                    UNSHELVED,
+                    ESCALATED,
+                    RELEASE_PROPOSED,
+                    RELEASE_DECLINED,
+                    WIDER_ASKED,
+                    WIDER_GRANTED,
+                    WIDER_REFUSED,
+                    REQUEST_EXPIRED -> AlertStep.valueOf(deed.name());
             default -> null;
         };
     }

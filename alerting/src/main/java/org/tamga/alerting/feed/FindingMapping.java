@@ -85,7 +85,9 @@ public final class FindingMapping {
                 each(piece.getItems(), FindingMapping::item),
                 piece.getKeyAsWritten(),
                 List.copyOf(piece.getReleasableTo()),
-                piece.getExercise());
+                piece.getExercise(),
+                piece.getTlp(),
+                piece.getHandlingCode());
     }
 
     private static SeizedItem item(EvidenceItem item) {

@@ -11,7 +11,15 @@ import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.delivery.Lane;
 
 /** What an officer does with the revision of an alert that the screen showed. */
-public sealed interface Action {
+public sealed interface Action
+        permits Action.Acknowledge,
+                Action.Begin,
+                Action.Assign,
+                Action.Shelve,
+                Action.Unshelve,
+                Action.Release,
+                Action.Close,
+                ReleaseAction {
     Command command();
 
     Deed deed();

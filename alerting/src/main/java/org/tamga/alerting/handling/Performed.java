@@ -21,6 +21,7 @@ import org.tamga.alerting.delivery.Lane;
  * @param note what the officer wrote, or the reason of a recall; null for nothing
  * @param handling how the alert stands after it
  * @param releasedTo along which lanes it goes out; empty unless it was released
+ * @param terms what it says of a release that somebody else has to agree to; null for all else
  */
 public record Performed(
         String id,
@@ -31,7 +32,8 @@ public record Performed(
         @Nullable String note,
         Instant at,
         Handling handling,
-        List<Lane> releasedTo) {
+        List<Lane> releasedTo,
+        @Nullable ReleaseTerms terms) {
     public Performed {
         releasedTo = List.copyOf(releasedTo);
     }
@@ -46,7 +48,7 @@ public record Performed(
             @Nullable String note,
             Instant at,
             Handling handling) {
-        this(id, alertId, revision, deed, officer, note, at, handling, List.of());
+        this(id, alertId, revision, deed, officer, note, at, handling, List.of(), null);
     }
 
     public static Performed of(Action action, Handling handling, Instant at) {
@@ -60,7 +62,15 @@ public record Performed(
                 command.note(),
                 at,
                 handling,
-                action instanceof Action.Release release ? release.to() : List.of());
+                releases(action),
+                action instanceof ReleaseAction release ? release.terms() : null);
+    }
+
+    private static List<Lane> releases(Action action) {
+        if (action instanceof ReleaseAction release) {
+            return release.releases();
+        }
+        return action instanceof Action.Release release ? release.to() : List.of();
     }
 
     /** With an id that follows from the alert's revision: however often it is found, it is one recall. */
@@ -74,8 +84,7 @@ public record Performed(
                 null,
                 why.name(),
                 at,
-                Handling.recalled(finding.revision()),
-                List.of());
+                Handling.recalled(finding.revision()));
     }
 
     /** The time has come at which a shelved alert is in the queue again. */
@@ -88,7 +97,11 @@ public record Performed(
                 alert.handling().unshelved(alert.finding().revision()));
     }
 
-    /** Nobody acknowledged it in time. */
+    /**
+     * Nobody acknowledged it in time.
+     *
+     * @param why the time, and to whom it was passed on: "PT2M → role:duty-officer, screens"
+     */
     public static Performed escalation(QueuedAlert alert, int level, String why, Instant at) {
         Handling escalated = alert.handling().escalatedTo(level);
         return byTheCentre(alert, Deed.ESCALATED, why, at, escalated);
@@ -98,15 +111,23 @@ public record Performed(
     private static Performed byTheCentre(
             QueuedAlert alert, Deed deed, @Nullable String note, Instant at, Handling handling) {
         return new Performed(
-                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(), alert.alertId(), handling.revision(), deed, null, note, at, handling);
+    }
+
+    /** Nobody answered it in time. With an id that follows from the request's: however often it is found, it is one. */
+    public static Performed expired(QueuedAlert alert, ReleaseRequest request, Instant at) {
+        return new Performed(
+                UUID.nameUUIDFromBytes(("expired|" + request.id()).getBytes(UTF_8))
+                        .toString(),
                 alert.alertId(),
-                handling.revision(),
-                deed,
+                alert.finding().revision(),
+                Deed.REQUEST_EXPIRED,
                 null,
-                note,
+                request.kind().name(),
                 at,
-                handling,
-                List.of());
+                alert.handling(),
+                List.of(),
+                ReleaseTerms.answer(request.id(), null, List.of(), List.of()));
     }
 
     /** Whether {@code action} is what was done here, asked for again. */
@@ -115,6 +136,8 @@ public record Performed(
         return alertId.equals(command.alertId())
                 && deed == action.deed()
                 && command.officer().equals(officer)
-                && (!(action instanceof Action.Release release) || release.to().equals(releasedTo));
+                && (!(action instanceof ReleaseAction release)
+                        || release.terms().isAs(terms))
+                && releases(action).equals(releasedTo);
     }
 }

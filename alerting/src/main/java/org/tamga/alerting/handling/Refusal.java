@@ -12,6 +12,16 @@ public enum Refusal {
     TIME_PASSED("The time until which to shelve the alert has passed; name a later one."),
     NOTHING_TO_RELEASE("The alert no longer holds; whoever got it has been told."),
     NOT_RELEASED_TO("Nothing of the alert is released to one of the countries chosen; look at who may receive it."),
+    PROPOSED_ALREADY(
+            "A release of this alert waits for a second person already; it has to be approved or declined first."),
+    SAME_PERSON("Whoever proposed it cannot approve it; it takes another person."),
+    NOT_AS_PROPOSED("What would go out is no longer what was proposed; decline it, look again, and propose it anew."),
+    ASKED_ALREADY("This country has been asked about this alert already, and its answer is awaited."),
+    NOTHING_WITHHELD("This country withholds nothing of the alert from the countries chosen, or may not know of it."),
+    NOT_ASKED_FOR(
+            "The wider release was not asked for one of these countries; grant it to those that it was asked for."),
+    ANSWERED_ALREADY("It has been answered already."),
+    REQUEST_EXPIRED("The time to answer it is over; it has to be asked anew."),
     NOT_REACHED("The recipients file names no way to one of the countries chosen."),
     ID_USED("The id was used for another action; every action needs an id of its own.");
 

@@ -36,10 +36,16 @@ public enum Right implements RouteRole {
     SEE_DUTY(DUTY_OFFICER, SUPERVISOR, ANALYST, WALL_SCREEN),
     /** Beginning a shift, handing it over, taking it over. */
     KEEP_SHIFTS(DUTY_OFFICER, SUPERVISOR),
-    /** Sending an alert to recipients, and sending again what failed. */
+    /** Sending an alert to recipients, agreeing to what another sends, sending again what failed. */
     RELEASE_ALERTS(DUTY_OFFICER, SUPERVISOR),
-    /** What was sent, to whom, and how far it has come. */
-    SEE_DELIVERIES(DUTY_OFFICER, SUPERVISOR, ANALYST),
+    /** What waits for a second person or an originator; a liaison sees what their own country is asked. */
+    SEE_RELEASE_REQUESTS(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON),
+    /** Whether the liaison's own country releases its reports more widely. */
+    ANSWER_FOR_COUNTRY(LIAISON),
+    /** What was sent, to whom, and how far it has come; a liaison of what was sent to the own country. */
+    SEE_DELIVERIES(DUTY_OFFICER, SUPERVISOR, ANALYST, LIAISON),
+    /** Saying that a person has seen what was sent to the own country. */
+    ACKNOWLEDGE_DELIVERIES(LIAISON),
     /** What a recipient's systems ask, which are known by the recipient's own token: the route itself looks at it. */
     RECIPIENT_SYSTEMS,
     SEE_POSTS(DUTY_OFFICER, SUPERVISOR, ANALYST, OPS, WALL_SCREEN),

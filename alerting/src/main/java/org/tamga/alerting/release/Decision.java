@@ -9,6 +9,7 @@ import org.tamga.alerting.alert.Evidence;
  * @param reports how many pieces of evidence the alert has
  * @param own how many of them the recipient reported
  * @param hidden how many of them it may not see
+ * @param waiting how many of the hidden ones two people have yet to release
  * @param shown the evidence that goes out, in order of time; empty if nothing does
  * @param rest the evidence of which only that it exists is told; empty if the alert goes out in full or not at all
  */
@@ -18,6 +19,7 @@ public record Decision(
         int reports,
         int own,
         int hidden,
+        int waiting,
         List<Evidence> shown,
         List<Evidence> rest) {
     public Extent extent() {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Reason;
@@ -15,16 +18,29 @@ import org.tamga.vocabulary.Countries;
 
 /**
  * Decides what a recipient gets of an alert. It sees a piece of evidence if its country reported it, or if the originator
- * releases it to that country or to a group that the country belongs to. It gets the alert in full if it sees all evidence,
- * as a hit if it reported some, otherwise not at all. What is of an exercise reaches only those who opted in.
+ * releases it to that country or to a group that the country belongs to, by the report's marking or by a wider release that
+ * was asked of it; what its {@linkplain org.tamga.alerting.alert.Marking marking} restricts only once two people have
+ * released it to that country. It gets the alert in full if it sees all evidence, as a hit if it reported some, otherwise
+ * not at all. What is of an exercise reaches only those who opted in.
  *
  * @param recipients whom the groups mean
  * @param owners the countries that own an operation, to whom its alerts are kept; empty if it is not known
  * @param alerts the alert of an id as it stands; asked for those that a channel is made of
+ * @param permits what was permitted beyond the markings; asked for only where it matters
+ * @param asIfByTwo whether to decide as if two people had released whatever is restricted: to show what they would release
  */
 public record Releasability(
-        Recipients recipients, Function<String, Optional<Finding>> alerts, Function<String, Set<String>> owners) {
+        Recipients recipients,
+        Function<String, Optional<Finding>> alerts,
+        Function<String, Set<String>> owners,
+        Supplier<Set<Permit>> permits,
+        boolean asIfByTwo) {
     private static final String CHANNEL = "channel";
+
+    /** What would be decided if two people released it. */
+    public Releasability byTwo() {
+        return new Releasability(recipients, alerts, owners, permits, true);
+    }
 
     public Decision decide(Finding finding, Recipient recipient) {
         Predicate<Evidence> own = piece -> isOwn(piece, recipient);
@@ -89,12 +105,52 @@ public record Releasability(
     }
 
     private boolean sees(Recipient recipient, Evidence piece) {
+        return isReleased(recipient, piece) && !waitsForTwo(recipient, piece);
+    }
+
+    /** Whether the originator lets the recipient have it, be it that it takes two people. */
+    boolean isReleased(Recipient recipient, Evidence piece) {
         return isOwn(piece, recipient)
-                || recipients.countries(piece.releasableTo()).contains(recipient.country());
+                || recipients.countries(piece.releasableTo()).contains(recipient.country())
+                || isPermitted(() -> Permit.wider(piece, recipient.country()));
+    }
+
+    /** Whether the originator lets the recipient have it, and two people have yet to release it. */
+    boolean waitsForTwo(Recipient recipient, Evidence piece) {
+        return piece.marking().isRestricted()
+                && !asIfByTwo
+                && !isOwn(piece, recipient)
+                && isReleased(recipient, piece)
+                && !isPermitted(() -> Permit.byTwo(piece, recipient.country()));
+    }
+
+    /** Usually nothing is permitted, and a permit takes a digest. */
+    private boolean isPermitted(Supplier<Permit> permit) {
+        return !permits.get().isEmpty() && permits.get().contains(permit.get());
+    }
+
+    /** The countries that hold reports from the recipient and may know that they are asked for them, sorted. */
+    public Set<String> withholders(Finding finding, Recipient recipient) {
+        Ground ground = decide(finding, recipient).ground();
+        if (ground == Ground.KEPT_TO_OPERATION || ground == Ground.NO_EXERCISES) {
+            return Set.of();
+        }
+        return finding.evidence().stream()
+                .filter(piece -> !isReleased(recipient, piece))
+                .map(piece -> Countries.normalise(piece.country()))
+                .filter(country -> recipients
+                        .find(country)
+                        .filter(originator -> decide(finding, originator).extent() != Extent.NOT_AT_ALL)
+                        .isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static boolean isHeldBy(String country, Evidence piece) {
+        return Countries.normalise(piece.country()).equals(country);
     }
 
     private static boolean isOwn(Evidence piece, Recipient recipient) {
-        return Countries.normalise(piece.country()).equals(recipient.country());
+        return isHeldBy(recipient.country(), piece);
     }
 
     private Decision refused(Ground ground, Finding finding, Recipient recipient) {
@@ -110,6 +166,7 @@ public record Releasability(
                 all.size(),
                 which(all, piece -> isOwn(piece, recipient)).size(),
                 which(all, piece -> !sees(recipient, piece)).size(),
+                which(all, piece -> waitsForTwo(recipient, piece)).size(),
                 shown,
                 rest);
     }

@@ -1,5 +1,6 @@
 package org.tamga.alerting.release;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.alert.Marking;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.words.Explanation;
 import org.tamga.alerting.words.Headline;
+import org.tamga.alerting.words.KeyName;
 import org.tamga.alerting.words.SubjectName;
 import org.tamga.alerting.words.Words;
 
@@ -65,6 +68,12 @@ public record ReleasedAlert(
         @Nullable String supersededBy,
         @Nullable Instant detectedAt,
         @Nullable Withheld withheld) {
+
+    /** What stands over all of it: the strictest label of its reports, and every handling code. */
+    @JsonProperty("marking")
+    public List<String> marking() {
+        return Marking.over(evidence);
+    }
 
     /** Empty if nothing may go out. */
     public static Optional<ReleasedAlert> of(Finding finding, Decision decision, Words words) {
@@ -124,7 +133,11 @@ public record ReleasedAlert(
                 null,
                 null,
                 finding.subject().kind(),
-                String.join(" + ", keys.stream().map(ReleasedKey::normalForm).toList()),
+                String.join(
+                        " + ",
+                        keys.stream()
+                                .map(key -> KeyName.of(key.kind(), key.normalForm()))
+                                .toList()),
                 keys,
                 among(finding.anchor(), decision.shown()),
                 decision.shown(),

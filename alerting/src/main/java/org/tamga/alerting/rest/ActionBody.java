@@ -136,7 +136,34 @@ final class ActionBody {
         return List.copyOf(countries);
     }
 
-    private Command command(String alertId) {
+    /** A country that a field names, in upper case. */
+    String country(String field) {
+        String remedy = "a country by the two letters of its code, such as KZ";
+        String country = text(field, LONGEST_NAME, remedy);
+        if (country == null) {
+            throw RefusedRequest.missing(field, remedy);
+        }
+        if (!Countries.isKnown(country)) {
+            throw RefusedRequest.bad(field, country, remedy);
+        }
+        return Countries.normalise(country);
+    }
+
+    /** An action that has to say why. */
+    Command explained(String alertId, int revision, String why) {
+        String note = note();
+        if (note == null) {
+            throw RefusedRequest.missing("note", why);
+        }
+        return new Command(commandId(), alertId, revision, officer, note);
+    }
+
+    /** An action for which it makes no difference which revision of the alert was seen. */
+    Command command(String alertId, int revision) {
+        return new Command(commandId(), alertId, revision, officer, note());
+    }
+
+    Command command(String alertId) {
         if (body.hasNonNull("officer") && !body.path("officer").asText().equals(officer)) {
             throw RefusedRequest.bad(
                     "officer", body.path("officer").asText(), "leave it out: it is who has signed in, " + officer);
@@ -158,7 +185,8 @@ final class ActionBody {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    private int revision() {
+    /** The revision that was seen. */
+    int revision() {
         JsonNode revision = body.path("revision");
         String remedy = "the revision of the alert that was shown, a whole number from 1 on";
         if (revision.isMissingNode() || revision.isNull()) {

@@ -129,7 +129,7 @@ final class AlertRoutes {
                 .record(Duration.between(finding.detectedAt(), clock.instant()));
     }
 
-    private Entry handled(Context request, Action action) {
+    Entry handled(Context request, Action action) {
         String note = action.command().note();
         String deed = action.deed().name();
         return views.entry(request, Deed.HANDLED, action.command().alertId(), note == null ? deed : deed + ": " + note);

@@ -25,26 +25,32 @@ final class DeliveryRoutes {
     private final AlertStore store;
     private final Directory directory;
     private final ReleaseRoutes releases;
+    private final ReleaseRequestRoutes requests;
     private final AlertRoutes alerts;
     private final Views views;
     private final Clock clock;
     private final LongConsumer bell;
+    private final LiaisonDeliveries liaisons;
 
     DeliveryRoutes(
             AlertStore store,
             Directory directory,
             ReleaseRoutes releases,
+            ReleaseRequestRoutes requests,
             AlertRoutes alerts,
             Views views,
             Clock clock,
-            LongConsumer bell) {
+            LongConsumer bell,
+            LiaisonDeliveries liaisons) {
         this.store = store;
         this.directory = directory;
         this.releases = releases;
+        this.requests = requests;
         this.alerts = alerts;
         this.views = views;
         this.clock = clock;
         this.bell = bell;
+        this.liaisons = liaisons;
     }
 
     /** Those of an alert, the earliest first. */
@@ -63,6 +69,7 @@ final class DeliveryRoutes {
         routes.get("/api/alerts/{id}/deliveries", this::ofAlert, Right.SEE_DELIVERIES);
         routes.get("/api/deliveries", this::page, Right.SEE_DELIVERIES);
         routes.get("/api/deliveries/{message}/content", this::content, Right.SEE_DELIVERIES);
+        routes.post("/api/deliveries/{message}/acknowledge", liaisons::acknowledge, Right.ACKNOWLEDGE_DELIVERIES);
         routes.post("/api/deliveries/{message}/replay", this::replay, Right.RELEASE_ALERTS);
     }
 
@@ -74,7 +81,9 @@ final class DeliveryRoutes {
         if (refusal.isPresent()) {
             alerts.refuse(request, refusal.get(), alert);
         } else {
-            alerts.act(request, release);
+            alerts.act(
+                    request,
+                    requests.proposed(request, alert.finding(), release).orElse(release));
         }
     }
 
@@ -92,17 +101,22 @@ final class DeliveryRoutes {
     }
 
     private void ofAlert(Context request) {
-        String id = AskedAlert.in(store, request).alertId();
-        List<DeliveryView> deliveries =
-                store.deliveries().of(id).stream().map(DeliveryView::of).toList();
-        request.json(new OfAlert(id, deliveries));
+        Optional<String> country = Access.person(request).releasedTo();
+        String id = AskedAlert.id(request);
+        List<Delivery> deliveries = country.isPresent()
+                ? liaisons.of(request, country.get())
+                : store.deliveries().of(AskedAlert.in(store, request).alertId());
+        request.json(new OfAlert(id, deliveries.stream().map(DeliveryView::of).toList()));
     }
 
     private void page(Context request) {
         int limit = QueryParameters.limit(request);
         DeliveryState state = QueryParameters.deliveryState(request);
-        List<Delivery> rows =
-                store.deliveries().latest(state, QueryParameters.before(request), Access.seesKept(request), limit + 1);
+        Optional<String> country = Access.person(request).releasedTo();
+        long before = QueryParameters.before(request);
+        List<Delivery> rows = country.isPresent()
+                ? store.deliveries().sentTo(country.get(), state, before, limit + 1)
+                : store.deliveries().latest(state, before, Access.seesKept(request), limit + 1);
         boolean more = rows.size() > limit;
         List<Delivery> page = more ? rows.subList(0, limit) : rows;
         request.json(new PageView(
@@ -113,7 +127,8 @@ final class DeliveryRoutes {
     /** Exactly what was sent. */
     private void content(Context request) {
         String id = request.pathParam("message");
-        Delivery delivery = asked(request);
+        Optional<String> country = Access.person(request).releasedTo();
+        Delivery delivery = country.isPresent() ? liaisons.readable(request, country.get()) : asked(request);
         Message message = store.deliveries().message(id).orElseThrow(DeliveryRoutes::noSuchDelivery);
         views.seen(request, Deed.SAW_RELEASED, delivery.alertId());
         // as a file: whatever is in it, no browser shows it as a page of the centre
@@ -146,7 +161,7 @@ final class DeliveryRoutes {
                 .orElseThrow(DeliveryRoutes::noSuchDelivery);
     }
 
-    private static RefusedRequest noSuchDelivery() {
+    static RefusedRequest noSuchDelivery() {
         return new RefusedRequest(
                 HttpStatus.NOT_FOUND,
                 Complaint.of("There is no such delivery", "GET /api/deliveries lists all deliveries"));

@@ -2,7 +2,6 @@ package org.tamga.alerting.rest;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.board.PostBoard;
 import org.tamga.alerting.posts.PostState;
@@ -14,7 +13,7 @@ import org.tamga.alerting.words.Headline;
 import org.tamga.alerting.words.Words;
 
 /** Gathers how the desk stands, for a hand-over; without what is kept to operations, which not all who read it may know. */
-record DeskStanding(AlertStore store, PostBoard posts, Supplier<List<Standing.Expiry>> releases) {
+record DeskStanding(AlertStore store, PostBoard posts) {
     private static final int MOST = 200;
 
     Standing at(Instant now, Words words) {
@@ -33,7 +32,7 @@ record DeskStanding(AlertStore store, PostBoard posts, Supplier<List<Standing.Ex
                 lines(open.shelvedOnly(true, now), words),
                 alerts.stream().filter(line -> line.escalation() > 0).toList(),
                 silent(now),
-                releases.get());
+                releases(now));
     }
 
     private List<Standing.Line> lines(AlertQuery query, Words words) {
@@ -52,6 +51,21 @@ record DeskStanding(AlertStore store, PostBoard posts, Supplier<List<Standing.Ex
                 alert.handling().shelvedUntil(),
                 alert.finding().detectedAt(),
                 Headline.of(alert.finding(), words));
+    }
+
+    private List<Standing.Waiting> releases(Instant now) {
+        return store.releases().waiting(now).stream()
+                .filter(request -> store.find(request.alertId())
+                        .filter(alert -> alert.finding().operation() == null)
+                        .isPresent())
+                .map(request -> new Standing.Waiting(
+                        request.kind(),
+                        request.alertId(),
+                        request.originator(),
+                        request.countries(),
+                        request.officer(),
+                        request.until()))
+                .toList();
     }
 
     private List<Standing.SilentPost> silent(Instant now) {

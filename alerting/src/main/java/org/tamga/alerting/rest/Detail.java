@@ -1,10 +1,10 @@
 package org.tamga.alerting.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.Key;
+import org.tamga.alerting.alert.Marking;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.forecast.Prospect;
@@ -29,7 +30,7 @@ import org.tamga.alerting.words.Words;
  * @param whyConfidence sentences, what weighs most first; empty if detection did not say
  * @param whyImpact likewise
  * @param next where it may appear next, the most likely first; empty if nothing is foretold
- * @param whyNext sentences: where and when, and how often that was right
+ * @param whyNext sentences: where and when, whether that time has passed, and how often that was right; or why nothing is foretold
  * @param related alerts that share an event with this one, open ones first
  */
 public record Detail(
@@ -77,8 +78,14 @@ public record Detail(
         }
     }
 
+    /** What stands over all of it: the strictest label of its reports, and every handling code. */
+    @JsonProperty("marking")
+    public List<String> marking() {
+        return Marking.over(evidence);
+    }
+
     static Detail of(QueuedAlert alert, Person person, AlertStore store, Foresight foresight, Words words) {
-        Optional<Foresight.Told> foretold = foresight.on(alert.finding(), words);
+        Foresight.Told foretold = foresight.on(alert.finding(), words);
         return new Detail(
                 Summary.of(alert, words),
                 alert.finding().ruleVersion(),
@@ -88,8 +95,8 @@ public record Detail(
                 why(alert, store, words),
                 Explanation.ofConfidence(alert.finding(), words),
                 Explanation.ofImpact(alert.finding(), words),
-                foretold.map(Foresight.Told::next).orElse(List.of()),
-                foretold.map(Foresight.Told::sentences).orElse(List.of()),
+                foretold.next(),
+                foretold.sentences(),
                 alert.finding().supersededBy(),
                 store.history(alert.alertId()),
                 store.related(alert.alertId(), MOST_RELATED).stream()

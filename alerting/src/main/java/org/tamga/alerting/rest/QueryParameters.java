@@ -54,6 +54,10 @@ final class QueryParameters {
                 cursor == null ? null : cursors.apply(cursor));
     }
 
+    static boolean isSet(Context request, String name) {
+        return Boolean.TRUE.equals(flag(request, name));
+    }
+
     /** {@code state}: all if it is not said. */
     static Set<PostState> postStates(Context request) {
         return names(request, "state", PostState.class);

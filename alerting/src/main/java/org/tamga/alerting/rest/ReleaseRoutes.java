@@ -12,6 +12,7 @@ import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Extent;
+import org.tamga.alerting.release.Offer;
 import org.tamga.alerting.release.Recipient;
 import org.tamga.alerting.release.Releasability;
 import org.tamga.alerting.release.ReleasedAlert;
@@ -36,19 +37,22 @@ final class ReleaseRoutes {
     /** What each recipient would receive of an alert's revision, the members first. */
     public record RecipientsView(String alertId, int revision, List<RecipientView> recipients) {}
 
-    /** What one recipient would receive, why in a sentence, and by which ways it is reached. */
+    /**
+     * What one recipient would receive, why in a sentence, and by which ways it is reached.
+     *
+     * @param byTwo what it would receive once two people release it; the same where one is enough
+     * @param takesTwo whether that takes two people
+     * @param withheldBy the countries that can be asked to release more to it
+     */
     public record RecipientView(
-            String country, Recipient.Kind kind, Extent receives, String why, Set<Channel> channels) {
-        static RecipientView of(Decision decision, Set<Channel> channels, Words words) {
-            return new RecipientView(
-                    decision.recipient().country(),
-                    decision.recipient().kind(),
-                    decision.extent(),
-                    Releasing.why(
-                            decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words),
-                    channels);
-        }
-    }
+            String country,
+            Recipient.Kind kind,
+            Extent receives,
+            Extent byTwo,
+            boolean takesTwo,
+            String why,
+            Set<String> withheldBy,
+            Set<Channel> channels) {}
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/alerts/{id}/recipients", this::recipients, Right.SEE_RECIPIENTS);
@@ -64,14 +68,29 @@ final class ReleaseRoutes {
                 finding.alertId(),
                 finding.revision(),
                 decisions.recipients().all().stream()
-                        .map(recipient -> RecipientView.of(
-                                releasability.decide(finding, recipient),
-                                directory.channels(recipient.country()),
-                                words))
+                        .map(recipient -> view(finding, recipient, releasability, words))
                         .toList()));
     }
 
-    /** Who gets nothing cannot be told from an alert that is not there. */
+    private RecipientView view(Finding finding, Recipient recipient, Releasability now, Words words) {
+        Decision decision = now.decide(finding, recipient);
+        String why =
+                Releasing.why(decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words);
+        return new RecipientView(
+                recipient.country(),
+                recipient.kind(),
+                decision.extent(),
+                now.byTwo().decide(finding, recipient).extent(),
+                Offer.of(finding, List.of(recipient), now).takesTwo(),
+                decision.waiting() == 0 ? why : why + " " + Releasing.restricted(decision.waiting(), words),
+                now.withholders(finding, recipient),
+                directory.channels(recipient.country()));
+    }
+
+    /**
+     * Who gets nothing cannot be told from an alert that is not there. With {@code byTwo=true} what would go out once two
+     * people release it.
+     */
     private void released(Context request) {
         Words words = AskedLanguage.of(request);
         Finding finding = AskedAlert.in(store, request).finding();
@@ -79,14 +98,17 @@ final class ReleaseRoutes {
         request.json(decisions
                 .recipients()
                 .find(request.pathParam("country"))
-                .map(recipient -> decisions.now().decide(finding, recipient))
+                .map(recipient -> (QueryParameters.isSet(request, "byTwo")
+                                ? decisions.now().byTwo()
+                                : decisions.now())
+                        .decide(finding, recipient))
                 .flatMap(decision -> ReleasedAlert.of(finding, decision, words))
                 .orElseThrow(RefusedRequest::noSuchAlert));
     }
 
-    /** Whether something of the alert may go to each of these countries, as far as can be said before it goes. */
+    /** Whether something of the alert may go to each of these countries, be it that it takes two people. */
     boolean mayReceive(Finding finding, List<String> countries) {
-        Releasability releasability = decisions.now();
+        Releasability releasability = decisions.now().byTwo();
         return countries.stream()
                 .allMatch(country -> decisions
                         .recipients()

@@ -198,7 +198,7 @@ public final class Server implements AutoCloseable {
         routes.beforeMatched(access::admit);
         routes.after(timings::end);
         ReleasedQueue released = new ReleasedQueue(parts.store(), parts.decisions());
-        Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints());
+        Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints(), parts.clock());
         AlertRoutes alerts = new AlertRoutes(
                 parts.store(),
                 new LiaisonRoutes(released),
@@ -211,14 +211,25 @@ public final class Server implements AutoCloseable {
         alerts.addTo(routes);
         ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory(), parts.decisions(), views);
         releases.addTo(routes);
-        new DeliveryRoutes(parts.store(), parts.directory(), releases, alerts, views, parts.clock(), this::told)
+        LiaisonDeliveries sent = new LiaisonDeliveries(
+                parts.store().deliveries(),
+                released,
+                parts.directory(),
+                parts.lastHop(),
+                views,
+                parts.clock(),
+                this::told);
+        ReleaseRequestRoutes requests = new ReleaseRequestRoutes(
+                parts.store(), parts.decisions(), parts.rules(), alerts, views, parts.clock(), this::told);
+        requests.addTo(routes);
+        new DeliveryRoutes(
+                        parts.store(), parts.directory(), releases, requests, alerts, views, parts.clock(), this::told, sent)
                 .addTo(routes);
         new RecipientRoutes(parts.store(), parts.directory(), parts.lastHop(), parts.clock(), this::told).addTo(routes);
         new SearchRoutes(parts.store(), views).addTo(routes);
         new StatisticsRoutes(parts.store(), parts.clock()).addTo(routes);
         new DutyRoutes(parts.store(), parts.rules().longestShelving(), parts.clock()).addTo(routes);
-        // releases that end soon are told of once there are such
-        new ShiftRoutes(parts.store().shifts(), new DeskStanding(parts.store(), parts.posts(), List::of), parts.clock())
+        new ShiftRoutes(parts.store().shifts(), new DeskStanding(parts.store(), parts.posts()), parts.clock())
                 .addTo(routes);
         new ConsoleFiles().addTo(routes);
         routes.get(

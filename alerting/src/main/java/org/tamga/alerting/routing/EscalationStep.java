@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param level from 1
  * @param targets to whom
- * @param reason in plain words, for example that nobody acknowledged it within 2 min
+ * @param reason for how long nobody had acknowledged it, as in ISO 8601, for example PT2M; older rows say it in English
  */
 public record EscalationStep(String alertId, int level, Instant at, List<String> targets, String reason) {}

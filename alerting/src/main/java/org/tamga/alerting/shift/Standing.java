@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Severity;
+import org.tamga.alerting.handling.ReleaseRequest;
 
 /**
  * How the desk stands when it is handed over.
@@ -14,7 +15,7 @@ import org.tamga.alerting.alert.Severity;
  * @param alerts those of them that want a look, the most urgent first
  * @param escalated those that nobody acknowledged in time
  * @param posts border posts that are late or silent
- * @param releases what is released and soon will not be any longer
+ * @param releases what waits for a second person or an originator, the first to expire first
  */
 public record Standing(
         Instant at,
@@ -24,7 +25,7 @@ public record Standing(
         List<Line> shelved,
         List<Line> escalated,
         List<SilentPost> posts,
-        List<Expiry> releases) {
+        List<Waiting> releases) {
 
     /**
      * An alert in a line.
@@ -48,6 +49,19 @@ public record Standing(
             String state,
             @Nullable Instant since) {}
 
-    /** A release that ends. */
-    public record Expiry(String alertId, String country, Instant at) {}
+    /**
+     * A release that somebody else has to agree to.
+     *
+     * @param originator whom a wider release is asked of; null for what waits for a second person
+     * @param to the countries that would receive it
+     * @param by who asked
+     * @param until when it expires
+     */
+    public record Waiting(
+            ReleaseRequest.Kind kind,
+            String alertId,
+            @Nullable String originator,
+            List<String> to,
+            String by,
+            Instant until) {}
 }

@@ -1,5 +1,6 @@
 package org.tamga.alerting.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,11 +19,14 @@ import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.handling.ReleaseTerms;
+import org.tamga.alerting.json.Json;
 
 /** Reads and writes what was done with alerts. */
 final class ActionRows {
     private static final String COLUMNS = "select action_id, alert_id, revision, deed, officer, note, at, handling,"
-            + " handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation from alert_action ";
+            + " handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation,"
+            + " terms from alert_action ";
     private static final RowMapper<Performed> ACTION = (row, context) -> read(row);
 
     private final Handle handle;
@@ -74,9 +78,10 @@ final class ActionRows {
         Outcome outcome = handling.outcome();
         Instant shelvedUntil = handling.shelvedUntil();
         handle.createUpdate("insert into alert_action (action_id, number, alert_id, revision, deed, officer, note, at,"
-                        + " handling, handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation, is_published)"
+                        + " handling, handled_by, assignee, outcome, released_to, handled_at, shelved_until, escalation,"
+                        + " terms, is_published)"
                         + " values (:id, :number, :alert, :revision, :deed, :officer, :note, :at, :handling, :by,"
-                        + " :assignee, :outcome, :released, :handledAt, :shelved, :escalation, :published)")
+                        + " :assignee, :outcome, :released, :handledAt, :shelved, :escalation, :terms, :published)")
                 .bind("id", action.id())
                 .bind("number", number)
                 .bind("alert", action.alertId())
@@ -93,6 +98,7 @@ final class ActionRows {
                 .bind("shelved", shelvedUntil == null ? null : shelvedUntil.toEpochMilli())
                 .bind("escalation", handling.escalation())
                 .bind("released", lanes(action))
+                .bind("terms", terms(action))
                 .bind("published", isPublished ? 1 : 0)
                 .execute();
     }
@@ -120,7 +126,24 @@ final class ActionRows {
                 row.getString("note"),
                 at,
                 handling,
-                lanes(row.getString("released_to")));
+                lanes(row.getString("released_to")),
+                terms(row.getString("terms")));
+    }
+
+    private static @Nullable String terms(Performed action) {
+        try {
+            return action.terms() == null ? null : Json.MAPPER.writeValueAsString(action.terms());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Terms have no JSON form", impossible);
+        }
+    }
+
+    private static @Nullable ReleaseTerms terms(@Nullable String written) {
+        try {
+            return written == null ? null : Json.MAPPER.readValue(written, ReleaseTerms.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The store holds terms that cannot be read", unreadable);
+        }
     }
 
     private static @Nullable String lanes(Performed action) {

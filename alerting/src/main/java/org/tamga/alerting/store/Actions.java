@@ -8,6 +8,7 @@ import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.handling.Refusal;
+import org.tamga.alerting.handling.ReleaseAction;
 import org.tamga.alerting.handling.Ruling;
 
 /** Carries out what officers do, and takes in what the topic says was done. */
@@ -31,7 +32,9 @@ final class Actions {
                     ? new ActionResult.Done(alert, false)
                     : new ActionResult.Refused(Refusal.ID_USED, alert);
         }
-        Ruling ruling = action.on(alert, now);
+        Ruling ruling = action instanceof ReleaseAction release
+                ? release.on(alert, changes.requests(alert.alertId()), now)
+                : action.on(alert, now);
         if (ruling instanceof Ruling.Refused refused) {
             return new ActionResult.Refused(refused.why(), alert);
         }

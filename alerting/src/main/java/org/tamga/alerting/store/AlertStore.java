@@ -252,6 +252,11 @@ public final class AlertStore implements AutoCloseable {
         return new DeliveryStore(writer, readers);
     }
 
+    /** Releases that somebody else has to agree to, in the same database; to be used as long as this is open. */
+    public ReleaseStore releases() {
+        return new ReleaseStore(writer, readers);
+    }
+
     /** Who may sign in, in the same database; to be used as long as this is open. */
     public People people(SessionLimits limits, Clock clock) {
         return People.over(writer, readers, audit(clock), limits, clock);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -14,10 +13,9 @@ import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HistoryEntry;
-import org.tamga.alerting.alert.Outcome;
 import org.tamga.alerting.alert.QueuedAlert;
-import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.handling.ReleaseRequest;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.retention.Retention;
 
@@ -31,6 +29,7 @@ final class ChangeWriter {
     private final ActionRows actions;
     private final Outbox outbox;
     private final SearchKeys searched;
+    private final ReleaseRows releases;
     private long position;
 
     private ChangeWriter(Handle handle, long position) {
@@ -40,6 +39,7 @@ final class ChangeWriter {
         this.actions = new ActionRows(handle);
         this.outbox = new Outbox(handle);
         this.searched = new SearchKeys(handle);
+        this.releases = new ReleaseRows(handle);
         this.position = position;
     }
 
@@ -59,6 +59,11 @@ final class ChangeWriter {
 
     long position() {
         return position;
+    }
+
+    /** What is known of releases of the alert that somebody has to agree to. */
+    List<ReleaseRequest> requests(String alertId) {
+        return releases.of(alertId);
     }
 
     Optional<Performed> performed(String actionId) {
@@ -139,6 +144,7 @@ final class ChangeWriter {
         actions.add(action, handled.position(), false);
         remember(action);
         endWait(action);
+        releases.follow(action);
         outbox.release(action);
         return handled;
     }
@@ -174,6 +180,7 @@ final class ChangeWriter {
         Optional<QueuedAlert> alert = find(action.alertId());
         if (alert.isEmpty()) {
             actions.add(action, nextPosition(), true);
+            releases.follow(action);
             outbox.recall(action);
             return;
         }
@@ -182,6 +189,7 @@ final class ChangeWriter {
         actions.add(action, handled.position(), true);
         remember(action);
         endWait(action);
+        releases.follow(action);
         outbox.recall(action);
     }
 
@@ -217,35 +225,8 @@ final class ChangeWriter {
     private void remember(Performed action) {
         remember(
                 action.alertId(),
-                new HistoryEntry(action.at(), action.deed(), action.officer(), note(action), action.revision()));
-    }
-
-    /** The outcome, the assignee, the time or the level first, where there is one, then the officer's words. */
-    private static @Nullable String note(Performed action) {
-        String result = result(action);
-        if (result == null || action.note() == null) {
-            return result == null ? action.note() : result;
-        }
-        return result + ": " + action.note();
-    }
-
-    private static @Nullable String result(Performed action) {
-        Outcome outcome = action.handling().outcome();
-        if (outcome != null) {
-            return outcome.name();
-        }
-        Instant shelvedUntil = action.handling().shelvedUntil();
-        return switch (action.deed()) {
-            case ASSIGNED -> action.handling().assignee();
-            case SHELVED -> shelvedUntil == null ? null : shelvedUntil.toString();
-            case RELEASED -> countries(action);
-            case ESCALATED -> String.valueOf(action.handling().escalation());
-            default -> null;
-        };
-    }
-
-    private static String countries(Performed action) {
-        return action.releasedTo().stream().map(Lane::country).distinct().collect(Collectors.joining(", "));
+                new HistoryEntry(
+                        action.at(), action.deed(), action.officer(), ActionNote.of(action), action.revision()));
     }
 
     /** Every alert that is now held back, or no longer, is a change of its own: screens have to hear of it. */

@@ -86,6 +86,19 @@ final class DeliveryRows {
                 .list();
     }
 
+    /** What was made for a country, the latest first. */
+    List<Delivery> sentTo(String country, @Nullable DeliveryState state, long before, int limit) {
+        return handle.createQuery(
+                        COLUMNS + "where recipient = :country and content_hash is not null and number < :before"
+                                + (state == null ? "" : " and state = :state") + " order by number desc limit :limit")
+                .bind("country", country)
+                .bind("before", before)
+                .bind("state", state == null ? null : state.name())
+                .bind("limit", limit)
+                .map(DELIVERY)
+                .list();
+    }
+
     Optional<Message> message(String messageId) {
         return handle.createQuery("select tells, content_type, content from delivery"
                         + " where message_id = :id and content is not null")

@@ -248,6 +248,16 @@ public final class DeliveryStore {
         return readers.withHandle(handle -> new DeliveryRows(handle).latest(state, before, kept, limit));
     }
 
+    /**
+     * What was made for a country, the latest first.
+     *
+     * @param state null for all
+     * @param before only those with a smaller number
+     */
+    public List<Delivery> sentTo(String country, @Nullable DeliveryState state, long before, int limit) {
+        return readers.withHandle(handle -> new DeliveryRows(handle).sentTo(country, state, before, limit));
+    }
+
     /** Exactly what was sent; empty if it was never made. */
     public Optional<Message> message(String messageId) {
         return readers.withHandle(handle -> new DeliveryRows(handle).message(messageId));

@@ -1,6 +1,5 @@
 package org.tamga.alerting.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,7 @@ final class EscalationRows {
         QueuedAlert alert = changes.find(watch.alertId()).orElseThrow();
         Escalation.Step rule = rules.step(level);
         EscalationStep step = new EscalationStep(
-                watch.alertId(), level, clock, rule.targets(), "not acknowledged within " + words(rule.after()));
+                watch.alertId(), level, clock, rule.targets(), rule.after().toString());
         Performed done =
                 Performed.escalation(alert, level, step.reason() + " → " + String.join(", ", rule.targets()), clock);
         changes.perform(alert, done);
@@ -120,9 +119,5 @@ final class EscalationRows {
 
     private <S extends SqlStatement<S>> S bind(S statement, Instant clock) {
         return statement.bind("urgency", rules.from().urgency()).bind("now", clock.toEpochMilli());
-    }
-
-    private static String words(Duration time) {
-        return time.toSecondsPart() == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 }

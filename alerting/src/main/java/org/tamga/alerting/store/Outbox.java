@@ -24,10 +24,13 @@ final class Outbox {
         this.handle = handle;
     }
 
-    /** An officer released an alert: its state goes out along each lane, but for those along which that state went already. */
+    /**
+     * An officer released an alert: its state goes out along each lane, but for those along which that state went already
+     * and would go again as it was.
+     */
     void release(Performed action) {
         for (Lane lane : action.releasedTo()) {
-            if (!onItsWay(action.alertId(), action.revision(), lane)) {
+            if (!onItsWay(action.alertId(), action.revision(), lane) || permittedSince(action.alertId(), lane)) {
                 overtake(action.alertId(), lane, action.at());
                 add(id(action.id(), lane), action.alertId(), action.revision(), lane, action.at(), null);
             }
@@ -80,6 +83,21 @@ final class Outbox {
                         && !row.getString("state").equals(DeliveryState.FAILED.name()))
                 .findOne()
                 .orElse(false);
+    }
+
+    /** Whether something of the alert was permitted to the lane's country since it was last told. */
+    private boolean permittedSince(String alertId, Lane lane) {
+        return handle.createQuery("select count(*) from release_permit permitted"
+                                + " join alert_evidence held on held.event_id = permitted.event_id"
+                                + " where held.alert_id = :alert and permitted.country = :recipient and permitted.at >"
+                                + " (select max(queued_at) from delivery where alert_id = :alert"
+                                + " and recipient = :recipient and channel = :channel)")
+                        .bind("alert", alertId)
+                        .bind("recipient", lane.country())
+                        .bind("channel", lane.channel().name())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     private void overtake(String alertId, Lane lane, Instant now) {

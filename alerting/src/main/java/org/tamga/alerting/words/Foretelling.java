@@ -2,9 +2,11 @@ package org.tamga.alerting.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tamga.alerting.forecast.Forecasts;
+import org.tamga.alerting.forecast.Foretold;
 import org.tamga.alerting.forecast.Prospect;
 
 /** Where something may appear next, in words, and how far that can be relied on. */
@@ -21,6 +23,9 @@ public final class Foretelling {
             Prospect prospect, Forecasts forecasts, UnaryOperator<String> crossings, Words words) {
         List<String> sentences = new ArrayList<>();
         prospect.next().forEach(stop -> sentences.add(stop(prospect, stop, crossings, words)));
+        if (!prospect.holds()) {
+            return List.copyOf(sentences);
+        }
         boolean ofCaught = forecasts.scoreOfCaught().appearances() >= ENOUGH_CAUGHT;
         Forecasts.Score score = ofCaught ? forecasts.scoreOfCaught() : forecasts.score();
         sentences.add(
@@ -40,9 +45,14 @@ public final class Foretelling {
         return List.copyOf(sentences);
     }
 
+    /** Why nothing is foretold. */
+    public static String nothing(Foretold.Nothing why, Words words) {
+        return words.say("next.nothing." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     private static String stop(Prospect prospect, Prospect.Stop stop, UnaryOperator<String> crossings, Words words) {
         return words.say(
-                "next.stop",
+                stop.past() ? "next.stop-past" : "next.stop",
                 Map.of(
                         "crossing", crossings.apply(stop.crossing()),
                         "from", words.moment(stop.from()),

@@ -23,6 +23,11 @@ public final class Releasing {
         return words.say("release.why." + ground, Map.of("reports", reports, "own", own, "hidden", hidden));
     }
 
+    /** That so many reports go out only when two people release them. */
+    public static String restricted(int reports, Words words) {
+        return words.say("release.restricted", Map.of("reports", reports));
+    }
+
     /** A hit in one line. */
     public static String headline(String pattern, int shown, int rest, Collection<String> holders, Words words) {
         String name = PatternName.of(pattern, words);

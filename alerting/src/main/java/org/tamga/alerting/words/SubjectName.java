@@ -3,7 +3,6 @@ package org.tamga.alerting.words;
 import java.util.List;
 import java.util.Map;
 import org.tamga.alerting.alert.Finding;
-import org.tamga.alerting.alert.Key;
 import org.tamga.alerting.alert.Reason;
 
 /** What an alert is about as people write it. Holds the key in clear: for the centre's own screen. */
@@ -17,7 +16,11 @@ public final class SubjectName {
         return switch (finding.subject().kind()) {
             case "person" -> persons(finding);
             case "pair" ->
-                String.join(" + ", finding.about().stream().map(Key::normalForm).toList());
+                String.join(
+                        " + ",
+                        finding.about().stream()
+                                .map(key -> KeyName.of(key.kind(), key.normalForm()))
+                                .toList());
             case "series", "substance" ->
                 words.group(figures.getOrDefault("group", finding.subject().normalForm()));
             case "crossing" ->
@@ -25,7 +28,7 @@ public final class SubjectName {
                         .places(List.of(figures.getOrDefault(
                                 "crossing", finding.subject().normalForm())));
             case "channel", "profile" -> "";
-            default -> finding.subject().normalForm();
+            default -> KeyName.of(finding.subject().kind(), finding.subject().normalForm());
         };
     }
 
@@ -34,7 +37,7 @@ public final class SubjectName {
         String first = finding.about().isEmpty()
                 ? finding.subject().normalForm()
                 : finding.about().get(0).normalForm();
-        String name = first.replace("|", ", ");
+        String name = KeyName.of("person", first);
         return finding.about().size() > 1 ? name + " (+" + (finding.about().size() - 1) + ")" : name;
     }
 }

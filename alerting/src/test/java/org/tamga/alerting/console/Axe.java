@@ -12,7 +12,7 @@ import java.util.Objects;
 final class Axe {
     private static final String SOURCE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String RUN = """
-            async () => (await axe.run()).violations.flatMap((violation) =>
+            async () => (await axe.run({ rules: { 'label-content-name-mismatch': { enabled: true } } })).violations.flatMap((violation) =>
               violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`))
             """;
 

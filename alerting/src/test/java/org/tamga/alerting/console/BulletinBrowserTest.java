@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Margin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,15 +82,26 @@ class BulletinBrowserTest {
         String text = printed("?alert=" + id("a"));
 
         assertThat(text)
-                .contains("Vehicle seen with drugs in KZ and UZ", "HIGH", "KZ123ABC02", "Linked vehicle")
+                .contains("Vehicle seen with drugs in KZ and UZ", "HIGH", "123ABC02 (KZ)", "Linked vehicle")
                 .contains("WHY IT FIRED", "EVIDENCE: 2", "heroin 1.5 kg", "123 ABC 02", "2026-03-01 06:00")
-                .contains("WHERE IT MAY APPEAR NEXT", "Korday")
+                .contains("WHERE IT MAY APPEAR NEXT", "Korday", "that time has passed", "Warn the crossings")
                 .contains(
                         "WHAT TO DO",
                         "stop it, search it",
                         "naming alert " + id("a").substring(0, 8).toUpperCase(java.util.Locale.ROOT))
                 .contains("May be given in full to: Azerbaijan", "To nobody else")
                 .contains("A. Sadykova", "Alert " + id("a"), "1 / 1");
+    }
+
+    @Test
+    void nobodyIsToBeWarnedOfATimeThatHasPassed() throws IOException {
+        centre.forecasts = Optional.of(ForecastsForTests.afterUzPost());
+        centre.take(opened("a"));
+        centre.clock.advance(Duration.ofDays(200));
+
+        assertThat(printed("?alert=" + id("a")))
+                .contains("that time has passed")
+                .doesNotContain("Warn the crossings");
     }
 
     @ParameterizedTest
@@ -142,7 +154,7 @@ class BulletinBrowserTest {
         Page bulletin = console.page().context().waitForPage(() -> console.press("p"));
 
         assertThat(bulletin).hasURL(Pattern.compile(".*/bulletin\\?alert=" + id("a")));
-        assertThat(bulletin.getByTestId("bulletin")).containsText("KZ123ABC02");
+        assertThat(bulletin.getByTestId("bulletin")).containsText("123ABC02 (KZ)");
         console.page().context().close();
     }
 

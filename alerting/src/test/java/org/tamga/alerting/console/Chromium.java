@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,9 +51,16 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(executable.orElseThrow());
     }
 
-    /** A page of its own, with nothing remembered. */
+    /** A page of its own, with nothing remembered, where the system is dark. */
     public Page newPage() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+        return newPage(ColorScheme.DARK);
+    }
+
+    /** @param system which theme the system prefers */
+    public Page newPage(ColorScheme system) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setColorScheme(system))
                 .newPage();
     }
 

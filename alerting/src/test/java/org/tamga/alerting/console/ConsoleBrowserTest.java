@@ -4,14 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.assessed;
+import static org.tamga.alerting.Findings.at;
 import static org.tamga.alerting.Findings.between;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.Findings.quietly;
 import static org.tamga.alerting.Findings.seenTooOften;
 import static org.tamga.alerting.Findings.withdrawn;
+import static org.tamga.alerting.rest.CentreOnDisk.NOW;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.forecast.ForecastsForTests;
+import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the duty officer sees and does. */
@@ -81,6 +86,32 @@ class ConsoleBrowserTest {
 
         assertThat(console.named("empty")).containsText("All quiet");
         assertThat(console.named("empty")).containsText("tamga import");
+    }
+
+    @Test
+    void anEmptyDeskThatIsBehindPromisesNoQuiet() {
+        centre.pipeline = new PipelineState(40_000L, 1_200L, 3L, null);
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+
+        assertThat(console.named("empty")).containsText("Catching up: 41,203 records to go");
+        assertThat(console.named("empty")).not().containsText("import");
+        centre.pipeline = new PipelineState(0L, 0L, 0L, null);
+        assertThat(console.named("empty")).containsText("All quiet");
+    }
+
+    @Test
+    void theKeyForHighAlertsOpensThoseThatCallBeforeQuietOnes() {
+        centre.take(
+                at(NOW.minusSeconds(500), quietly(opened("quiet"))),
+                at(NOW.minusSeconds(100), opened("later")),
+                at(NOW.minusSeconds(300), opened("first")));
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+        assertThat(console.rows()).hasCount(3);
+
+        for (String name : List.of("first", "later", "quiet")) {
+            console.press("h");
+            assertThat(console.page()).hasURL(Pattern.compile(".*#alert/" + id(name)));
+        }
     }
 
     @Test
@@ -287,6 +318,7 @@ class ConsoleBrowserTest {
 
         assertThat(console.named("why-next").locator("li")).hasCount(3);
         assertThat(console.named("why-next").locator("li").first()).containsText("Korday, between 13 Mar 2026");
+        assertThat(console.named("why-next").locator("li").first()).containsText("that time has passed");
     }
 
     @Test
@@ -362,6 +394,22 @@ class ConsoleBrowserTest {
 
         assertThat((List<?>) english).hasSizeGreaterThan(200);
         assertThat(russian).isEqualTo(english);
+    }
+
+    @Test
+    void withoutAChoiceTheThemeIsTheSystemsAndTheAddressMayNameALanguage() {
+        Page page = chromium.newPage(ColorScheme.LIGHT);
+        Console.signIn(page, centre.visitor("Aliyev"));
+
+        page.navigate(centre.url() + "/?lang=ru");
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        page.getByTestId("language").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        page.context().close();
     }
 
     @Test

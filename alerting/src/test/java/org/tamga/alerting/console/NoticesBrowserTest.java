@@ -121,6 +121,7 @@ class NoticesBrowserTest {
         comesBack();
         console = Console.open(chromium, centre.visitor("Aliyev"));
         console.page().setViewportSize(360, 740);
+        console.named("more").click();
         assertThat(console.named("notices")).hasText("1");
         assertThat(console.page().evaluate(SCROLLS_SIDEWAYS)).isEqualTo(false);
 

@@ -123,6 +123,7 @@ class PostsBrowserTest {
         }
         console.page().setViewportSize(360, 740);
 
+        console.named("more").click();
         assertThat(console.named("posts")).containsText("1");
         assertThat(console.page().evaluate(SCROLLS_SIDEWAYS)).isEqualTo(false);
         console.named("posts").click();

@@ -109,10 +109,14 @@ class ShelvingBrowserTest {
 
         assertThat(console.named("escalated")).hasText("escalated 1");
         assertThat(console.named("detail-escalated")).hasText("escalated 1");
-        assertThat(console.named("history")).containsText("level 1: not acknowledged within 2 min");
+        assertThat(console.named("history"))
+                .containsText("level 1: not acknowledged within 2 min, passed on to duty officer, all screens");
         assertThat(console.named("announcer")).containsText("Escalated");
         assertThat(Axe.violations(console.page())).isEmpty();
         console.press("a");
         assertThat(console.named("escalated")).hasCount(0);
+        console.named("language").click();
+        assertThat(console.named("history"))
+                .containsText("уровень 1: не принята за 2 мин, передана: дежурный, все экраны");
     }
 }

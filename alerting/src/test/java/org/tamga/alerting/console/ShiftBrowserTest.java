@@ -113,6 +113,7 @@ class ShiftBrowserTest {
         console = Console.open(chromium, centre.visitor("Aliyev"));
         Page page = console.page();
         page.setViewportSize(360, 740);
+        console.named("more").click();
         assertThat(console.named("shift")).hasText("Aliyev");
         assertThat(page.evaluate(SCROLLS_SIDEWAYS)).isEqualTo(false);
 

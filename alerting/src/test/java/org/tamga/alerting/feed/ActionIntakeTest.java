@@ -24,8 +24,14 @@ import org.tamga.alerting.Commands;
 import org.tamga.alerting.alert.Handling;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.Outcome;
+import org.tamga.alerting.delivery.Channel;
+import org.tamga.alerting.delivery.Lane;
 import org.tamga.alerting.handling.Action;
+import org.tamga.alerting.handling.Command;
 import org.tamga.alerting.handling.Performed;
+import org.tamga.alerting.handling.ReleaseAction;
+import org.tamga.alerting.release.Offer;
+import org.tamga.alerting.release.Permit;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
 import org.tamga.alerting.store.Offsets;
@@ -79,6 +85,42 @@ class ActionIntakeTest {
         assertThat(store.history(id("a")).get(1).note()).isEqualTo("FALSE_ALERT: own van");
         assertThat(intake.start()).isEqualTo(Map.of(0, 1L));
         assertThat(rings).containsExactly(store.position());
+    }
+
+    @Test
+    void whatSomebodyHasToAgreeToComesBackAsItWasSaid() {
+        Offer offer = new Offer("ab12", List.of(new Permit(id("report"), "RU", "cd34")));
+        List<Lane> lanes = List.of(new Lane("RU", Channel.WEBHOOK));
+        Command command = Commands.of(id("a"), 1, "Aliyev", "for the raid");
+        List<ReleaseAction> actions = List.of(
+                new ReleaseAction.Propose(command, "account-1", lanes, NOW.plusSeconds(9), offer),
+                new ReleaseAction.Approve(Commands.of(id("a"), 1, "Berdiev"), "account-2", command.id(), lanes, offer),
+                new ReleaseAction.Decline(Commands.of(id("a"), 1, "Berdiev"), "account-2", id("none")),
+                new ReleaseAction.AskWider(
+                        Commands.of(id("a"), 1, "Aliyev"),
+                        "account-1",
+                        "KZ",
+                        List.of("RU"),
+                        List.of(id("report")),
+                        NOW),
+                new ReleaseAction.GrantWider(
+                        Commands.of(id("a"), 1, "Liaison"), "account-3", id("x"), List.of("RU"), offer.permits()),
+                new ReleaseAction.RefuseWider(Commands.of(id("a"), 1, "Liaison"), "account-3", id("y")));
+
+        assertThat(actions).allSatisfy(action -> {
+            Performed done = Performed.of(action, Handling.NEW, NOW);
+            Performed read = ActionMapping.read(ActionMapping.write(done));
+            assertThat(read.deed()).isEqualTo(done.deed());
+            assertThat(read.terms()).isEqualTo(done.terms());
+            assertThat(read.releasedTo()).isEqualTo(done.releasedTo());
+        });
+        take(
+                bytes(Performed.of(actions.get(0), Handling.NEW, NOW)),
+                bytes(Performed.of(actions.get(1), Handling.NEW, NOW)));
+        assertThat(store.releases().find(command.id()).orElseThrow().answeredBy())
+                .isEqualTo("Berdiev");
+        assertThat(store.releases().permits()).containsExactlyElementsOf(offer.permits());
+        assertThat(store.find(id("a")).orElseThrow().handling()).isEqualTo(Handling.NEW);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.tamga.alerting.delivery.mail.MailForm;
 import org.tamga.alerting.json.Json;
 import org.tamga.alerting.words.Words;
 
-/** Recipient by marking by channel: whatever the way, a message holds nothing that the decision does not let out. */
+/** Recipient by marking and what was permitted beyond it by channel: whatever the way, a message holds nothing that the decision does not let out. */
 class NothingLeaksByAnyChannelTest {
     private static final int ALERTS = 200;
     private static final Map<Channel, Function<Outgoing, Message>> FORMS = new EnumMap<>(Map.of(
@@ -49,8 +49,9 @@ class NothingLeaksByAnyChannelTest {
         for (int i = 0; i < ALERTS; i++) {
             RandomAlerts.Case some = alerts.next();
             Words words = Words.in(Words.LANGUAGES.get(i % Words.LANGUAGES.size()));
+            Set<Permit> permits = i % 2 == 0 ? Set.of() : alerts.permits(some);
             for (Recipient recipient : Recipients.DEFAULT.all()) {
-                Decision decision = decide(some, recipient);
+                Decision decision = decide(some, recipient, permits);
                 met.merge(decision.extent(), 1, Integer::sum);
                 Optional<ReleasedAlert> released = ReleasedAlert.of(some.finding(), decision, words);
                 Message message = FORMS.get(channel)
@@ -103,11 +104,13 @@ class NothingLeaksByAnyChannelTest {
         return texts;
     }
 
-    private static Decision decide(RandomAlerts.Case some, Recipient recipient) {
+    private static Decision decide(RandomAlerts.Case some, Recipient recipient, Set<Permit> permits) {
         return new Releasability(
                         Recipients.DEFAULT,
                         id -> Optional.ofNullable(some.parts().get(id)),
-                        ReleaseCases::owners)
+                        ReleaseCases::owners,
+                        () -> permits,
+                        false)
                 .decide(some.finding(), recipient);
     }
 

@@ -37,7 +37,11 @@ class NothingLeaksTest {
         for (int i = 0; i < ALERTS; i++) {
             RandomAlerts.Case some = alerts.next();
             Releasability releasability = new Releasability(
-                    Recipients.DEFAULT, id -> Optional.ofNullable(some.parts().get(id)), ReleaseCases::owners);
+                    Recipients.DEFAULT,
+                    id -> Optional.ofNullable(some.parts().get(id)),
+                    ReleaseCases::owners,
+                    Set::of,
+                    false);
             for (Recipient recipient : Recipients.DEFAULT.all()) {
                 Decision decision = releasability.decide(some.finding(), recipient);
                 Words words = Words.in(Words.LANGUAGES.get(i % Words.LANGUAGES.size()));
@@ -158,7 +162,7 @@ class NothingLeaksTest {
                         "Of where and when, only the country and the day (in the region’s time) are told.",
                         "What was found there, and how much, is left out.");
         assertThat(hit.evidence()).containsExactly(alert.evidence().get(1));
-        assertThat(hit.subject()).isEqualTo("KZ123ABC02");
+        assertThat(hit.subject()).isEqualTo("123ABC02 (KZ)");
         assertThat(hit.withheld()).isNotNull();
         assertThat(hit.withheld().reports()).isEqualTo(2);
     }
@@ -190,7 +194,7 @@ class NothingLeaksTest {
 
         assertThat(full.evidence()).isEqualTo(alert.evidence());
         assertThat(full.anchor()).isEqualTo(alert.anchor());
-        assertThat(full.subject()).isEqualTo("KZ123ABC02");
+        assertThat(full.subject()).isEqualTo("123ABC02 (KZ)");
         assertThat(full.why()).hasSize(3);
         assertThat(full.whyConfidence()).isNotEmpty();
         assertThat(full.withheld()).isNull();

@@ -3,10 +3,12 @@ package org.tamga.alerting.release;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,11 @@ final class RandomAlerts {
             List.of("AZ", "KZ", "KG", "RU", "TJ", "TM", "UZ", "AF", "IR", "PK", "CN", "GE");
     private static final List<String> MARKINGS = List.of(
             "MEMBERS", "MEMBERS", "OBSERVERS", "AZ", "KZ", "KG", "RU", "TJ", "TM", "UZ", "AF", "IR", "PK", "CN", "ALL");
+    /** Empty for none. */
+    private static final List<String> LABELS =
+            List.of("", "", "", "", "", "TLP:CLEAR", "amber", "TLP:AMBER+STRICT", "red", "NOFORN");
+
+    private static final List<String> CODES = List.of("", "", "", "", "", "", "H0", "H1", "H2", "h3");
     private static final List<String> KINDS = List.of(
             "vehicle", "document", "container", "phone", "device", "marking", "person", "pair", "series", "crossing");
     private static final List<String> GROUPS = List.of("heroin", "opium", "mdma", "cocaine", "precursor");
@@ -47,6 +54,22 @@ final class RandomAlerts {
      * @param named which of the alert's keys each event names, by event id
      */
     record Case(Finding finding, Map<String, Finding> parts, Map<String, Key> named) {}
+
+    /** Some of what originators and pairs of officers may have permitted about an alert, each in turn. */
+    Set<Permit> permits(Case some) {
+        Set<Permit> permits = new HashSet<>();
+        for (Evidence piece : some.finding().evidence()) {
+            for (String country : COUNTRIES) {
+                if (random.nextInt(4) == 0) {
+                    permits.add(Permit.wider(piece, country));
+                }
+                if (random.nextInt(3) == 0) {
+                    permits.add(Permit.byTwo(piece, country));
+                }
+            }
+        }
+        return permits;
+    }
 
     private record Written(Key key, String text) {}
 
@@ -157,7 +180,10 @@ final class RandomAlerts {
                 keyAsWritten,
                 IntStream.range(0, random.nextInt(4))
                         .mapToObj(marking -> disguised(any(MARKINGS)))
-                        .toList());
+                        .toList(),
+                false,
+                any(LABELS),
+                any(CODES));
     }
 
     private Finding finding(

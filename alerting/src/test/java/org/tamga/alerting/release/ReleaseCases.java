@@ -29,7 +29,12 @@ final class ReleaseCases {
 
     /** @param others the alerts that a channel is made of */
     static Decision decide(Finding finding, String country, Map<String, Finding> others) {
-        return new Releasability(Recipients.DEFAULT, id -> Optional.ofNullable(others.get(id)), ReleaseCases::owners)
+        return new Releasability(
+                        Recipients.DEFAULT,
+                        id -> Optional.ofNullable(others.get(id)),
+                        ReleaseCases::owners,
+                        Set::of,
+                        false)
                 .decide(finding, recipient(country));
     }
 

@@ -62,7 +62,7 @@ class AlertRoutesTest {
                         + "\"pattern\":\"linked-vehicle\",\"severity\":\"HIGH\",\"confidence\":\"MEDIUM\",\"impact\":\"HIGH\",\"operation\":null,\"handling\":\"NEW\","
                         + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,\"assignee\":null,\"heldBy\":null,"
                         + "\"shelvedUntil\":null,\"escalation\":0,"
-                        + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\",\"name\":\"KZ123ABC02\"},"
+                        + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\",\"name\":\"123ABC02 (KZ)\"},"
                         + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
                         + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","
                         + "\"lastAt\":\"2026-03-12T06:00:00Z\",\"detectedAt\":\"2026-03-13T06:00:00Z\","
@@ -136,10 +136,15 @@ class AlertRoutesTest {
 
         assertThat(detail.path("next").get(0).toString())
                 .isEqualTo("{\"crossing\":\"KORDAY-AKZHOL\",\"count\":30,\"from\":\"2026-03-13T06:00:00Z\","
-                        + "\"until\":\"2026-03-17T06:00:00Z\"}");
+                        + "\"until\":\"2026-03-17T06:00:00Z\",\"past\":true}");
+        assertThat(detail.path("next").get(1).path("past").asBoolean()).isFalse();
         assertThat(detail.path("whyNext").get(0).asText())
                 .isEqualTo(
-                        "Korday, between 13 Mar 2026, 06:00 UTC and 17 Mar 2026, 06:00 UTC: after Post of UZ, 30 of 50"
+                        "Korday, between 13 Mar 2026, 06:00 UTC and 17 Mar 2026, 06:00 UTC: that time has passed, and the"
+                                + " alert holds no later report.");
+        assertThat(detail.path("whyNext").get(1).asText())
+                .isEqualTo(
+                        "elsewhere, between 13 Mar 2026, 12:00 UTC and 1 Apr 2026, 06:00 UTC: after Post of UZ, 12 of 50"
                                 + " things were next seen there, four in five of them in that time.");
         assertThat(detail.path("whyNext").get(2).asText())
                 .isEqualTo(
@@ -148,13 +153,15 @@ class AlertRoutesTest {
     }
 
     @Test
-    void withoutAForecastNothingIsForetold() throws Exception {
+    void withoutAForecastItSaysWhyNothingIsForetold() throws Exception {
         centre.take(opened("a"));
 
         JsonNode detail = json(centre.get("/api/alerts/" + id("a")));
 
         assertThat(detail.path("next")).isEmpty();
-        assertThat(detail.path("whyNext")).isEmpty();
+        assertThat(detail.path("whyNext"))
+                .singleElement()
+                .satisfies(why -> assertThat(why.asText()).startsWith("Nothing is foretold yet"));
     }
 
     @Test

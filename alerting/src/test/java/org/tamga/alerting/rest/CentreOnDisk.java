@@ -107,7 +107,10 @@ public final class CentreOnDisk implements AutoCloseable {
         store = AlertStore.open(Database.sqlite(folder.resolve("alerts.db")));
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         decisions = new Decisions(
-                directory.recipients(), id -> store.find(id).map(QueuedAlert::finding), operation -> Set.of());
+                directory.recipients(),
+                id -> store.find(id).map(QueuedAlert::finding),
+                operation -> Set.of(),
+                store.releases()::permits);
         lastHop = new LastHop(store, directory, decisions, Forms.all());
         people = store.people(SessionLimits.DEFAULT, Clock.systemUTC());
         server = new Server(

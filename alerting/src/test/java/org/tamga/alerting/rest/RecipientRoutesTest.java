@@ -7,10 +7,12 @@ import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.revised;
 import static org.tamga.alerting.rest.CentreOnDisk.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.delivery.cap.ContentModel;
 import org.tamga.alerting.delivery.directory.RecipientsFile;
+import org.tamga.alerting.people.Role;
 
 /** A recipient's systems read their feed and acknowledge; nobody else can. */
 class RecipientRoutesTest {
@@ -90,6 +93,48 @@ class RecipientRoutesTest {
         centre.take(keptTo("north-star", revised(alert)));
 
         assertThat(get(path, TOKEN).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void liaisonSeesWhatWasSentToTheOwnCountryAndSaysSo() throws Exception {
+        Finding alert = opened("a");
+        release(alert);
+        String path = "/api/alerts/" + id("a") + "/deliveries";
+
+        JsonNode sent = json(as("UZ", path)).path("deliveries");
+        assertThat(sent).hasSize(1);
+        String message = sent.get(0).path("id").asText();
+        String read = "/api/deliveries/" + message + "/content";
+        assertThat(as("UZ", read).body()).contains("<identifier>" + message);
+        assertThat(json(as("UZ", "/api/deliveries")).path("deliveries")).hasSize(1);
+        // released to it, and not sent
+        assertThat(json(as("KZ", path)).path("deliveries")).isEmpty();
+        assertThat(json(as("KZ", "/api/deliveries")).path("deliveries")).isEmpty();
+        for (String other : List.of("KZ", "AF")) {
+            assertThat(as(other, read).statusCode()).isEqualTo(404);
+            assertThat(seen(other, message).statusCode()).isEqualTo(404);
+        }
+        assertThat(as("AF", path).body())
+                .isEqualTo(as("AF", path.replace(id("a"), id("none"))).body());
+
+        assertThat(seen("UZ", message).statusCode()).isEqualTo(200);
+        assertThat(state()).isEqualTo("HUMAN_ACKNOWLEDGED");
+        assertThat(seen("UZ", message).statusCode()).isEqualTo(200);
+
+        centre.take(keptTo("north-star", revised(alert)));
+        assertThat(as("UZ", read).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> as(String country, String path) throws Exception {
+        return centre.get(path, "Authorization", liaison(country));
+    }
+
+    private HttpResponse<String> seen(String country, String message) throws Exception {
+        return centre.post("/api/deliveries/" + message + "/acknowledge", "{}", "Authorization", liaison(country));
+    }
+
+    private String liaison(String country) {
+        return "Bearer " + centre.token("liaison " + country, country, Role.LIAISON);
     }
 
     @Test

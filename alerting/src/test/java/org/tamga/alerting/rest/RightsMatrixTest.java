@@ -99,7 +99,11 @@ class RightsMatrixTest {
                         Right.SEE_QUEUE,
                         Right.SEE_DETAIL,
                         Right.SEE_STATUS,
+                        Right.SEE_DELIVERIES,
+                        Right.ACKNOWLEDGE_DELIVERIES,
                         Right.SEE_AUDIT_HEADS,
+                        Right.SEE_RELEASE_REQUESTS,
+                        Right.ANSWER_FOR_COUNTRY,
                         Right.SEE_CHECKPOINTS,
                         Right.OWN_ACCOUNT);
         assertThat(Right.of(List.of(Role.WALL_SCREEN)))
@@ -110,9 +114,11 @@ class RightsMatrixTest {
                         Right.MANAGE_PEOPLE,
                         Right.SEE_AUDIT);
         assertThat(Right.of(List.of(Role.DUTY_OFFICER)))
-                .contains(Right.HANDLE_ALERTS)
-                .doesNotContain(Right.MANAGE_PEOPLE, Right.SEE_AUDIT, Right.SEE_METRICS);
-        assertThat(Right.of(List.of(Role.ANALYST))).doesNotContain(Right.HANDLE_ALERTS, Right.MANAGE_PEOPLE);
+                .contains(Right.HANDLE_ALERTS, Right.RELEASE_ALERTS, Right.SEE_RELEASE_REQUESTS)
+                .doesNotContain(Right.MANAGE_PEOPLE, Right.SEE_AUDIT, Right.SEE_METRICS, Right.ANSWER_FOR_COUNTRY);
+        assertThat(Right.of(List.of(Role.ANALYST)))
+                .doesNotContain(
+                        Right.HANDLE_ALERTS, Right.MANAGE_PEOPLE, Right.RELEASE_ALERTS, Right.ANSWER_FOR_COUNTRY);
     }
 
     private static Right right(Server.Route route) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.tamga.alerting.delivery.Channel;
@@ -29,7 +30,7 @@ public final class SendingCentre implements AutoCloseable {
                 directory,
                 centre.lastHop,
                 Map.of(
-                        Channel.WEBHOOK, new WebhookCourier(exchange, clock),
+                        Channel.WEBHOOK, new WebhookCourier(exchange, clock, Optional::empty),
                         Channel.CAP, new CapCourier(exchange, clock)),
                 new Schedule(new SplittableRandom()),
                 clock,

@@ -149,6 +149,8 @@ class RoutingFileTest {
                 "routes: [{name: a, to: screens, group-by: colour}] | group-by is 'colour': it has to be one of post,",
                 "escalation: {steps: [{after: 5m, to: screens}, {after: 2m, to: screens}]}! routes: [{name: a, to: screens}] | it has to be longer than in the step before",
                 "shelving: {longest: 30d}! routes: [{name: a, to: screens}] | longest is '30d'",
+                "release: {wider: 31d}! routes: [{name: a, to: screens}] | wider is '31d'",
+                "release: {second-person: 10s}! routes: [{name: a, to: screens}] | it has to be 1 minute to 30 days",
                 "routes: {name: a | this is no YAML",
                 "'# nothing' | is empty",
                 "x | the file is 'x': write fields",

@@ -54,6 +54,7 @@ public abstract class AlertStoreContract
                 NoticeContract,
                 PeopleContract,
                 PostStoreContract,
+                ReleaseContract,
                 ReportSearchContract,
                 RetentionContract,
                 SearchContract,

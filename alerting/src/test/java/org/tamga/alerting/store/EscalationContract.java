@@ -45,7 +45,7 @@ interface EscalationContract {
             assertThat(step.alertId()).isEqualTo(id("a"));
             assertThat(step.level()).isEqualTo(1);
             assertThat(step.targets()).contains("role:duty-officer");
-            assertThat(step.reason()).isEqualTo("not acknowledged within 2 min");
+            assertThat(step.reason()).isEqualTo("PT2M");
         });
         assertThat(escalate(START.plusSeconds(121))).isEmpty();
         assertThat(alert("a").handling().escalation()).isEqualTo(1);
@@ -58,7 +58,7 @@ interface EscalationContract {
                 .containsExactly(1, 2, 3);
         assertThat(store().history(id("a"))).last().satisfies(entry -> {
             assertThat(entry.what()).isEqualTo(Deed.ESCALATED);
-            assertThat(entry.note()).startsWith("3: not acknowledged within 10 min");
+            assertThat(entry.note()).startsWith("3: PT10M → role:supervisor");
         });
         assertThat(store().unpublished(10)).extracting(action -> action.deed()).containsOnly(Deed.ESCALATED);
     }

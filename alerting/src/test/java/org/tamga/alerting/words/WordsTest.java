@@ -226,9 +226,9 @@ class WordsTest {
         Finding person = about("person", "1980-01-02", "ALIEV RUSTAM|1980-01-02", "ALYEV RUSTAM|1980-01-02");
 
         assertThat(SubjectName.of(person, ENGLISH)).isEqualTo("ALIEV RUSTAM, 1980-01-02 (+1)");
-        assertThat(SubjectName.of(about("pair", "x", "KZ1", "KZ2"), ENGLISH)).isEqualTo("KZ1 + KZ2");
+        assertThat(SubjectName.of(about("pair", "x", "KZ1", "KZ2"), ENGLISH)).isEqualTo("1 (KZ) + 2 (KZ)");
         assertThat(SubjectName.of(about("channel", ""), ENGLISH)).isEmpty();
-        assertThat(SubjectName.of(vehicle, ENGLISH)).isEqualTo("KZ123ABC02");
+        assertThat(SubjectName.of(vehicle, ENGLISH)).isEqualTo("123ABC02 (KZ)");
     }
 
     @Test

@@ -100,11 +100,13 @@ class ReleasedIT {
         assertThat(tamga.tamga("import", file.toString()).status()).isZero();
     }
 
-    private static @Nullable JsonNode exercise(List<JsonNode> alerts) {
-        return alerts.stream()
-                .filter(alert -> alert.path("exercise").asBoolean())
-                .findFirst()
-                .orElse(null);
+    private static @Nullable JsonNode exercise(JsonNode alerts) {
+        for (JsonNode alert : alerts) {
+            if (alert.path("exercise").asBoolean()) {
+                return alert;
+            }
+        }
+        return null;
     }
 
     /** What each country would receive. */

@@ -103,6 +103,31 @@ class AlertLifeTest {
                 .containsExactly(tuple(1, Severity.HIGH, Severity.HIGH), tuple(2, Severity.LOW, Severity.HIGH));
     }
 
+    /** Who may see a report hangs on it, so a new marking has to reach the centre though nothing else changed. */
+    @Test
+    void originatorsMarkingReachesTheCentreAndSoDoesANewOne() {
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123 ABC 02")
+                .marked("TLP:AMBER", "H1")
+                .report());
+        tamga.send(seizure("b", "UZ-YALLAMA", "2026-05-25T10:00:00Z")
+                .plate("KZ", "123ABC02")
+                .report());
+        tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")
+                .plate("KZ", "123 ABC 02")
+                .marked("TLP:RED", "H3")
+                .revision(2)
+                .report());
+
+        assertThat(tamga.linkChanges())
+                .extracting(
+                        Alert::getRevision,
+                        alert -> alert.getEvidence().get(0).getTlp(),
+                        alert -> alert.getEvidence().get(0).getHandlingCode(),
+                        alert -> alert.getEvidence().get(1).getTlp())
+                .containsExactly(tuple(1, "TLP:AMBER", "H1", null), tuple(2, "TLP:RED", "H3", null));
+    }
+
     @Test
     void plateThatAgreesOnlyInLookAlikesIsLessSure() {
         tamga.send(seizure("a", "KZ-KORDAY", "2026-05-20T10:00:00Z")

@@ -52,6 +52,16 @@ final class Reported {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** @param code H0 to H3 */
+    Reported marked(String tlp, String code) {
+        event.putObject("handling")
+                .put("tlp", tlp)
+                .put("code", code)
+                .putArray("releasableTo")
+                .add("MEMBERS");
+        return this;
+    }
+
     Reported plate(String country, String plate) {
         event.withArray("subjects")
                 .addObject()

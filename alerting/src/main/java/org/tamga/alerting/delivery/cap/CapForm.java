@@ -41,9 +41,12 @@ public final class CapForm {
                 .text("status", outgoing.exercise() ? "Exercise" : "Actual")
                 .text("msgType", type(outgoing.tells()))
                 .text("scope", "Private")
-                .text("addresses", delivery.lane().country())
-                .text("note", outgoing.notice())
-                .text("references", references(outgoing));
+                .text("addresses", delivery.lane().country());
+        if (outgoing.alert() != null) {
+            // CAP's code is for the special handling of a message
+            outgoing.alert().marking().forEach(mark -> xml.text("code", mark));
+        }
+        xml.text("note", outgoing.notice()).text("references", references(outgoing));
         if (outgoing.alert() != null) {
             info(xml, outgoing, outgoing.alert());
         }
@@ -100,7 +103,8 @@ public final class CapForm {
         String items = piece.items().stream()
                 .map(item -> item.group() + " " + item.milligrams() + " mg")
                 .collect(Collectors.joining(", "));
-        return String.join(
+        String marking = piece.marking().toString();
+        String report = String.join(
                 "; ",
                 piece.eventId(),
                 piece.nature().name(),
@@ -108,6 +112,7 @@ public final class CapForm {
                 piece.country(),
                 piece.place(),
                 items);
+        return marking.isEmpty() ? report : report + "; " + marking;
     }
 
     /** Each place once. */

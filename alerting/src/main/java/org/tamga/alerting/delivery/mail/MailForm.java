@@ -63,6 +63,10 @@ public final class MailForm {
 
     private static void alert(List<String> lines, ReleasedAlert alert, Words words) {
         lines.add("");
+        if (!alert.marking().isEmpty()) {
+            // directly before what it marks, as TLP 2.0 wants it
+            lines.add(String.join(", ", alert.marking()));
+        }
         lines.add(alert.severity() + ": " + alert.headline());
         if (!alert.subject().isEmpty()) {
             lines.add(alert.subject());
@@ -76,8 +80,10 @@ public final class MailForm {
     }
 
     private static String report(Evidence piece, Words words) {
-        return String.join(
+        String report = String.join(
                 ", ", Delivering.moment(piece.occurredAt(), words), piece.place(), piece.country(), piece.eventId());
+        String marking = piece.marking().toString();
+        return marking.isEmpty() ? report : report + " (" + marking + ")";
     }
 
     /** One line: nothing that a report holds begins another one, or turns the text round. */

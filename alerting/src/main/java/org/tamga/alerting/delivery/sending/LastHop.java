@@ -14,6 +14,8 @@ import org.tamga.alerting.delivery.directory.Addressee;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.release.Decision;
 import org.tamga.alerting.release.Decisions;
+import org.tamga.alerting.release.Offer;
+import org.tamga.alerting.release.Releasability;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.DeliveryStore;
@@ -65,7 +67,13 @@ public final class LastHop {
             return new Made.Nothing(Fault.NO_LONGER_HOLDS);
         }
         Words words = Words.in(addressee.language());
-        Decision decision = decisions.now().decide(finding, addressee.recipient());
+        Releasability now = decisions.now();
+        if (finding.open()
+                && Offer.of(finding, List.of(addressee.recipient()), now).takesTwo()) {
+            // nor is the recipient told that it gets less: it waits for the second person
+            return new Made.Nothing(Fault.TAKES_TWO);
+        }
+        Decision decision = now.decide(finding, addressee.recipient());
         Optional<ReleasedAlert> released = ReleasedAlert.of(finding, decision, words);
         if (released.isEmpty() && !hasSome) {
             return new Made.Nothing(Fault.NOT_RELEASED);

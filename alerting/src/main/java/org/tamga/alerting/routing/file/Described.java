@@ -50,6 +50,12 @@ public final class Described {
         text.append("Off the queue for ")
                 .append(Times.words(routing.rules().longestShelving()))
                 .append(" at most.")
+                .append(System.lineSeparator())
+                .append("A release waits for a second person for ")
+                .append(Times.words(routing.rules().secondPerson()))
+                .append(", for an originator for ")
+                .append(Times.words(routing.rules().widerRelease()))
+                .append(".")
                 .append(System.lineSeparator());
         return text.toString();
     }

@@ -39,8 +39,10 @@ public final class RoutingFile {
     private static final String DEFAULT = "/org/tamga/alerting/routing/routes.yaml";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Duration LONGEST_ANSWER = Duration.ofDays(30);
     private static final int DEEPEST = 8;
-    private static final Set<String> TOP = Set.of("shelving", "late-after", "escalation", "contacts", "routes");
+    private static final Set<String> TOP =
+            Set.of("shelving", "release", "late-after", "escalation", "contacts", "routes");
     private static final List<String> ROUTE =
             List.of("name", "match", "to", "group-by", "wait", "repeat", "continue", "routes");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|mailto:\\S+@\\S+");
@@ -91,11 +93,18 @@ public final class RoutingFile {
             shelving = new Block(file, top.node("shelving", ""), "shelving", List.of("longest"))
                     .time("longest", shelving, LONGEST);
         }
+        Duration secondPerson = DutyRules.DEFAULT.secondPerson();
+        Duration wider = DutyRules.DEFAULT.widerRelease();
+        if (top.has("release")) {
+            Block release = new Block(file, top.node("release", ""), "release", List.of("second-person", "wider"));
+            secondPerson = release.time("second-person", secondPerson, LONGEST_ANSWER);
+            wider = release.time("wider", wider, LONGEST_ANSWER);
+        }
         DutyRules rules;
         try {
-            rules = new DutyRules(shelving, escalation(top));
+            rules = new DutyRules(shelving, escalation(top), secondPerson, wider);
         } catch (IllegalArgumentException unfit) {
-            throw top.error("shelving", null, String.valueOf(unfit.getMessage()));
+            throw top.error("the file", null, String.valueOf(unfit.getMessage()));
         }
         Duration lateAfter = top.time("late-after", Duration.ofHours(1), LONGEST);
         top.node("routes", "list the routes");

@@ -133,7 +133,8 @@ class CapFormTest {
     }
 
     private static ReleasedAlert released(Finding finding) {
-        Releasability releasability = new Releasability(ALL_EXERCISE, id -> Optional.empty(), operation -> Set.of());
+        Releasability releasability =
+                new Releasability(ALL_EXERCISE, id -> Optional.empty(), operation -> Set.of(), Set::of, false);
         return ReleasedAlert.of(
                         finding,
                         releasability.decide(finding, ALL_EXERCISE.find("UZ").orElseThrow()),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -14,6 +15,7 @@ import org.tamga.alerting.Commands;
 import org.tamga.alerting.MovingClock;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.QueuedAlert;
+import org.tamga.alerting.audit.SignedHead;
 import org.tamga.alerting.delivery.Channel;
 import org.tamga.alerting.delivery.Delivery;
 import org.tamga.alerting.delivery.Lane;
@@ -31,6 +33,8 @@ import org.tamga.alerting.store.Offsets;
 /** A store and a sender over it that sends when a test says so. */
 final class Outbound implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-20T08:00:00Z");
+
+    static final SignedHead HEAD = new SignedHead(7, START, "ab".repeat(32), "0123456789abcdef", "c2lnbmVk");
 
     final MovingClock clock = new MovingClock(START);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -58,7 +62,7 @@ final class Outbound implements AutoCloseable {
                 store,
                 directory,
                 new LastHop(store, directory, decisions(), Forms.all()),
-                Map.of(Channel.WEBHOOK, new WebhookCourier(exchange, clock)),
+                Map.of(Channel.WEBHOOK, new WebhookCourier(exchange, clock, () -> Optional.of(HEAD))),
                 new Schedule(new SplittableRandom(5)),
                 clock,
                 meters,
@@ -68,7 +72,10 @@ final class Outbound implements AutoCloseable {
     private Decisions decisions() {
         AlertStore open = store;
         return new Decisions(
-                directory.recipients(), id -> open.find(id).map(QueuedAlert::finding), operation -> Set.of());
+                directory.recipients(),
+                id -> open.find(id).map(QueuedAlert::finding),
+                operation -> Set.of(),
+                open.releases()::permits);
     }
 
     /** As after a kill: what was in memory is gone. */

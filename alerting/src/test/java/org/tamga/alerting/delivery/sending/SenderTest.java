@@ -3,6 +3,7 @@ package org.tamga.alerting.delivery.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.tamga.alerting.Findings.keptTo;
+import static org.tamga.alerting.Findings.marked;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.releasing;
 import static org.tamga.alerting.Findings.revised;
@@ -63,7 +64,9 @@ class SenderTest {
         ScriptedReceiver.Request request = receiver.requests().get(0);
         Delivery delivery = outbound.only(alert);
         new Webhook(Keys.SECRET).verify(request.body(), request.multiHeaders());
-        assertThat(request.headers()).containsEntry("webhook-id", delivery.messageId());
+        assertThat(request.headers())
+                .containsEntry("webhook-id", delivery.messageId())
+                .containsEntry("tamga-audit-head", Outbound.HEAD.line());
         assertThat(delivery.state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(delivery.tells()).isEqualTo(Tidings.RELEASED);
         JsonNode body = Json.MAPPER.readTree(request.body());
@@ -95,6 +98,37 @@ class SenderTest {
         String body = receiver.requests().get(0).body();
         assertThat(body).contains("\"AS_HIT\"").doesNotContain("Post of KZ", "crossing-KZ");
         assertThat(outbound.only(alert).state()).isEqualTo(DeliveryState.ACCEPTED);
+    }
+
+    /** The decision at the last hop, whatever was asked before it. */
+    @Test
+    void restrictedReportDoesNotLeaveForOneOfficer() throws Exception {
+        start(OK);
+        Finding alert = released(marked("KZ", "TLP:RED", null, opened("a")), "UZ");
+
+        outbound.send();
+
+        assertThat(receiver.requests()).isEmpty();
+        assertThat(outbound.only(alert).fault()).isEqualTo(Fault.TAKES_TWO);
+        assertThat(outbound.only(alert).state()).isEqualTo(DeliveryState.FAILED);
+    }
+
+    @Test
+    void newStateWithARestrictedReportWaitsAndTheWithdrawalIsTold() throws Exception {
+        start(OK);
+        Finding first = released(opened("a"), "UZ");
+        outbound.send();
+        Finding second = marked("KZ", null, "H2", revised(first));
+
+        outbound.take(second);
+        outbound.send();
+        assertThat(receiver.requests()).hasSize(1);
+        assertThat(outbound.deliveries(first).get(1).fault()).isEqualTo(Fault.TAKES_TWO);
+
+        outbound.take(withdrawn(second));
+        outbound.send();
+        assertThat(receiver.requests()).hasSize(2);
+        assertThat(outbound.deliveries(first).get(2).tells()).isEqualTo(Tidings.WITHDRAWN);
     }
 
     @ParameterizedTest

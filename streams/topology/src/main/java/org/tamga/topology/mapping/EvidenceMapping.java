@@ -57,7 +57,9 @@ final class EvidenceMapping {
                 items(report),
                 null,
                 report.handling().getReleasableTo(),
-                report.exercise());
+                report.exercise(),
+                report.handling().getTlp(),
+                report.handling().getCode());
     }
 
     /** The same, with what it says of one key as it was written. */
@@ -83,7 +85,9 @@ final class EvidenceMapping {
                 shown.getItems(),
                 keyAsWritten,
                 shown.getReleasableTo(),
-                shown.getExercise());
+                shown.getExercise(),
+                shown.getTlp(),
+                shown.getHandlingCode());
     }
 
     /** As the patterns see it; what is shown goes along as its detail. */
