@@ -26,7 +26,11 @@ export class DetailPanel {
   constructor(places, events) {
     Object.assign(this, { places, events });
     this.release = new Release(places, () => events.onSend(), (country, recipients) => events.onWider(country, recipients));
-    this.requests = new Requests(places, () => this.release.refresh());
+    this.requests = new Requests(places, () => {
+      this.release.refresh();
+      // its history has a line more
+      events.onRetry();
+    });
     this.deliveries = new Deliveries();
     this.links = new Links((id) => events.onOpen(id));
     this.element = byId('detail');

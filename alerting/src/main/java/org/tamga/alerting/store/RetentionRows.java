@@ -18,6 +18,7 @@ final class RetentionRows {
             "escalation_step",
             "escalation_watch",
             "delivery",
+            "release_request",
             "alert_action",
             "alert_key",
             "alert_history",

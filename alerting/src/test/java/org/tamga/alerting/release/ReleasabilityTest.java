@@ -21,7 +21,8 @@ class ReleasabilityTest {
     void anExerciseReachesOnlyThoseWhoOptedIn() {
         Finding alert = Findings.exercise(alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS")));
         Recipients some = Recipients.DEFAULT.takingExercises("uz");
-        Releasability releasability = new Releasability(some, id -> Optional.empty(), ReleaseCases::owners, Set::of, false);
+        Releasability releasability =
+                new Releasability(some, id -> Optional.empty(), ReleaseCases::owners, Set::of, false);
 
         assertThat(some.all())
                 .filteredOn(recipient -> releasability.decide(alert, recipient).extent() != Extent.NOT_AT_ALL)

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.HandlingState;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.search.Narrowing;
@@ -51,10 +53,15 @@ class CentreBenchmarkTest {
             assertThat(store.find(Past.alertId(3)).orElseThrow().handling().state())
                     .isEqualTo(HandlingState.CLOSED);
             assertThat(store.related(Past.alertId(3), 10)).hasSizeGreaterThanOrEqualTo(2);
-            assertThat(store.search(Sought.of(Past.written(past.finding(1))), Narrowing.NONE, 100)
+            Finding named = IntStream.range(0, past.alerts())
+                    .mapToObj(past::finding)
+                    .filter(finding -> !Past.written(finding).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(store.search(Sought.of(Past.written(named)), Narrowing.NONE, 100)
                             .hits())
                     .extracting(hit -> hit.alert().alertId())
-                    .contains(Past.alertId(1));
+                    .contains(named.alertId());
             assertThat(store.changesAfter(0, 5_000))
                     .extracting(QueuedAlert::alertId)
                     .hasSize(1_200);
