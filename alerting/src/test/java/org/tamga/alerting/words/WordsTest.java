@@ -226,7 +226,7 @@ class WordsTest {
         Finding person = about("person", "1980-01-02", "ALIEV RUSTAM|1980-01-02", "ALYEV RUSTAM|1980-01-02");
 
         assertThat(SubjectName.of(person, ENGLISH)).isEqualTo("ALIEV RUSTAM, 1980-01-02 (+1)");
-        assertThat(SubjectName.of(about("pair", "x", "KZ1", "KZ2"), ENGLISH)).isEqualTo("1 (KZ) + 2 (KZ)");
+        assertThat(SubjectName.of(about("pair", "x", "KZ1AA", "KZ2BB"), ENGLISH)).isEqualTo("1AA (KZ) + 2BB (KZ)");
         assertThat(SubjectName.of(about("channel", ""), ENGLISH)).isEmpty();
         assertThat(SubjectName.of(vehicle, ENGLISH)).isEqualTo("123ABC02 (KZ)");
     }
@@ -263,8 +263,9 @@ class WordsTest {
     }
 
     private Finding about(String kind, String normalForm, String... about) {
-        List<Key> keys =
-                Arrays.stream(about).map(key -> new Key(kind, "ab", key)).toList();
+        List<Key> keys = Arrays.stream(about)
+                .map(key -> new Key(kind.equals("pair") ? "vehicle" : kind, "ab", key))
+                .toList();
         return finding("some", new Subject(kind, kind + "/0", "ab", 1, normalForm), keys, vehicle.evidence());
     }
 
