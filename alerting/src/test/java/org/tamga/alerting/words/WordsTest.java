@@ -226,7 +226,8 @@ class WordsTest {
         Finding person = about("person", "1980-01-02", "ALIEV RUSTAM|1980-01-02", "ALYEV RUSTAM|1980-01-02");
 
         assertThat(SubjectName.of(person, ENGLISH)).isEqualTo("ALIEV RUSTAM, 1980-01-02 (+1)");
-        assertThat(SubjectName.of(about("pair", "x", "KZ1AA", "KZ2BB"), ENGLISH)).isEqualTo("1AA (KZ) + 2BB (KZ)");
+        assertThat(SubjectName.of(about("pair", "x", "KZ1AA", "KZ2BB"), ENGLISH))
+                .isEqualTo("1AA (KZ) + 2BB (KZ)");
         assertThat(SubjectName.of(about("channel", ""), ENGLISH)).isEmpty();
         assertThat(SubjectName.of(vehicle, ENGLISH)).isEqualTo("123ABC02 (KZ)");
     }
