@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tamga.events.Alert;
 import org.tamga.events.AlertChange;
 import org.tamga.events.Assessment;
+import org.tamga.events.Evidence;
 import org.tamga.events.Nature;
 import org.tamga.events.Reason;
 import org.tamga.events.Severity;
@@ -101,6 +102,32 @@ class AlertLifeTest {
         assertThat(tamga.linkChanges())
                 .extracting(Alert::getRevision, alert -> alert.getConfidence().getLevel(), Alert::getSeverity)
                 .containsExactly(tuple(1, Severity.HIGH, Severity.HIGH), tuple(2, Severity.LOW, Severity.HIGH));
+    }
+
+    @Test
+    void exerciseOfTheSamePlateIsAnAlertOfItsOwn() {
+        for (String day : List.of("20", "25")) {
+            String place = day.equals("20") ? "KZ-KORDAY" : "UZ-YALLAMA";
+            String at = "2026-05-" + day + "T10:00:00Z";
+            tamga.send(
+                    seizure("real" + day, place, at).plate("KZ", "123 ABC 02").report());
+            tamga.send(seizure("drill" + day, place, at)
+                    .plate("KZ", "123 ABC 02")
+                    .exercise()
+                    .report());
+        }
+
+        assertThat(tamga.linkChanges()).hasSize(2).allSatisfy(alert -> {
+            assertThat(alert.getEvidence()).hasSize(2);
+            assertThat(alert.getEvidence())
+                    .extracting(Evidence::getExercise)
+                    .containsOnly(alert.getEvidence().get(0).getExercise());
+            assertThat(alert.getSubject().getNormalForm()).isEqualTo("KZ123ABC02");
+            assertThat(alert.getAbout().get(0).getNormalForm()).isEqualTo("KZ123ABC02");
+        });
+        assertThat(tamga.linkChanges())
+                .extracting(alert -> alert.getAbout().get(0).getKeyHash())
+                .doesNotHaveDuplicates();
     }
 
     /** Who may see a report hangs on it, so a new marking has to reach the centre though nothing else changed. */

@@ -62,6 +62,11 @@ final class Reported {
         return this;
     }
 
+    Reported exercise() {
+        event.put("exercise", true);
+        return this;
+    }
+
     Reported plate(String country, String plate) {
         event.withArray("subjects")
                 .addObject()
