@@ -50,12 +50,10 @@ create table notice (
   repeat_after bigint,
   told_at      bigint,
   times_told   integer not null,
-  times_handed integer not null,
   ended_at     bigint
 );
 create index notice_group on notice (route, group_key, number);
 create index notice_going_on on notice (due_at) where ended_at is null;
-create index notice_to_hand_on on notice (number) where times_handed < times_told;
 
 create table notice_alert (
   notice_id text not null references notice (notice_id),

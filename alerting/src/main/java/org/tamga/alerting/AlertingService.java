@@ -32,7 +32,6 @@ import org.tamga.alerting.pipeline.KafkaPipeline;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
-import org.tamga.alerting.routing.Notifier;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.events.serde.Registry;
 
@@ -157,8 +156,8 @@ public final class AlertingService implements AutoCloseable {
             centres.remember(settings.address().host(), port(), file);
             AlertingMeter.ALARMS.gauge(
                     meters, () -> opened.duty().load(clock.instant()).alarms());
-            Rounds looking = new Rounds(
-                    opened, settings.routing(), opened.shifts()::onShift, Notifier.NOBODY, meters, clock, position -> {
+            Rounds looking =
+                    new Rounds(opened, settings.routing(), opened.shifts()::onShift, meters, clock, position -> {
                         bell.ring(position);
                         reading.ring();
                     });

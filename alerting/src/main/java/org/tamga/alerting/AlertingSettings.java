@@ -1,7 +1,6 @@
 package org.tamga.alerting;
 
 import java.nio.file.Path;
-import java.util.TreeSet;
 import org.tamga.alerting.delivery.directory.Directory;
 import org.tamga.alerting.people.SignInSettings;
 import org.tamga.alerting.rest.Server;
@@ -37,14 +36,4 @@ public record AlertingSettings(
         String version) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8470;
-
-    /** Throws IllegalArgumentException for a routing that names contacts: nobody would tell them anything. */
-    public AlertingSettings {
-        if (!routing.contacts().isEmpty()) {
-            throw new IllegalArgumentException("routes: contacts are "
-                    + new TreeSet<>(routing.contacts().keySet())
-                    + ", and this centre cannot reach anybody outside by its routes yet; let them go to screens, role:... or"
-                    + " person:..., and release alerts to recipients instead");
-        }
-    }
 }

@@ -9,15 +9,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tamga.alerting.metrics.AlertingMeter;
 import org.tamga.alerting.routing.EscalationStep;
-import org.tamga.alerting.routing.Notice;
-import org.tamga.alerting.routing.Notifier;
 import org.tamga.alerting.routing.OnShift;
-import org.tamga.alerting.routing.Receiver;
 import org.tamga.alerting.routing.Routing;
 import org.tamga.alerting.store.AlertStore;
 
@@ -30,14 +26,12 @@ public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long EVERY_MILLIS = 1_000;
     private static final int MOST_BATCHES = 20;
-    private static final int MOST_HANDED = 100;
 
     private final AlertStore store;
     private final Routing routing;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Supplier<OnShift> onShift;
-    private final Notifier notifier;
     private final LongConsumer told;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread rounds = new Thread(task, "tamga-alerting-rounds");
@@ -46,15 +40,11 @@ public final class Rounds implements AutoCloseable {
     });
     private boolean failing;
 
-    /**
-     * @param notifier tells those outside
-     * @param told the position of the latest change, after a round that changed something
-     */
+    /** @param told the position of the latest change, after a round that changed something */
     public Rounds(
             AlertStore store,
             Routing routing,
             Supplier<OnShift> onShift,
-            Notifier notifier,
             MeterRegistry meters,
             Clock clock,
             LongConsumer told) {
@@ -63,7 +53,6 @@ public final class Rounds implements AutoCloseable {
         this.meters = meters;
         this.clock = clock;
         this.onShift = onShift;
-        this.notifier = notifier;
         this.told = told;
     }
 
@@ -97,22 +86,6 @@ public final class Rounds implements AutoCloseable {
         int batches = 0;
         while (store.duty().route(routing, onShift.get(), now) && batches < MOST_BATCHES) {
             batches++;
-        }
-        handOn();
-    }
-
-    /** To those outside; a crash before it is noted hands it on again. */
-    private void handOn() {
-        for (Notice notice : store.duty().toHandOn(MOST_HANDED)) {
-            List<Notifier.Contact> contacts = notice.targets().stream()
-                    .filter(target -> target.kind() == Receiver.Kind.CONTACT)
-                    .flatMap(target -> Stream.ofNullable(routing.contacts().get(target.name()))
-                            .map(address -> new Notifier.Contact(target.name(), address)))
-                    .toList();
-            if (!contacts.isEmpty()) {
-                notifier.tell(notice, contacts);
-            }
-            store.duty().handedOn(notice);
         }
     }
 

@@ -21,7 +21,7 @@ public record OnShift(Set<String> roles, Set<String> people) {
         return switch (receiver.kind()) {
             case ROLE -> roles.contains(receiver.name());
             case PERSON -> people.contains(receiver.name());
-            case SCREENS, CONTACT -> true;
+            case SCREENS -> true;
         };
     }
 }

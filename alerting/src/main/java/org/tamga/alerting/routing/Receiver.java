@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * Who is told.
  *
- * @param name of the role, the person or the contact; empty for the screens
+ * @param name of the role or the person; empty for the screens
  */
 public record Receiver(Kind kind, String name) {
     public static final Receiver SCREENS = new Receiver(Kind.SCREENS, "");
@@ -19,12 +19,10 @@ public record Receiver(Kind kind, String name) {
         /** Whoever is on shift in a role. */
         ROLE,
         /** A person of the centre. */
-        PERSON,
-        /** Somebody outside, by webhook or e-mail. */
-        CONTACT
+        PERSON
     }
 
-    /** {@code screens}, {@code role:supervisor}, {@code person:NAME} or {@code contact:NAME}; throws if it is none. */
+    /** {@code screens}, {@code role:supervisor} or {@code person:NAME}; throws if it is none. */
     public static Receiver of(String text) {
         if (text.equals("screens")) {
             return SCREENS;
@@ -32,8 +30,8 @@ public record Receiver(Kind kind, String name) {
         String[] parts = text.split(":", 2);
         String kind = parts[0].strip();
         String name = parts.length == 2 ? parts[1].strip() : "";
-        if (name.isEmpty() || !(kind.equals("role") || kind.equals("person") || kind.equals("contact"))) {
-            throw new IllegalArgumentException("it has to be screens, role:NAME, person:NAME or contact:NAME");
+        if (name.isEmpty() || !(kind.equals("role") || kind.equals("person"))) {
+            throw new IllegalArgumentException("it has to be screens, role:NAME or person:NAME");
         }
         if (kind.equals("role")) {
             ShiftRole.of(name);

@@ -67,19 +67,6 @@ public final class DutyStore {
         return alertIds.isEmpty() ? List.of() : readers.withHandle(handle -> new NoticeRows(handle).toldOf(alertIds));
     }
 
-    /** What those outside have not been told yet, the earliest first. */
-    public List<Notice> toHandOn(int limit) {
-        return readers.inTransaction(handle -> new NoticeRows(handle).toHandOn(limit));
-    }
-
-    /** Notes that those outside have been told. */
-    public void handedOn(Notice notice) {
-        writer.useTransaction(handle -> {
-            ChangeWriter.locking(handle);
-            new NoticeRows(handle).handedOn(notice);
-        });
-    }
-
     /** How many alarms come. */
     public AlarmLoad load(Instant now) {
         return readers.inTransaction(handle -> new AlarmRows(handle).load(now));

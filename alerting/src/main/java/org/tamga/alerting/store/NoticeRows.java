@@ -92,9 +92,9 @@ final class NoticeRows {
                 .mapTo(Long.class)
                 .one();
         handle.createUpdate("insert into notice (notice_id, number, kind, route, group_key, level, targets, opened_at,"
-                        + " due_at, repeat_after, told_at, times_told, times_handed, ended_at)"
+                        + " due_at, repeat_after, told_at, times_told, ended_at)"
                         + " values (:id, :number, :kind, :route, :key, :level, :targets, :opened, :due, :repeat,"
-                        + " null, 0, 0, null)")
+                        + " null, 0, null)")
                 .bind("id", id)
                 .bind("number", number)
                 .bind("kind", kind.name())
@@ -173,15 +173,6 @@ final class NoticeRows {
                 .bindList("ids", alertIds)
                 .mapTo(String.class)
                 .list();
-    }
-
-    /** What was told and has not been handed to those outside, the earliest first. */
-    List<Notice> toHandOn(int limit) {
-        return read("where n.times_handed < n.times_told order by n.number", true, limit);
-    }
-
-    void handedOn(Notice notice) {
-        handle.execute("update notice set times_handed = ? where notice_id = ?", notice.timesTold(), notice.id());
     }
 
     private List<Notice> read(String where, boolean kept, int limit) {

@@ -125,8 +125,7 @@ final class RetentionRows {
 
     private int removeNotices(long before, int limit) {
         List<String> ids = handle.createQuery(
-                        "select notice_id from notice where ended_at < :before and times_handed >= times_told"
-                                + " order by ended_at limit :limit")
+                        "select notice_id from notice where ended_at < :before" + " order by ended_at limit :limit")
                 .bind("before", before)
                 .bind("limit", limit)
                 .mapTo(String.class)

@@ -50,7 +50,6 @@ import org.tamga.alerting.posts.LifeSign;
 import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.routing.DutyRules;
-import org.tamga.alerting.routing.Notifier;
 import org.tamga.alerting.routing.file.RoutingFile;
 import org.tamga.alerting.store.AlertStore;
 import org.tamga.alerting.store.Database;
@@ -136,8 +135,7 @@ public final class CentreOnDisk implements AutoCloseable {
                         acceptsUnsealed ? Source.ANYBODY : Source.POSTS,
                         "1.2.3"),
                 meters);
-        rounds = new Rounds(
-                store, RoutingFile.builtIn(NOW), store.shifts()::onShift, Notifier.NOBODY, meters, clock, bell::ring);
+        rounds = new Rounds(store, RoutingFile.builtIn(NOW), store.shifts()::onShift, meters, clock, bell::ring);
         server.start();
     }
 

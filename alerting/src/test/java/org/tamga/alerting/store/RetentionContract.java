@@ -129,7 +129,7 @@ interface RetentionContract {
             handle.execute("insert into one_time_link values ('hash', null, ?, ?, null)", then, then);
             handle.execute("insert into alarm values ('a', 0, 3, ?, 'surge')", then);
             handle.execute(
-                    "insert into notice values ('n', 1, 'ALERT', 'r', 'g', 0, 'screens', ?, null, null, ?, 1, 1, ?)",
+                    "insert into notice values ('n', 1, 'ALERT', 'r', 'g', 0, 'screens', ?, null, null, ?, 1, ?)",
                     then,
                     then,
                     then);

@@ -9,22 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.routing.DutyRules;
 import org.tamga.alerting.routing.Escalation;
@@ -41,14 +36,11 @@ public final class RoutingFile {
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration LONGEST_ANSWER = Duration.ofDays(30);
     private static final int DEEPEST = 8;
-    private static final Set<String> TOP =
-            Set.of("shelving", "release", "late-after", "escalation", "contacts", "routes");
+    private static final Set<String> TOP = Set.of("shelving", "release", "late-after", "escalation", "routes");
     private static final List<String> ROUTE =
             List.of("name", "match", "to", "group-by", "wait", "repeat", "continue", "routes");
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|mailto:\\S+@\\S+");
 
     private final String file;
-    private final Map<String, String> contacts = new LinkedHashMap<>();
 
     private RoutingFile(String file) {
         this.file = file;
@@ -87,7 +79,6 @@ public final class RoutingFile {
     private Routing read(String text) {
         Block top =
                 new Block(file, compose(text), "the file", TOP.stream().sorted().toList());
-        readContacts(top);
         Duration shelving = DutyRules.DEFAULT.longestShelving();
         if (top.has("shelving")) {
             shelving = new Block(file, top.node("shelving", ""), "shelving", List.of("longest"))
@@ -108,7 +99,7 @@ public final class RoutingFile {
         }
         Duration lateAfter = top.time("late-after", Duration.ofHours(1), LONGEST);
         top.node("routes", "list the routes");
-        return new Routing(rules, lateAfter, contacts, new RoutingTree(routes(top, 0)));
+        return new Routing(rules, lateAfter, new RoutingTree(routes(top, 0)));
     }
 
     private Node compose(String text) {
@@ -122,23 +113,6 @@ public final class RoutingFile {
             throw new RoutingFileException(file + ", line " + line + ": this is no YAML: " + bad.getProblem());
         } catch (YamlEngineException bad) {
             throw new RoutingFileException(file + ": this is no YAML: " + bad.getMessage());
-        }
-    }
-
-    private void readContacts(Block top) {
-        for (Node node : top.items("contacts")) {
-            if (!(node instanceof MappingNode mapping)) {
-                throw top.error(node, "contacts", Block.text(node), "write each as NAME: ADDRESS");
-            }
-            for (NodeTuple tuple : mapping.getValue()) {
-                String name = Block.text(tuple.getKeyNode());
-                String address = Block.text(tuple.getValueNode());
-                if (!ADDRESS.matcher(address).matches()) {
-                    throw top.error(
-                            tuple.getValueNode(), name, address, "it has to be https://HOST/PATH or mailto:NAME@HOST");
-                }
-                contacts.put(name, address);
-            }
         }
     }
 
@@ -205,11 +179,7 @@ public final class RoutingFile {
     }
 
     private Receiver receiver(String text) {
-        Receiver receiver = Receiver.of(text);
-        if (receiver.kind() == Receiver.Kind.CONTACT && !contacts.containsKey(receiver.name())) {
-            throw new IllegalArgumentException("there is no such contact; name it under contacts: with its address");
-        }
-        return receiver;
+        return Receiver.of(text);
     }
 
     static Severity severity(String text) {
