@@ -66,7 +66,7 @@ class AlertRoutesTest {
                         + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
                         + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","
                         + "\"lastAt\":\"2026-03-12T06:00:00Z\",\"detectedAt\":\"2026-03-13T06:00:00Z\","
-                        + "\"quiet\":false,\"headline\":\"Vehicle seen with drugs in KZ and UZ within 11 days\"}");
+                        + "\"quiet\":false,\"exercise\":false,\"headline\":\"Vehicle seen with drugs in KZ and UZ within 11 days\"}");
     }
 
     @Test
