@@ -2,7 +2,10 @@ package org.tamga.alerting.delivery;
 
 /** Why an attempt came to nothing, or why a delivery was given up. */
 public enum Fault {
-    /** The address is one that the recipient's allow-list does not have: a private one, or one elsewhere. */
+    /**
+     * The address is one that the recipient's allow-list does not have: a private one, or one elsewhere. Somebody has to mend
+     * the recipients file or the name's address, and then it is sent by hand.
+     */
     ADDRESS_NOT_ALLOWED,
     NAME_UNKNOWN,
     NOT_REACHED,
@@ -48,7 +51,8 @@ public enum Fault {
     /** Whether another attempt makes sense. */
     public boolean mayPass() {
         return switch (this) {
-            case GONE,
+            case ADDRESS_NOT_ALLOWED,
+                    GONE,
                     ENDPOINT_OFF,
                     NO_CHANNEL,
                     NOT_RELEASED,

@@ -63,10 +63,17 @@ final class NoticeRows {
         }
     }
 
-    /** An alert is passed on: it is told at once, and once. */
+    /** An alert is passed on: it is told at once, and once, together with those that wait at this level already. */
     void escalate(String alertId, int level, List<String> targets, Instant clock, Instant now) {
-        String id = begin(Notice.Kind.ESCALATION, ESCALATION, alertId, level, targets, clock, now, null);
-        handle.execute("insert into notice_alert (notice_id, alert_id) values (?, ?)", id, alertId);
+        String key = "level-" + level;
+        String id = goingOn(ESCALATION, key)
+                .orElseGet(() -> begin(Notice.Kind.ESCALATION, ESCALATION, key, level, targets, clock, now, null));
+        handle.execute(
+                "insert into notice_alert (notice_id, alert_id) values (?, ?)"
+                        + " on conflict (notice_id, alert_id) do nothing",
+                id,
+                alertId);
+        handle.execute("update notice set due_at = ? where notice_id = ?", now.toEpochMilli(), id);
     }
 
     private Optional<String> goingOn(String route, String key) {

@@ -15,7 +15,15 @@ public final class NoticeWords {
         String headline = first.map(finding -> Headline.of(finding, words)).orElse(notice.group());
         return switch (notice.kind()) {
             case ALERT -> headline;
-            case ESCALATION -> words.say("notice.escalation", Map.of("level", notice.level(), "headline", headline));
+            case ESCALATION ->
+                notice.alerts().all() == 1
+                        ? words.say("notice.escalation", Map.of("level", notice.level(), "headline", headline))
+                        : words.say(
+                                "notice.escalations",
+                                Map.of(
+                                        "level", notice.level(),
+                                        "alerts", notice.alerts().all(),
+                                        "high", notice.alerts().high()));
             case LATE_REPORTS ->
                 words.say(
                         "notice.late-reports",

@@ -104,6 +104,34 @@ interface NoticeContract {
     }
 
     @Test
+    default void whatIsPassedOnToOneLevelIsToldTogether() {
+        project(NOON, List.of(onTime("a"), onTime("b"), onTime("c")));
+        store().duty().escalate(Escalation.DEFAULT, NOON);
+        store().duty().escalate(Escalation.DEFAULT, NOON.plusSeconds(120));
+        route(NOON.plusSeconds(120));
+
+        Notice told = notices().stream()
+                .filter(notice -> notice.kind() == Notice.Kind.ESCALATION)
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.alerts().all()).isEqualTo(3);
+        assertThat(told.timesTold()).isEqualTo(1);
+
+        project(NOON.plusSeconds(130), List.of(onTime("d")));
+        store().duty().escalate(Escalation.DEFAULT, NOON.plusSeconds(130));
+        store().duty().escalate(Escalation.DEFAULT, NOON.plusSeconds(250));
+        route(NOON.plusSeconds(250));
+
+        assertThat(notices())
+                .filteredOn(notice -> notice.kind() == Notice.Kind.ESCALATION && notice.level() == 1)
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.alerts().all()).isEqualTo(4);
+                    assertThat(notice.timesTold()).isEqualTo(2);
+                });
+    }
+
+    @Test
     default void whatIsCalledAgainOrRisesIsToldAgainButNotWhatStaysAsItIs() {
         Finding first = as(Severity.MEDIUM, onTime("a"));
         project(NOON, List.of(inTime(first)));
