@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -46,6 +47,30 @@ public record Finding(
         boolean quiet) {
     /** The pattern that says of a key that it is seen too often to be one thing, and so of the data, not of smuggling. */
     public static final String SEEN_TOO_OFTEN = "seen-too-often";
+
+    /** The same, but for the alert that took its place. */
+    public Finding succeededBy(@Nullable String successor) {
+        return Objects.equals(successor, supersededBy)
+                ? this
+                : new Finding(
+                        alertId,
+                        revision,
+                        change,
+                        pattern,
+                        ruleVersion,
+                        severity,
+                        successor,
+                        subject,
+                        anchor,
+                        evidence,
+                        reasons,
+                        about,
+                        operation,
+                        confidence,
+                        impact,
+                        detectedAt,
+                        quiet);
+    }
 
     @JsonIgnore
     public boolean open() {

@@ -1,6 +1,7 @@
 package org.tamga.alerting.release;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
 
 /**
@@ -11,6 +12,7 @@ import org.tamga.alerting.alert.Evidence;
  * @param hidden how many of them it may not see
  * @param waiting how many of the hidden ones two people have yet to release
  * @param shown the evidence that goes out, in order of time; empty if nothing does
+ * @param successor the alert that took this one's place; null unless that reaches the recipient too
  * @param rest the evidence of which only that it exists is told; empty if the alert goes out in full or not at all
  */
 public record Decision(
@@ -20,6 +22,7 @@ public record Decision(
         int own,
         int hidden,
         int waiting,
+        @Nullable String successor,
         List<Evidence> shown,
         List<Evidence> rest) {
     public Extent extent() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Reason;
@@ -43,6 +44,21 @@ public record Releasability(
     }
 
     public Decision decide(Finding finding, Recipient recipient) {
+        return decide(finding, recipient, successor(finding, recipient));
+    }
+
+    /** The alert that took its place, if that reaches the recipient: of another not even that it is there may be told. */
+    private @Nullable String successor(Finding finding, Recipient recipient) {
+        String id = finding.supersededBy();
+        return id == null
+                ? null
+                : alerts.apply(id)
+                        .filter(successor -> decide(successor, recipient, null).extent() != Extent.NOT_AT_ALL)
+                        .map(Finding::alertId)
+                        .orElse(null);
+    }
+
+    private Decision decide(Finding finding, Recipient recipient, @Nullable String successor) {
         Predicate<Evidence> own = piece -> isOwn(piece, recipient);
         Predicate<Evidence> seen = piece -> sees(recipient, piece);
         List<Evidence> all = finding.evidence();
@@ -57,13 +73,13 @@ public record Releasability(
         }
         if (all.stream().allMatch(seen)) {
             Ground ground = all.stream().allMatch(own) ? Ground.REPORTED_ALL : Ground.SEES_ALL;
-            return decision(ground, finding, recipient, all, List.of());
+            return decision(ground, finding, recipient, successor, all, List.of());
         }
         if (finding.pattern().equals(CHANNEL)) {
             return partOfChannel(finding, recipient);
         }
         return all.stream().anyMatch(own)
-                ? decision(Ground.REPORTED_SOME, finding, recipient, which(all, own), which(all, own.negate()))
+                ? decision(Ground.REPORTED_SOME, finding, recipient, null, which(all, own), which(all, own.negate()))
                 : refused(Ground.REPORTED_NONE, finding, recipient);
     }
 
@@ -87,6 +103,7 @@ public record Releasability(
                         Ground.PART_OF_CHANNEL,
                         channel,
                         recipient,
+                        null,
                         which(channel.evidence(), shown),
                         which(channel.evidence(), rest))
                 : refused(Ground.REPORTED_NONE, channel, recipient);
@@ -154,11 +171,16 @@ public record Releasability(
     }
 
     private Decision refused(Ground ground, Finding finding, Recipient recipient) {
-        return decision(ground, finding, recipient, List.of(), List.of());
+        return decision(ground, finding, recipient, null, List.of(), List.of());
     }
 
     private Decision decision(
-            Ground ground, Finding finding, Recipient recipient, List<Evidence> shown, List<Evidence> rest) {
+            Ground ground,
+            Finding finding,
+            Recipient recipient,
+            @Nullable String successor,
+            List<Evidence> shown,
+            List<Evidence> rest) {
         List<Evidence> all = finding.evidence();
         return new Decision(
                 recipient,
@@ -167,6 +189,7 @@ public record Releasability(
                 which(all, piece -> isOwn(piece, recipient)).size(),
                 which(all, piece -> !sees(recipient, piece)).size(),
                 which(all, piece -> waitsForTwo(recipient, piece)).size(),
+                successor,
                 shown,
                 rest);
     }

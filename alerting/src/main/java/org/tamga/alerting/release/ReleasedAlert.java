@@ -38,7 +38,7 @@ import org.tamga.alerting.words.Words;
  * @param why sentences: what made it fire; in a hit what belongs together, whom to ask, and what was withheld
  * @param whyConfidence sentences; empty in a hit
  * @param whyImpact sentences; empty in a hit
- * @param supersededBy the alert that took its place; null in a hit, or unless superseded
+ * @param supersededBy the alert that took its place; null in a hit, or unless superseded by one that reaches the recipient too
  * @param detectedAt null in a hit: it may tell when others reported
  * @param withheld null in full
  */
@@ -78,7 +78,7 @@ public record ReleasedAlert(
     /** Empty if nothing may go out. */
     public static Optional<ReleasedAlert> of(Finding finding, Decision decision, Words words) {
         return switch (decision.extent()) {
-            case IN_FULL -> Optional.of(inFull(finding, decision, words));
+            case IN_FULL -> Optional.of(inFull(finding.succeededBy(decision.successor()), decision, words));
             case AS_HIT -> Optional.of(asHit(finding, decision, words));
             case NOT_AT_ALL -> Optional.empty();
         };

@@ -33,7 +33,7 @@ public final class Access {
     private final Views views;
     private final boolean metricsAreOpen;
 
-    /** @param metricsAreOpen whether nobody but this machine can ask */
+    /** @param metricsAreOpen whether nobody but this machine can ask: who does not say who they are gets the metrics */
     Access(People people, SessionCookie cookie, Views views, boolean metricsAreOpen) {
         this.views = views;
         this.people = people;
@@ -97,7 +97,7 @@ public final class Access {
         }
         if (rights.contains(Right.ANYBODY)
                 || rights.contains(Right.RECIPIENT_SYSTEMS)
-                || (metricsAreOpen && rights.contains(Right.SEE_METRICS))) {
+                || (metricsAreOpen && rights.contains(Right.SEE_METRICS) && isAnonymous(request))) {
             return;
         }
         identify(request);
@@ -116,6 +116,10 @@ public final class Access {
         return () -> (program != null ? program(program) : session(session).map(SignedIn::person))
                 .filter(person -> person.may(right))
                 .isPresent();
+    }
+
+    private boolean isAnonymous(Context request) {
+        return bearer(request) == null && cookie.read(request) == null;
     }
 
     private void identify(Context request) {

@@ -14,9 +14,28 @@ import org.junit.jupiter.api.Test;
 import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.words.Words;
 
 /** Who gets how much of an alert. */
 class ReleasabilityTest {
+    @Test
+    void whatTookItsPlaceIsToldOnlyIfItReachesTheRecipientToo() {
+        Finding successor = alert(
+                "successor", "linked-vehicle", Map.of(), List.of(report(1, "KZ", "UZ", "TJ"), report(2, "KG", "UZ")));
+        Finding superseded = alert(report(1, "KZ", "UZ", "TJ")).succeededBy(successor.alertId());
+        Map<String, Finding> known = Map.of(successor.alertId(), successor);
+
+        assertThat(decide(superseded, "UZ", known).successor()).isEqualTo(successor.alertId());
+        assertThat(decide(superseded, "TJ", known).extent()).isEqualTo(Extent.IN_FULL);
+        assertThat(decide(superseded, "TJ", known).successor()).isNull();
+        assertThat(ReleasedAlert.of(superseded, decide(superseded, "TJ", known), Words.english()))
+                .map(ReleasedAlert::toString)
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain(successor.alertId()));
+        assertThat(ReleasedAlert.of(superseded, decide(superseded, "UZ", known), Words.english()))
+                .map(ReleasedAlert::supersededBy)
+                .contains(successor.alertId());
+    }
+
     @Test
     void anExerciseReachesOnlyThoseWhoOptedIn() {
         Finding alert = Findings.exercise(alert(report(1, "KZ", "MEMBERS"), report(2, "UZ", "MEMBERS")));

@@ -77,7 +77,7 @@ class RightsMatrixTest {
             String token = "Bearer " + centre.token("a " + role, country, role);
             for (Server.Route route : centre.routes()) {
                 int status = ask(route, token);
-                boolean may = right(route).isOf(role) || right(route) == Right.SEE_METRICS;
+                boolean may = right(route).isOf(role);
                 // a program has neither session nor password
                 boolean own = right(route) == Right.OWN_ACCOUNT;
                 if (!own && (status == NO_RIGHT || status == NOT_SIGNED_IN) == may) {
