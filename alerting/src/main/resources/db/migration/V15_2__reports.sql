@@ -4,6 +4,7 @@ create table report (
   event_id     text    not null unique,
   revision     integer not null,
   is_retracted integer not null check (is_retracted in (0, 1)),
+  exercise     integer not null check (exercise in (0, 1)),
   nature       text    not null,
   country      text    not null,
   checkpoint   text,

@@ -85,6 +85,7 @@ export const pageWords = {
     foundReports: (count, more) => (more ? `More than ${plural(count, 'report', 'reports')}; these come first.` : `${plural(count, 'report', 'reports')} found.`),
     names: 'What and whom it names',
     retracted: 'taken back',
+    exercise: 'exercise',
     revision: (number) => `revision ${number}`,
     kinds: { alert: 'Alert', report: 'Report', place: 'Place', organisation: 'Organisation' },
     begins: '(begins so)',

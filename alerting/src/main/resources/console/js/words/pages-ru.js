@@ -87,6 +87,7 @@ export const pageWords = {
     foundReports: (count, more) => (more ? `Больше, чем ${plural(count, 'сообщение', 'сообщения', 'сообщений')}; показаны первые.` : `Найдено: ${plural(count, 'сообщение', 'сообщения', 'сообщений')}.`),
     names: 'Что и кого называет',
     retracted: 'отозвано',
+    exercise: 'учения',
     revision: (number) => `редакция ${number}`,
     kinds: { alert: 'Тревога', report: 'Сообщение', place: 'Место', organisation: 'Организация' },
     begins: '(так начинается)',

@@ -43,6 +43,7 @@ final class ReportMapping {
                 report.eventId().toLowerCase(Locale.ROOT),
                 report.revision(),
                 report.retracted(),
+                report.exercise(),
                 nature(report),
                 shown != null
                         ? shown.getCountry()

@@ -12,12 +12,14 @@ import org.tamga.alerting.alert.Nature;
  *
  * @param eventId lower case
  * @param retracted whether its originator took it back
+ * @param exercise whether it is part of an exercise
  * @param checkpoint id; null where the place is not of the register
  */
 public record Reported(
         String eventId,
         int revision,
         boolean retracted,
+        boolean exercise,
         Nature nature,
         String country,
         @Nullable String checkpoint,
@@ -38,6 +40,15 @@ public record Reported(
     /** As it is, with what an earlier revision named: who takes a report back need not say it again. */
     public Reported naming(List<Mention> earlier) {
         return new Reported(
-                eventId, revision, retracted, nature, country, checkpoint, place, occurredAt, List.copyOf(earlier));
+                eventId,
+                revision,
+                retracted,
+                exercise,
+                nature,
+                country,
+                checkpoint,
+                place,
+                occurredAt,
+                List.copyOf(earlier));
     }
 }

@@ -21,8 +21,9 @@ import org.tamga.alerting.search.Reported;
 
 /** Writes reports, and by what they are found. */
 final class ReportRows {
-    static final String COLUMNS = "select number, event_id, revision, is_retracted, nature, country, checkpoint, place,"
-            + " occurred_at, mentions from report ";
+    static final String COLUMNS =
+            "select number, event_id, revision, is_retracted, exercise, nature, country, checkpoint, place,"
+                    + " occurred_at, mentions from report ";
     static final RowMapper<Row> ROW = (row, context) -> new Row(row.getLong("number"), read(row));
 
     private static final TypeReference<List<Mention>> MENTIONS = new TypeReference<>() {};
@@ -50,12 +51,13 @@ final class ReportRows {
         long next = handle.createQuery("select coalesce(max(number), 0) + 1 from report")
                 .mapTo(Long.class)
                 .one();
-        PreparedBatch rows = handle.prepareBatch("insert into report (number, event_id, revision, is_retracted, nature,"
-                + " country, checkpoint, place, occurred_at, mentions) values (:number, :event, :revision, :retracted,"
-                + " :nature, :country, :checkpoint, :place, :at, :mentions) on conflict (number) do update set"
-                + " revision = excluded.revision, is_retracted = excluded.is_retracted, nature = excluded.nature,"
-                + " country = excluded.country, checkpoint = excluded.checkpoint, place = excluded.place,"
-                + " occurred_at = excluded.occurred_at, mentions = excluded.mentions");
+        PreparedBatch rows =
+                handle.prepareBatch("insert into report (number, event_id, revision, is_retracted, exercise, nature,"
+                        + " country, checkpoint, place, occurred_at, mentions) values (:number, :event, :revision, :retracted, :exercise,"
+                        + " :nature, :country, :checkpoint, :place, :at, :mentions) on conflict (number) do update set"
+                        + " revision = excluded.revision, is_retracted = excluded.is_retracted, exercise = excluded.exercise, nature = excluded.nature,"
+                        + " country = excluded.country, checkpoint = excluded.checkpoint, place = excluded.place,"
+                        + " occurred_at = excluded.occurred_at, mentions = excluded.mentions");
         PreparedBatch keys = handle.prepareBatch(
                 "insert into report_key (form, at, kind, number) values (:form, :at, :kind, :number)");
         for (Reported report : reports) {
@@ -121,6 +123,7 @@ final class ReportRows {
                 .bind("event", report.eventId())
                 .bind("revision", report.revision())
                 .bind("retracted", report.retracted() ? 1 : 0)
+                .bind("exercise", report.exercise() ? 1 : 0)
                 .bind("nature", report.nature().name())
                 .bind("country", report.country())
                 .bind("checkpoint", report.checkpoint())
@@ -142,6 +145,7 @@ final class ReportRows {
                     row.getString("event_id"),
                     row.getInt("revision"),
                     row.getInt("is_retracted") == 1,
+                    row.getInt("exercise") == 1,
                     Nature.valueOf(row.getString("nature")),
                     row.getString("country"),
                     row.getString("checkpoint"),

@@ -109,6 +109,7 @@ class PagesBrowserTest {
                 id("seen"),
                 2,
                 true,
+                false,
                 Nature.SIGHTING,
                 "KG",
                 null,

@@ -64,7 +64,7 @@ class SearchRouteTest {
                 .reports()
                 .take(
                         List.of(new Reported(
-                                id("seen"), 2, true, Nature.SIGHTING, "KG", null, "Ak-Jol", DAY, List.of(plate))),
+                                id("seen"), 2, true, true, Nature.SIGHTING, "KG", null, "Ak-Jol", DAY, List.of(plate))),
                         List.of(),
                         new Offsets("centre", "events", Map.of()),
                         DAY);
@@ -76,6 +76,7 @@ class SearchRouteTest {
         assertThat(found.path("alerts")).isEmpty();
         assertThat(report.path("eventId").asText()).isEqualTo(id("seen"));
         assertThat(report.path("retracted").asBoolean()).isTrue();
+        assertThat(report.path("exercise").asBoolean()).isTrue();
         assertThat(report.path("country").asText()).isEqualTo("KG");
         assertThat(report.path("mentions").path(0).path("written").asText()).isEqualTo("KZ 123 ABC 02");
         assertThat(report.path("matches").path(0).path("whole").asBoolean()).isTrue();

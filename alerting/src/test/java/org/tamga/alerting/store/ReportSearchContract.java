@@ -203,16 +203,18 @@ interface ReportSearchContract {
     }
 
     private static Reported report(String name, Mention... mentions) {
-        return new Reported(id(name), 1, false, Nature.SEIZURE, "KZ", "KZ-KORDAY", "Korday", DAY, List.of(mentions));
+        return new Reported(
+                id(name), 1, false, false, Nature.SEIZURE, "KZ", "KZ-KORDAY", "Korday", DAY, List.of(mentions));
     }
 
     private static Reported seen(String name, Mention... mentions) {
-        return new Reported(id(name), 1, false, Nature.SIGHTING, "KZ", "KZ-KORDAY", "Korday", DAY, List.of(mentions));
+        return new Reported(
+                id(name), 1, false, false, Nature.SIGHTING, "KZ", "KZ-KORDAY", "Korday", DAY, List.of(mentions));
     }
 
     private static Reported revised(String name, boolean retracted, Mention... mentions) {
         return new Reported(
-                id(name), 2, retracted, Nature.SEIZURE, "KZ", "KZ-KORDAY", "Korday", DAY, List.of(mentions));
+                id(name), 2, retracted, false, Nature.SEIZURE, "KZ", "KZ-KORDAY", "Korday", DAY, List.of(mentions));
     }
 
     private static Reported at(int day, Reported report) {
@@ -220,6 +222,7 @@ interface ReportSearchContract {
                 report.eventId(),
                 report.revision(),
                 report.retracted(),
+                report.exercise(),
                 report.nature(),
                 report.country(),
                 report.checkpoint(),
