@@ -81,6 +81,13 @@ public final class Console {
         awaitLive();
     }
 
+    /** In Russian, once the page is there anew. */
+    public void toRussian() {
+        named("language").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        awaitLive();
+    }
+
     private void awaitLive() {
         assertThat(page.getByTestId("connection")).hasAttribute("data-state", "live");
     }

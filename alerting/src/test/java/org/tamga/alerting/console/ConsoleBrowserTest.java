@@ -339,9 +339,7 @@ class ConsoleBrowserTest {
         console = Console.open(chromium, centre.visitor("Aliyev"));
         assertThat(console.page().locator("html")).hasAttribute("lang", "en");
 
-        console.named("language").click();
-
-        assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
+        console.toRussian();
         assertThat(console.named("headline")).hasText("Автомобиль: наркотики обнаружены в KZ и UZ за 11 дней");
         assertThat(console.named("severity")).hasText("Высокая");
         console.press("j", "Enter");
@@ -373,7 +371,7 @@ class ConsoleBrowserTest {
         centre.take(opened("a"));
         console = Console.open(chromium, centre.visitor("Aliyev"));
         if (theme.equals("russian")) {
-            console.named("language").click();
+            console.toRussian();
         }
         if (theme.equals("light")) {
             console.press("t");
@@ -428,8 +426,7 @@ class ConsoleBrowserTest {
         centre.take(opened("a"), opened("b"));
         console = Console.open(chromium, centre.visitor("Aliyev"));
         if (theme.equals("russian")) {
-            console.named("language").click();
-            assertThat(console.page().locator("html")).hasAttribute("lang", "ru");
+            console.toRussian();
             assertThat(console.rows()).hasCount(2);
         }
         if (theme.equals("light")) {

@@ -74,7 +74,7 @@ class NoticesBrowserTest {
         console = Console.open(chromium, centre.visitor("Aliyev"));
         boolean russian = language.equals("russian");
         if (russian) {
-            console.named("language").click();
+            console.toRussian();
         }
 
         assertThat(console.named("notices")).hasText("1");

@@ -80,7 +80,7 @@ class PostsBrowserTest {
         console = Console.open(chromium, centre.visitor("Aliyev"));
         boolean russian = theme.equals("russian");
         if (russian) {
-            console.named("language").click();
+            console.toRussian();
         }
         if (theme.equals("light")) {
             console.press("t");
@@ -119,7 +119,7 @@ class PostsBrowserTest {
         postsInEveryState();
         console = Console.open(chromium, centre.visitor("Aliyev"));
         if (language.equals("russian")) {
-            console.named("language").click();
+            console.toRussian();
         }
         console.page().setViewportSize(360, 740);
 
