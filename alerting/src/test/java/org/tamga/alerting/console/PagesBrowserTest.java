@@ -120,6 +120,7 @@ class PagesBrowserTest {
         console = Console.open(chromium, centre.visitor("A. Sadykova"));
 
         console.press("/");
+        assertThat(console.named("search-text")).isFocused();
         console.type("123 авс");
         console.press("Enter");
 
