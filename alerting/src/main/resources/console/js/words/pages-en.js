@@ -161,7 +161,7 @@ export const pageWords = {
   sound: {
     off: 'Sound for new high alerts is off. Switch it on',
     on: 'Sound for new high alerts is on. Switch it off',
-    blocked: 'The browser blocks the sound. Click to free it',
+    blocked: 'Sound blocked by the browser. Click to free it',
     blockedShort: 'Sound blocked',
     volume: 'Volume',
   },
