@@ -58,7 +58,7 @@ class ConsoleIT {
         RunningTamga.Output imported = tamga.tamga("import", file.toString());
 
         assertThat(imported.status()).as(imported.out() + imported.err()).isZero();
-        Locator row = console.rows().filter(new Locator.FilterOptions().setHasText("KZ" + PLATE));
+        Locator row = console.rows().filter(new Locator.FilterOptions().setHasText(PLATE + " (KZ)"));
         assertThat(row).isVisible(PATIENTLY);
         assertThat(row.getByTestId("severity")).hasText("High");
 
