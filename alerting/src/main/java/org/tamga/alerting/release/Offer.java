@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.json.Json;
@@ -32,8 +33,7 @@ public record Offer(String digest, List<Permit> permits) {
                 to.stream().sorted(Comparator.comparing(Recipient::country)).toList()) {
             Decision decision = byTwo.decide(finding, recipient);
             all.addObject().put("recipient", recipient.country()).set("gets", content(finding, decision));
-            decision.shown().stream()
-                    .filter(piece -> now.waitsForTwo(recipient, piece))
+            restricted(decision, now)
                     .map(piece -> Permit.byTwo(piece, recipient.country()))
                     .forEach(permits::add);
         }
@@ -42,6 +42,15 @@ public record Offer(String digest, List<Permit> permits) {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("What is released has no JSON form", impossible);
         }
+    }
+
+    /** Whether it takes two people to let out what a recipient would get by {@code decision}, which is as if by two. */
+    public static boolean takesTwo(Decision decision, Releasability now) {
+        return restricted(decision, now).findAny().isPresent();
+    }
+
+    private static Stream<Evidence> restricted(Decision decision, Releasability now) {
+        return decision.shown().stream().filter(piece -> now.waitsForTwo(decision.recipient(), piece));
     }
 
     private static ObjectNode content(Finding finding, Decision decision) {

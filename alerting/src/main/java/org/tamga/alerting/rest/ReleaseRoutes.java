@@ -74,14 +74,15 @@ final class ReleaseRoutes {
 
     private RecipientView view(Finding finding, Recipient recipient, Releasability now, Words words) {
         Decision decision = now.decide(finding, recipient);
+        Decision byTwo = now.byTwo().decide(finding, recipient);
         String why =
                 Releasing.why(decision.ground().name(), decision.reports(), decision.own(), decision.hidden(), words);
         return new RecipientView(
                 recipient.country(),
                 recipient.kind(),
                 decision.extent(),
-                now.byTwo().decide(finding, recipient).extent(),
-                Offer.of(finding, List.of(recipient), now).takesTwo(),
+                byTwo.extent(),
+                Offer.takesTwo(byTwo, now),
                 decision.waiting() == 0 ? why : why + " " + Releasing.restricted(decision.waiting(), words),
                 now.withholders(finding, recipient),
                 directory.channels(recipient.country()));

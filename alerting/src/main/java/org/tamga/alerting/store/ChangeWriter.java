@@ -1,14 +1,10 @@
 package org.tamga.alerting.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
-import org.tamga.alerting.alert.Assessment;
 import org.tamga.alerting.alert.Deed;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Handling;
@@ -16,7 +12,6 @@ import org.tamga.alerting.alert.HistoryEntry;
 import org.tamga.alerting.alert.QueuedAlert;
 import org.tamga.alerting.handling.Performed;
 import org.tamga.alerting.handling.ReleaseRequest;
-import org.tamga.alerting.json.Json;
 import org.tamga.alerting.retention.Retention;
 
 /** Writes changes of alerts inside one transaction, giving each the next position. */
@@ -25,20 +20,20 @@ final class ChangeWriter {
 
     private final Handle handle;
     private final AlertRows rows;
+    private final AlertTable table;
     private final HeldBack heldBack;
     private final ActionRows actions;
     private final Outbox outbox;
-    private final SearchKeys searched;
     private final ReleaseRows releases;
     private long position;
 
     private ChangeWriter(Handle handle, long position) {
         this.handle = handle;
         this.rows = new AlertRows(handle);
+        this.table = new AlertTable(handle);
         this.heldBack = new HeldBack(handle);
         this.actions = new ActionRows(handle);
         this.outbox = new Outbox(handle);
-        this.searched = new SearchKeys(handle);
         this.releases = new ReleaseRows(handle);
         this.position = position;
     }
@@ -76,36 +71,23 @@ final class ChangeWriter {
             return false; // nothing is past so soon, and nearly all come so
         }
         List<Performed> done = actions.of(finding.alertId());
-        Handling handling = done.stream()
+        boolean released = done.stream().anyMatch(action -> action.deed() == Deed.RELEASED);
+        return retention.isPast(finding, handling(done), released, now);
+    }
+
+    /** How an alert is handled after all that was done with it. */
+    private static Handling handling(List<Performed> done) {
+        return done.stream()
                 .filter(action -> action.deed().handles())
                 .reduce((first, last) -> last)
                 .map(Performed::handling)
                 .orElse(Handling.NEW);
-        boolean released = done.stream().anyMatch(action -> action.deed() == Deed.RELEASED);
-        return retention.isPast(finding, handling, released, now);
     }
 
     /** Whether it now holds other alerts back. What is known to have been done with it already has been done. */
     boolean add(Finding finding) {
-        List<Performed> done = actions.of(finding.alertId()).stream()
-                .filter(action -> action.deed().handles())
-                .toList();
-        Handling handling =
-                done.isEmpty() ? Handling.NEW : done.get(done.size() - 1).handling();
-        bind(
-                        handle.createUpdate(
-                                "insert into alert (alert_id, revision, is_open, pattern, severity, urgency,"
-                                        + " detected_at, handling, handled_by, handled_at, outcome, assignee,"
-                                        + " handled_revision, shelved_until, escalation, stream_position, finding,"
-                                        + " confidence, impact, operation, exercise)"
-                                        + " values (:id, :revision, :open, :pattern, :severity, :urgency, :detectedAt,"
-                                        + " :handling, :handledBy, :handledAt, :outcome, :assignee, :handledRevision, :shelvedUntil,"
-                                        + " :escalation, :position,"
-                                        + " :finding, :confidence, :impact, :operation, :exercise)"),
-                        finding,
-                        handling)
-                .execute();
-        writeEvidence(finding);
+        Handling handling = handling(actions.of(finding.alertId()));
+        table.add(finding, handling, nextPosition());
         heldBack.follow(finding);
         return holdBack(finding, handling);
     }
@@ -117,23 +99,7 @@ final class ChangeWriter {
 
     /** Whether it now holds other alerts back, and did not before. */
     boolean replace(Finding finding, Handling handling) {
-        bind(
-                        handle.createUpdate(
-                                "update alert set revision = :revision, is_open = :open, pattern = :pattern,"
-                                        + " severity = :severity, urgency = :urgency, detected_at = :detectedAt,"
-                                        + " handling = :handling, handled_by = :handledBy, handled_at = :handledAt,"
-                                        + " outcome = :outcome, assignee = :assignee, handled_revision = :handledRevision,"
-                                        + " shelved_until = :shelvedUntil, escalation = :escalation,"
-                                        + " stream_position = :position, finding = :finding,"
-                                        + " confidence = :confidence, impact = :impact, operation = :operation, exercise = :exercise"
-                                        + " where alert_id = :id"),
-                        finding,
-                        handling)
-                .execute();
-        handle.createUpdate("delete from alert_evidence where alert_id = :id")
-                .bind("id", finding.alertId())
-                .execute();
-        writeEvidence(finding);
+        table.replace(finding, handling, nextPosition());
         heldBack.follow(finding);
         return holdBack(finding, handling);
     }
@@ -178,17 +144,14 @@ final class ChangeWriter {
     /** Takes over what the topic says was done. */
     void take(Performed action) {
         Optional<QueuedAlert> alert = find(action.alertId());
-        if (alert.isEmpty()) {
-            actions.add(action, nextPosition(), true);
-            releases.follow(action);
-            outbox.recall(action);
-            return;
+        long at = alert.map(before -> handle(before, action.deed().handles() ? action.handling() : before.handling())
+                        .position())
+                .orElseGet(this::nextPosition);
+        actions.add(action, at, true);
+        if (alert.isPresent()) {
+            remember(action);
+            endWait(action);
         }
-        QueuedAlert before = alert.get();
-        QueuedAlert handled = handle(before, action.deed().handles() ? action.handling() : before.handling());
-        actions.add(action, handled.position(), true);
-        remember(action);
-        endWait(action);
         releases.follow(action);
         outbox.recall(action);
     }
@@ -208,15 +171,7 @@ final class ChangeWriter {
     }
 
     private QueuedAlert handle(QueuedAlert alert, Handling handling) {
-        bind(
-                        handle.createUpdate("update alert set handling = :handling, handled_by = :handledBy,"
-                                + " handled_at = :handledAt, outcome = :outcome, assignee = :assignee,"
-                                + " handled_revision = :handledRevision, shelved_until = :shelvedUntil,"
-                                + " escalation = :escalation, stream_position = :position"
-                                + " where alert_id = :id"),
-                        alert.finding(),
-                        handling)
-                .execute();
+        table.handle(alert.finding(), handling, nextPosition());
         QueuedAlert handled = new QueuedAlert(alert.finding(), handling, position, alert.heldBy());
         holdBack(alert.finding(), handling);
         return handled;
@@ -259,32 +214,6 @@ final class ChangeWriter {
                 .execute();
     }
 
-    private Update bind(Update update, Finding finding, Handling handling) {
-        return update.bind("id", finding.alertId())
-                .bind("revision", finding.revision())
-                .bind("open", finding.open() ? 1 : 0)
-                .bind("exercise", finding.exercise() ? 1 : 0)
-                .bind("pattern", finding.pattern())
-                .bind("severity", finding.severity().name())
-                .bind("urgency", finding.severity().urgency())
-                .bind("detectedAt", finding.detectedAt().toEpochMilli())
-                .bind("handling", handling.state().name())
-                .bind("handledBy", handling.by())
-                .bind("handledAt", millis(handling.at()))
-                .bind(
-                        "outcome",
-                        handling.outcome() == null ? null : handling.outcome().name())
-                .bind("assignee", handling.assignee())
-                .bind("handledRevision", handling.revision())
-                .bind("shelvedUntil", millis(handling.shelvedUntil()))
-                .bind("escalation", handling.escalation())
-                .bind("position", nextPosition())
-                .bind("confidence", level(finding.confidence()))
-                .bind("impact", level(finding.impact()))
-                .bind("operation", finding.operation())
-                .bind("finding", json(finding));
-    }
-
     private long nextPosition() {
         position++;
         writePosition();
@@ -293,35 +222,5 @@ final class ChangeWriter {
 
     private void writePosition() {
         handle.execute("update change_stream set last_position = ? where id = 1", position);
-    }
-
-    private void writeEvidence(Finding finding) {
-        searched.follow(finding);
-        if (finding.evidence().isEmpty()) {
-            return;
-        }
-        PreparedBatch batch =
-                handle.prepareBatch("insert into alert_evidence (alert_id, event_id) values (:alert, :event)");
-        finding.evidenceIds()
-                .forEach(event -> batch.bind("alert", finding.alertId())
-                        .bind("event", event)
-                        .add());
-        batch.execute();
-    }
-
-    private static @Nullable String level(@Nullable Assessment assessment) {
-        return assessment == null ? null : assessment.level().name();
-    }
-
-    private static @Nullable Long millis(@Nullable Instant at) {
-        return at == null ? null : at.toEpochMilli();
-    }
-
-    private static String json(Finding finding) {
-        try {
-            return Json.MAPPER.writeValueAsString(finding);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A finding has no JSON form", impossible);
-        }
     }
 }
