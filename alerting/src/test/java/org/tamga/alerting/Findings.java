@@ -515,6 +515,9 @@ public final class Findings {
                 nature == Nature.SIGHTING ? "ANPR" : null,
                 nature == Nature.SEIZURE ? List.of(new SeizedItem("heroin", "heroin", 1_500_000L)) : List.of(),
                 "123 ABC 02",
-                List.of("MEMBERS"));
+                List.of("MEMBERS"),
+                false,
+                null,
+                null);
     }
 }

@@ -40,42 +40,4 @@ public record Evidence(
     public Marking marking() {
         return new Marking(tlp, handlingCode);
     }
-
-    /** Of no exercise, without a marking. */
-    public Evidence(
-            String eventId,
-            Nature nature,
-            Instant occurredAt,
-            String country,
-            @Nullable String checkpoint,
-            String place,
-            String crossing,
-            @Nullable Double latitude,
-            @Nullable Double longitude,
-            @Nullable String direction,
-            @Nullable String transportMode,
-            @Nullable String method,
-            List<SeizedItem> items,
-            @Nullable String keyAsWritten,
-            List<String> releasableTo) {
-        this(
-                eventId,
-                nature,
-                occurredAt,
-                country,
-                checkpoint,
-                place,
-                crossing,
-                latitude,
-                longitude,
-                direction,
-                transportMode,
-                method,
-                items,
-                keyAsWritten,
-                releasableTo,
-                false,
-                null,
-                null);
-    }
 }

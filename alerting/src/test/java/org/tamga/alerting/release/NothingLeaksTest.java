@@ -229,6 +229,9 @@ class NothingLeaksTest {
                 report.method(),
                 report.items(),
                 written,
-                report.releasableTo());
+                report.releasableTo(),
+                false,
+                null,
+                null);
     }
 }

@@ -64,7 +64,10 @@ final class ReleaseCases {
                 null,
                 List.of(new SeizedItem("heroin", "heroin no. " + n, 1_000_000L + n)),
                 PLATE,
-                List.of(releasableTo));
+                List.of(releasableTo),
+                false,
+                null,
+                null);
     }
 
     static Finding alert(Evidence... evidence) {

@@ -100,7 +100,10 @@ class ReleasedKeyTest {
                 usualReport.method(),
                 usualReport.items(),
                 written,
-                usualReport.releasableTo());
+                usualReport.releasableTo(),
+                false,
+                null,
+                null);
         return ReleasedKey.heldBy(List.of(own), finding);
     }
 }

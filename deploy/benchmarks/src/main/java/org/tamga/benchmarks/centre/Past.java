@@ -140,7 +140,10 @@ record Past(int alerts, Instant until) {
                             ? List.of(new SeizedItem(DRUGS.get(chance.nextInt(DRUGS.size())), "as named", mass(chance)))
                             : List.of(),
                     thing == null ? null : thing.written(),
-                    List.of("MEMBERS")));
+                    List.of("MEMBERS"),
+                    false,
+                    null,
+                    null));
         }
         return List.copyOf(evidence);
     }
