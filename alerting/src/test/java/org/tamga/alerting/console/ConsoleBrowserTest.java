@@ -18,16 +18,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.alert.Severity;
@@ -36,7 +30,7 @@ import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the duty officer sees and does. */
-class ConsoleBrowserTest {
+class ConsoleBrowserTest extends DeskTest {
     /** Every word's path and kind. */
     private static final String SHAPE = """
             async (file) => {
@@ -45,40 +39,6 @@ class ConsoleBrowserTest {
                 typeof value === 'object' ? shape(value, `${path}${name}.`) : [`${path}${name} ${typeof value}`]);
               return shape(words, '').sort();
             }""";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
 
     @Test
     void emptyDeskReassuresAndSaysWhatToDoNext() {

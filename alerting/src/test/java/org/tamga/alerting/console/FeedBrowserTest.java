@@ -8,16 +8,10 @@ import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.withdrawn;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.alerting.alert.Finding;
@@ -25,7 +19,7 @@ import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the desk does with a long queue, a bad line, a new high alert, and a language that is read from right to left. */
-class FeedBrowserTest {
+class FeedBrowserTest extends DeskTest {
     private static final int LONG = 2_000;
     private static final String ELEMENTS = "() => document.querySelectorAll('*').length";
     private static final String CLIPPED = """
@@ -41,40 +35,6 @@ class FeedBrowserTest {
     private static final String LISTENED_FOR = """
             async () => [...(await (await fetch('/console/js/shortcuts.js')).text()).matchAll(/^ +'?([a-z/?]|Enter|Escape)'?: /gm)]
               .map(([, key]) => (key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key))""";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
 
     /** However long the queue is, the page is as large as what is in sight. */
     @Test

@@ -8,64 +8,21 @@ import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.Findings;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Severity;
 import org.tamga.alerting.posts.Arrival;
-import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the desk is told, and how many alarms come. */
-class NoticesBrowserTest {
+class NoticesBrowserTest extends DeskTest {
     private static final Instant BACK = Findings.DAY.plus(Duration.ofDays(11)).plus(Duration.ofHours(61));
-    private static final String SCROLLS_SIDEWAYS =
-            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"english", "russian"})

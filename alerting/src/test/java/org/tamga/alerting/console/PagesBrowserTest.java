@@ -15,67 +15,26 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.alerting.alert.Finding;
 import org.tamga.alerting.alert.Nature;
 import org.tamga.alerting.people.Role;
-import org.tamga.alerting.rest.CentreOnDisk;
 import org.tamga.alerting.search.Mention;
 import org.tamga.alerting.search.Reported;
 import org.tamga.alerting.store.Offsets;
 
 /** The pages beside the desk. */
-class PagesBrowserTest {
+class PagesBrowserTest extends DeskTest {
     private static final String TOO_WIDE = """
             () => [...document.querySelectorAll('html, .strip, .page, .page > *, .page > * > *')]
               .filter((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0 && !part.closest('.scroll-x'))
               .map((part) => part.outerHTML.slice(0, 80))""";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
 
     @Test
     void whatAnOfficerHoldsInHandIsFoundByKeyboardAndOpened() {

@@ -11,58 +11,14 @@ import static org.tamga.alerting.Posts.waiting;
 import static org.tamga.alerting.rest.CentreOnDisk.NOW;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.posts.KeyState;
-import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the duty officer sees of the border posts. */
-class PostsBrowserTest {
-    private static final String SCROLLS_SIDEWAYS =
-            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
-
+class PostsBrowserTest extends DeskTest {
     @Test
     void aCentreWithoutPostsSaysSo() {
         console = Console.open(chromium, centre.visitor("Aliyev"));

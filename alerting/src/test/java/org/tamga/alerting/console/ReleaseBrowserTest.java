@@ -9,59 +9,18 @@ import static org.tamga.alerting.Findings.revised;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.alerting.alert.Finding;
-import org.tamga.alerting.rest.CentreOnDisk;
 
 /** The duty officer sees who would receive what of an alert, before sending. */
-class ReleaseBrowserTest {
+class ReleaseBrowserTest extends DeskTest {
     private static final String TOO_WIDE = """
             () => [...document.querySelectorAll('html, .detail, .recipients, .recipients tbody tr, #released-dialog, .released')]
               .filter((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
               .map((part) => part.outerHTML.slice(0, 80))""";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"dark", "light", "russian"})

@@ -8,55 +8,17 @@ import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.releasing;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.people.Role;
 import org.tamga.alerting.pipeline.PipelineState;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** What the page leaves out for those who are told less: a number that is not told is not nought. */
-class RolesBrowserTest {
-    private static final String SCROLLS_SIDEWAYS =
-            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder, true);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
+class RolesBrowserTest extends DeskTest {
+    @Override
+    CentreOnDisk centre() {
+        return new CentreOnDisk(folder, true);
     }
 
     @Test

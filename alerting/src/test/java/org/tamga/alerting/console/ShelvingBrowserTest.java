@@ -5,53 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tamga.alerting.rest.CentreOnDisk;
 
 /** The duty officer takes alerts off the queue for a time, and sees which were passed on. */
-class ShelvingBrowserTest {
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class ShelvingBrowserTest extends DeskTest {
     @BeforeEach
     void start() {
-        centre = new CentreOnDisk(folder);
         // the browser's own clock goes on
         centre.clock.set(Instant.now());
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
     }
 
     @Test

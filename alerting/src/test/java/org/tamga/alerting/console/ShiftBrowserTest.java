@@ -9,57 +9,13 @@ import static org.tamga.alerting.rest.CentreOnDisk.NOW;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.posts.KeyState;
-import org.tamga.alerting.rest.CentreOnDisk;
 import org.tamga.alerting.routing.Receiver.ShiftRole;
 
 /** A shift begins, is handed over with what is open, and taken over by another. */
-class ShiftBrowserTest {
-    private static final String SCROLLS_SIDEWAYS =
-            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
-
+class ShiftBrowserTest extends DeskTest {
     @Test
     void shiftBeginsAndIsHandedOverWithTwoSignatures() {
         centre.keys = Map.of(KORDAY, KeyState.HOLDS);

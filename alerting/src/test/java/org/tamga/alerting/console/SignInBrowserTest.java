@@ -11,14 +11,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.alerting.people.Origin;
@@ -26,44 +20,10 @@ import org.tamga.alerting.people.Role;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** Signing in with a browser, and what comes after. */
-class SignInBrowserTest {
+class SignInBrowserTest extends DeskTest {
     private static final String TOO_WIDE = "() => [...document.querySelectorAll('body *')]"
             + ".filter(e => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth + 1)"
             + ".filter(e => !e.closest('.sr-only, svg')).map(e => e.className)";
-
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        centre = new CentreOnDisk(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
-    }
 
     @Test
     void whoHasNotSignedInDoesSoAndComesToWhereTheyWereGoing() {
