@@ -112,6 +112,8 @@ public final class MailCourier implements Courier, AutoCloseable {
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(starts));
         properties.setProperty(
                 "mail.smtp.ssl.enable", String.valueOf(server.encryption() == MailServer.Encryption.TLS));
+        // otherwise whom this factory does not trust is tried once more with those whom Java trusts
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.put(
                 "mail.smtp.ssl.socketFactory",
                 Trusting.context(server.trust(), clock).getSocketFactory());

@@ -21,8 +21,8 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate that a receiver made for itself, and a receiver's TLS with it. */
-final class Certificates {
+/** A certificate that a receiver or a mail server made for itself, and its TLS with it. */
+public final class Certificates {
     private final X509Certificate certificate;
     private final SSLContext context;
 
@@ -32,7 +32,7 @@ final class Certificates {
     }
 
     /** @param address the IP address that it is for */
-    static Certificates of(String address, Instant from, Instant until) throws Exception {
+    public static Certificates of(String address, Instant from, Instant until) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair keys = generator.generateKeyPair();
@@ -55,11 +55,11 @@ final class Certificates {
         return new Certificates(certificate, context);
     }
 
-    SSLContext context() {
+    public SSLContext context() {
         return context;
     }
 
-    Path pem(Path file) throws IOException {
+    public Path pem(Path file) throws IOException {
         try {
             return Files.writeString(
                     file,
