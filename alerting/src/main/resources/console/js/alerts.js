@@ -27,7 +27,8 @@ export const inOrder = (a, b) =>
   || (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0)
   || (a.alertId < b.alertId ? -1 : a.alertId > b.alertId ? 1 : 0);
 
-const isOlder = (a, b) => a.revision < b.revision || (a.handledAt ?? '') < (b.handledAt ?? '');
+/** Whether the first says how the alert stood before the second. */
+export const isOlder = (a, b) => a.revision < b.revision || (a.handledAt ?? '') < (b.handledAt ?? '');
 
 export class AlertBook {
   #alerts = new Map();

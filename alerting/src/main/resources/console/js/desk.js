@@ -3,7 +3,7 @@ import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
 import { allowShelving } from './actions/shelf.js';
 import { bulletinPath, openedId, openingPath } from './address.js';
-import { inOrder, needsWork } from './alerts.js';
+import { inOrder, isOlder, needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
 import { announce, notice } from './base/announce.js';
 import { byId } from './base/dom.js';
@@ -233,13 +233,26 @@ export class Desk {
     if (wantsFocus) this.detail.focus();
     try {
       const detail = await api.alert(id, this.detail.shown()?.alertId === id ? 'it changed while it was open' : 'opened at the desk');
-      if (openedId() === id) this.#show(detail);
+      if (openedId() === id) this.#answered(detail);
     } catch (error) {
       if (openedId() !== id) return;
       // what is shown stays, and says what the stream said; the rest of it is asked for again
-      if (this.detail.shown()?.alertId === id) return setTimeout(() => openedId() === id && this.#showOpened(), RETRY);
+      if (this.detail.shown()?.alertId === id) return this.#askAgain(id);
       this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : error.status === NO_RIGHT ? words.account.noRight : words.detail.failed);
     }
+  }
+
+  #askAgain = (id) => setTimeout(() => openedId() === id && this.#showOpened(), RETRY);
+
+  /** The whole of the open alert has come; answers overtake each other, and the stream overtakes them. */
+  #answered(detail) {
+    const shown = this.detail.shown();
+    if (shown?.alertId === detail.alertId && isOlder(detail, shown)) return;
+    this.#show(detail);
+    const known = this.book.get(detail.alertId);
+    if (known === null || !isOlder(detail, known)) return;
+    if (!known.open) this.detail.noLonger(known);
+    this.#askAgain(detail.alertId);
   }
 
   #show(detail) {

@@ -6,56 +6,23 @@ import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.withdrawn;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Finding;
-import org.tamga.alerting.rest.CentreOnDisk;
 
 /** An alert that stops holding while it is open says so, and offers what still makes sense. */
-class GoneBrowserTest {
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private CentreOnDisk centre;
-    private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class GoneBrowserTest extends DeskTest {
     @BeforeEach
     void start() {
-        centre = new CentreOnDisk(folder);
         // the browser's own clock goes on
         centre.clock.set(Instant.now());
-    }
-
-    @AfterEach
-    void stop() {
-        if (console != null) {
-            assertThat(console.complaints()).isEmpty();
-            console.page().context().close();
-        }
-        centre.close();
     }
 
     @Test
@@ -64,11 +31,38 @@ class GoneBrowserTest {
         centre.take(first);
         console = Console.open(chromium, centre.visitor("Aliyev"));
         console.press("j", "Enter");
-        assertThat(console.named("acknowledge")).isVisible();
+        assertThat(console.named("history")).isVisible();
         // the rest of it does not come: what the stream says is said all the same
         console.page().route("**/api/alerts/" + id("a") + "?*", route -> route.abort());
 
         centre.take(withdrawn(first));
+
+        assertThat(console.named("gone"))
+                .hasText("Withdrawn while you had it open. It no longer holds under the reports as they now stand.");
+        assertThat(console.named("acknowledge")).hasCount(0);
+    }
+
+    /** The answer left the centre before the alert was withdrawn, and comes after. */
+    @Test
+    void answerThatTheStreamOvertookDoesNotHideIt() {
+        Finding first = opened("a");
+        centre.take(first);
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+        List<Runnable> late = new ArrayList<>();
+        console.page().route("**/api/alerts/" + id("a") + "?*", route -> {
+            if (!late.isEmpty()) {
+                route.abort();
+                return;
+            }
+            APIResponse answer = route.fetch();
+            late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        console.press("j", "Enter");
+        assertThat(console.named("acknowledge")).isVisible();
+
+        centre.take(withdrawn(first));
+        assertThat(console.page().locator("#queue-list [role=option]")).containsText("Withdrawn");
+        late.get(0).run();
 
         assertThat(console.named("gone"))
                 .hasText("Withdrawn while you had it open. It no longer holds under the reports as they now stand.");
