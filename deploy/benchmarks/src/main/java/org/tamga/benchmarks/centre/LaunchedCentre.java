@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.tamga.alerting.retention.Kept;
 import org.tamga.alerting.store.Database;
 import org.tamga.standalone.data.DataDirectory;
 
@@ -24,6 +27,10 @@ final class LaunchedCentre implements AutoCloseable {
 
     private static final String RECIPIENTS = "{\"recipients\": [{\"country\": \"" + RECIPIENT
             + "\", \"kind\": \"member\", \"language\": \"en\", \"kafka\": true}]}";
+    /** So that as many alerts are stored at the end as at the beginning, however old. */
+    private static final String KEEP_EVERYTHING =
+            Arrays.stream(Kept.values()).map(kept -> kept.code() + "=forever\n").collect(Collectors.joining());
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
@@ -40,6 +47,8 @@ final class LaunchedCentre implements AutoCloseable {
     static LaunchedCentre start(Path launcher, DataDirectory data, Database database)
             throws IOException, InterruptedException {
         List<Integer> ports = freePorts();
+        Files.createDirectories(data.alerting());
+        Files.writeString(data.retention(), KEEP_EVERYTHING);
         Path recipients = Files.writeString(data.root().resolveSibling("recipients.json"), RECIPIENTS);
         List<String> words = new ArrayList<>(
                 List.of(launcher.toString(), "up", "--data", data.root().toString()));
