@@ -108,7 +108,7 @@ public record CentreBenchmark(Path launcher, int alerts, int times, Optional<Dat
             throws IOException, InterruptedException {
         progress.accept("starting the centre on " + (store.onSqlite() ? "SQLite" : "PostgreSQL"));
         try (LaunchedCentre centre = LaunchedCentre.start(launcher, data, store);
-                Clerk clerk = new Clerk(centre.console(), centre.token())) {
+                Clerk clerk = Clerk.of(centre.console(), centre.token())) {
             progress.accept("asking it");
             new Shift(clerk, past, Math.max(1, times / WARM_UP)).look();
             clerk.forget();

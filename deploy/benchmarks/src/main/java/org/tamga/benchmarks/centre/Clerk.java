@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tamga.benchmarks.measure.Quantiles;
 
 /** Asks a centre what its console asks, and notes how long each answer took, whole. */
@@ -26,14 +27,38 @@ final class Clerk implements AutoCloseable {
 
     private final URI console;
     private final String token;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, List<Long>> taken = new LinkedHashMap<>();
-    private final List<InputStream> screens = new ArrayList<>();
+    private final HttpClient client;
+    private final Map<String, List<Long>> taken;
+    private final List<InputStream> screens;
 
-    Clerk(URI console, String token) {
+    private Clerk(
+            URI console, String token, HttpClient client, Map<String, List<Long>> taken, List<InputStream> screens) {
         this.console = console;
         this.token = token;
+        this.client = client;
+        this.taken = taken;
+        this.screens = screens;
+    }
+
+    /** @param token a supervisor's */
+    static Clerk of(URI console, String token) {
+        return new Clerk(
+                console,
+                token,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
+    }
+
+    /** The same clerk with other rights; what is noted goes to the same list. Has a supervisor's to begin with. */
+    Clerk as(String role, @Nullable String country) throws IOException, InterruptedException {
+        ObjectNode body = body().put("label", "measures " + role).put("days", 1);
+        body.withArray("roles").add(role);
+        if (country != null) {
+            body.put("country", country);
+        }
+        String made = post("making a token", "/api/tokens", body).path("secret").asText();
+        return new Clerk(console, made, client, taken, screens);
     }
 
     static ObjectNode body() {

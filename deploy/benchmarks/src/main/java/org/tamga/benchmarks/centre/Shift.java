@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Random;
 import org.tamga.alerting.alert.Finding;
 
-/** What officers do with the console, as many times as is asked; each is written down by the clerk. */
+/**
+ * What is done with the console, as many times as is asked; each is written down by the clerk. Nearly all of it is done as a duty
+ * officer who knows of no operation, as most do not: what is kept to one is then sorted out of everything.
+ */
 final class Shift {
     /** What the console's queue asks for. */
     private static final String QUEUE =
@@ -19,13 +22,17 @@ final class Shift {
 
     private static final int SCREENS = 20;
 
+    private final Clerk supervisor;
     private final Clerk clerk;
+    private final Clerk liaison;
     private final Past past;
     private final int times;
     private final Random chance = new Random(2026);
 
-    Shift(Clerk clerk, Past past, int times) {
-        this.clerk = clerk;
+    Shift(Clerk supervisor, Past past, int times) throws IOException, InterruptedException {
+        this.supervisor = supervisor;
+        this.clerk = supervisor.as("duty-officer", null);
+        this.liaison = supervisor.as("liaison", LaunchedCentre.RECIPIENT);
         this.past = past;
         this.times = times;
     }
@@ -37,16 +44,19 @@ final class Shift {
         }
         for (int each = 0; each < times; each++) {
             clerk.get("queue, as the console loads it", QUEUE);
+            supervisor.get("queue, of somebody who may know of operations", QUEUE);
+            liaison.get("queue, of a liaison", "/api/alerts?open=true&limit=500&lang=en");
+            liaison.get("counts and status, of a liaison", "/api/status");
             clerk.get("counts and status (the strip)", "/api/status");
             clerk.get("notices and alarm load (the strip)", "/api/duty?lang=en");
             clerk.get("posts", "/api/posts");
-            clerk.text("metrics, one scrape", "/metrics");
+            supervisor.text("metrics, one scrape", "/metrics");
             detail();
             search();
             channels();
             clerk.get("statistics of 30 days", "/api/statistics?days=30");
             clerk.get("draft of a hand-over", "/api/handovers/draft?lang=en");
-            clerk.get("audit, the latest", "/api/audit");
+            supervisor.get("audit, the latest", "/api/audit");
             archive();
         }
         for (int each = 0; each < Math.max(1, times / 10); each++) {
@@ -167,7 +177,7 @@ final class Shift {
         String name = "duty-" + Long.toString(System.nanoTime(), 36).toLowerCase(Locale.ROOT);
         ObjectNode person = Clerk.body().put("name", name).put("displayName", "E. Duty");
         person.withArray("roles").add("duty-officer");
-        clerk.post("making an account", "/api/people", person);
+        supervisor.post("making an account", "/api/people", person);
         return "E. Duty";
     }
 }
