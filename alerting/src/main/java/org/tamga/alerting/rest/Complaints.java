@@ -33,7 +33,7 @@ final class Complaints {
                 HttpResponseException.class,
                 (failure, request) -> request.status(failure.getStatus())
                         .json(Complaint.of(
-                                String.valueOf(failure.getMessage()), "see the description of the REST interface")));
+                                String.valueOf(failure.getMessage()), "alerting/README.md, with Tamga, names every request that is answered")));
         routes.exception(Exception.class, Complaints::failed);
         routes.after(Complaints::endWithUnreadBody);
     }
