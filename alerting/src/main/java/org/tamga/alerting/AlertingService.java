@@ -33,6 +33,7 @@ import org.tamga.alerting.release.Decisions;
 import org.tamga.alerting.rest.Bell;
 import org.tamga.alerting.rest.Server;
 import org.tamga.alerting.store.AlertStore;
+import org.tamga.alerting.store.CentreLock;
 import org.tamga.events.serde.Registry;
 
 /** The alerting part as a whole: the store, the feed from Kafka, and the server. */
@@ -43,6 +44,7 @@ public final class AlertingService implements AutoCloseable {
     private final MeterRegistry meters;
     private final Clock clock;
     private final KnownCentres centres = KnownCentres.ofUser();
+    private @Nullable CentreLock lock;
     private @Nullable AlertStore store;
     private @Nullable Admin admin;
     private @Nullable Feed feed;
@@ -80,6 +82,7 @@ public final class AlertingService implements AutoCloseable {
         }
         try {
             Bell bell = new Bell();
+            lock = CentreLock.take(settings.database());
             AlertStore opened = AlertStore.open(settings.database(), settings.retention());
             store = opened;
             Admin asking = Admin.create(adminSettings());
@@ -221,7 +224,7 @@ public final class AlertingService implements AutoCloseable {
         if (server != null && token != null) {
             centres.forget(settings.address().host(), server.port());
         }
-        closeAll(heads, server, sweep, rounds, deliveries, pipeline, feed, admin, store);
+        closeAll(heads, server, sweep, rounds, deliveries, pipeline, feed, admin, store, lock);
         heads = null;
         server = null;
         deliveries = null;
@@ -231,6 +234,7 @@ public final class AlertingService implements AutoCloseable {
         feed = null;
         admin = null;
         store = null;
+        lock = null;
     }
 
     private static void closeAll(@Nullable AutoCloseable... parts) {

@@ -33,7 +33,8 @@ final class Complaints {
                 HttpResponseException.class,
                 (failure, request) -> request.status(failure.getStatus())
                         .json(Complaint.of(
-                                String.valueOf(failure.getMessage()), "alerting/README.md, with Tamga, names every request that is answered")));
+                                String.valueOf(failure.getMessage()),
+                                "alerting/README.md, with Tamga, names every request that is answered")));
         routes.exception(Exception.class, Complaints::failed);
         routes.after(Complaints::endWithUnreadBody);
     }

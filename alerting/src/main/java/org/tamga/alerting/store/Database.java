@@ -55,6 +55,14 @@ public record Database(
         return url.startsWith(SQLITE);
     }
 
+    /** The file of SQLite; throws IllegalStateException for another database. */
+    Path sqliteFile() {
+        if (!onSqlite()) {
+            throw new IllegalStateException(shown() + " is no file");
+        }
+        return Path.of(shown().substring(SQLITE.length()).replaceFirst("^file:", ""));
+    }
+
     /** The URL without its parameters, which may hold a password. */
     public String shown() {
         return withoutSecrets(url);

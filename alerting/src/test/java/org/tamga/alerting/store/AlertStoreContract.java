@@ -48,6 +48,7 @@ public abstract class AlertStoreContract
         implements ActionsContract,
                 AuditContract,
                 BackupContract,
+                CentreLockContract,
                 DeliveriesContract,
                 EscalationContract,
                 HeldBackContract,
