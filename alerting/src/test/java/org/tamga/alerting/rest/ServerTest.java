@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,17 @@ class ServerTest {
                 + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 401").containsIgnoringCase("connection: close");
+    }
+
+    @Test
+    void whatIsNoRequestIsAnsweredAsEveryRefusalIs() throws IOException {
+        String host = " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+        for (String request : List.of("GET /api/%ZZ" + host, "GET no-path" + host)) {
+            assertThat(raw(request))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Content-Type: application/json", "\"remedy\":")
+                    .doesNotContain("<html");
+        }
     }
 
     /** As it is, without a client that would tidy it up. */
