@@ -19,6 +19,9 @@ export class Places {
 
   /** A crossing's name; one outside the register goes by the place's text. */
   name = (crossing) => this.get(crossing)?.name ?? outside(crossing);
+
+  /** The names of an alert's crossings; outside the register as its reports write them. */
+  names = (alert) => alert.crossings.map((crossing) => this.get(crossing)?.name ?? alert.places[crossing] ?? outside(crossing));
 }
 
 function describe(id, sides) {

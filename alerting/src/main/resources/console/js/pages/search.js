@@ -88,7 +88,7 @@ const hit = (alert, places) => h('a', { class: `found-alert severity-${alert.sev
       h('span', {}, patternName(alert.pattern)),
       alert.subject.name === '' ? null : h('span', { class: 'key' }, alert.subject.name),
       h('span', {}, alert.countries.join(' · ')),
-      h('span', {}, alert.crossings.slice(0, 3).map((crossing) => places.name(crossing)).join(', ')),
+      h('span', {}, places.names(alert).slice(0, 3).join(', ')),
       alert.firstAt === null ? null : h('span', {}, `${utc.date(alert.firstAt)} – ${utc.date(alert.lastAt)}`)),
     alert.matches.length === 0 ? null : h('span', { class: 'found-by', 'data-testid': 'found-by' }, alert.matches.map(reason))),
   h('span', { class: 'found-side' },

@@ -24,6 +24,7 @@ export function fromDetail(alert) {
     subject: { kind: alert.kind, normalForm: alert.subject, name: alert.subject },
     countries: distinct('country'),
     crossings: distinct('crossing'),
+    places: Object.fromEntries(alert.evidence.filter((piece) => !piece.checkpoint).map((piece) => [piece.crossing, piece.place])),
     evidenceCount: alert.evidence.length,
     firstAt: times[0] ?? null,
     lastAt: times.at(-1) ?? null,

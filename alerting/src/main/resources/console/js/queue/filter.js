@@ -35,7 +35,7 @@ function searchText(alert, places) {
       words.kind[alert.subject.kind] ?? alert.subject.kind,
       patternName(alert.pattern),
       ...alert.countries.flatMap((code) => [code, words.country[code] ?? '']),
-      ...alert.crossings.map((crossing) => places.name(crossing)),
+      ...places.names(alert),
       words.handling[alert.handling],
       alert.handledBy ?? '',
       alert.assignee ?? '',

@@ -55,9 +55,10 @@ const subject = ({ kind, name }) =>
   h('span', { class: 'subject' }, h('span', { class: 'kind' }, words.kind[kind] ?? kind), name === '' ? null : h('span', { class: 'key' }, name));
 
 function route(alert, places) {
-  const named = alert.crossings.slice(0, NAMED_CROSSINGS).map((crossing) => places.name(crossing));
-  const more = alert.crossings.length - named.length;
-  return h('span', { class: 'route', dir: 'auto', title: alert.crossings.map((crossing) => places.name(crossing)).join(', ') },
+  const all = places.names(alert);
+  const named = all.slice(0, NAMED_CROSSINGS);
+  const more = all.length - named.length;
+  return h('span', { class: 'route', dir: 'auto', title: all.join(', ') },
     named.join(', '),
     more > 0 ? ` ${words.queue.and(more)}` : null);
 }

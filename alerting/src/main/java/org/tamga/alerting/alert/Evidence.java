@@ -2,6 +2,9 @@ package org.tamga.alerting.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +42,12 @@ public record Evidence(
 
     public Marking marking() {
         return new Marking(tlp, handlingCode);
+    }
+
+    /** Places outside the register as a report writes them, by their crossing, whose name there is made for comparing. */
+    public static Map<String, String> namesOutsideRegister(List<Evidence> evidence) {
+        return evidence.stream()
+                .filter(piece -> piece.checkpoint() == null)
+                .collect(Collectors.toMap(Evidence::crossing, Evidence::place, (first, other) -> first, TreeMap::new));
     }
 }

@@ -2,6 +2,7 @@ package org.tamga.alerting.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public record ReleasedSummary(
         Summary.SubjectView subject,
         Set<String> countries,
         Set<String> crossings,
+        Map<String, String> places,
         int evidenceCount,
         @Nullable Instant firstAt,
         @Nullable Instant lastAt,
@@ -57,6 +59,7 @@ public record ReleasedSummary(
                 new Summary.SubjectView(alert.kind(), alert.subject(), alert.subject()),
                 shown.stream().map(Evidence::country).collect(Collectors.toCollection(TreeSet::new)),
                 shown.stream().map(Evidence::crossing).collect(Collectors.toCollection(TreeSet::new)),
+                Evidence.namesOutsideRegister(shown),
                 shown.size(),
                 shown.stream().map(Evidence::occurredAt).min(Instant::compareTo).orElse(null),
                 shown.stream().map(Evidence::occurredAt).max(Instant::compareTo).orElse(null),

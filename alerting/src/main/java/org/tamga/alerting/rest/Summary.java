@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Assessment;
@@ -28,6 +29,7 @@ import org.tamga.alerting.words.Words;
  * @param heldBy the alert that holds this one back from the queue; null if none does
  * @param shelvedUntil until when it is off the queue; null if it is not, and of a time that has passed it means the same
  * @param escalation how often it was passed on since nobody acknowledged it
+ * @param places what a report calls a crossing that is not in the register
  * @param firstAt time of the earliest evidence; null if none is left
  * @param lastAt time of the latest evidence; null if none is left
  * @param exercise whether it is of an exercise
@@ -54,6 +56,7 @@ public record Summary(
         SubjectView subject,
         Set<String> countries,
         Set<String> crossings,
+        Map<String, String> places,
         int evidenceCount,
         @Nullable Instant firstAt,
         @Nullable Instant lastAt,
@@ -108,6 +111,7 @@ public record Summary(
                         finding.subject().kind(), finding.subject().normalForm(), SubjectName.of(finding, words)),
                 finding.countries(),
                 finding.crossings(),
+                Evidence.namesOutsideRegister(finding.evidence()),
                 finding.evidence().size(),
                 times.isEmpty() ? null : times.get(0),
                 times.isEmpty() ? null : times.get(times.size() - 1),

@@ -64,7 +64,7 @@ class AlertRoutesTest {
                                 + "\"handledBy\":null,\"handledAt\":null,\"outcome\":null,\"assignee\":null,\"heldBy\":null,"
                                 + "\"shelvedUntil\":null,\"escalation\":0,"
                                 + "\"subject\":{\"kind\":\"vehicle\",\"normalForm\":\"KZ123ABC02\",\"name\":\"123ABC02 (KZ)\"},"
-                                + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],"
+                                + "\"countries\":[\"KZ\",\"UZ\"],\"crossings\":[\"crossing-KZ\",\"crossing-UZ\"],\"places\":{},"
                                 + "\"evidenceCount\":2,\"firstAt\":\"2026-03-01T06:00:00Z\","
                                 + "\"lastAt\":\"2026-03-12T06:00:00Z\",\"detectedAt\":\"2026-03-13T06:00:00Z\","
                                 + "\"quiet\":false,\"exercise\":false,\"headline\":\"Vehicle seen with drugs in KZ and UZ within 11 days\"}");
