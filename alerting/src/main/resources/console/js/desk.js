@@ -74,7 +74,7 @@ export class Desk {
     this.stream = new Stream({
       onAlert: (alert) => this.#received(alert),
       onState: (state, lostAt) => this.strip.connection(state, lostAt),
-      onReset: () => this.load(),
+      onReset: () => this.load().then(() => openedId() !== null && this.#showOpened()),
     });
   }
 
@@ -236,9 +236,10 @@ export class Desk {
       if (openedId() === id) this.#answered(detail);
     } catch (error) {
       if (openedId() !== id) return;
-      // what is shown stays, and says what the stream said; the rest of it is asked for again
-      if (this.detail.shown()?.alertId === id) return this.#askAgain(id);
-      this.detail.showFailure(error instanceof ApiError && error.status === NOT_FOUND ? words.detail.missing : error.status === NO_RIGHT ? words.account.noRight : words.detail.failed);
+      // what is shown stays, and says what the stream said; the rest of it is asked for again, unless it is nothing for this desk any longer
+      const isMissing = error instanceof ApiError && error.status === NOT_FOUND;
+      if (!isMissing && this.detail.shown()?.alertId === id) return this.#askAgain(id);
+      this.detail.showFailure(isMissing ? words.detail.missing : error.status === NO_RIGHT ? words.account.noRight : words.detail.failed);
     }
   }
 

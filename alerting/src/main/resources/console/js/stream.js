@@ -5,6 +5,7 @@ const RETRY = [1_000, 2_000, 5_000, 10_000];
 const OFFLINE_AFTER = 10_000;
 /** The centre says every two seconds that it is there; after so long without a word the feed is lost, whatever the browser thinks. */
 const SILENT_AFTER = 4_000;
+const LOOK_AGAIN_AFTER = 1_000;
 /** A connection that does not come about in so long is begun anew. */
 const AGAIN_AFTER = 10_000;
 
@@ -16,8 +17,9 @@ export class Stream {
   #timer = null;
   #heard = 0;
   #told = false;
+  #looking = null;
 
-  /** @param listeners onAlert(summary), onState('connecting' | 'live' | 'reconnecting' | 'offline', lostAt), onReset() when the centre has started counting afresh */
+  /** @param listeners onAlert(summary), onState('connecting' | 'live' | 'reconnecting' | 'offline', lostAt), onReset() when everything has to be asked for anew */
   constructor(listeners) {
     this.listeners = listeners;
   }
@@ -38,6 +40,7 @@ export class Stream {
     source.addEventListener('here', () => this.#live());
     source.addEventListener('position', (event) => this.#checkPosition(event));
     source.addEventListener('alert', (event) => this.#receive(event));
+    source.addEventListener('again', (event) => this.#lookAgain(event));
     source.addEventListener('error', () => this.#lost(source));
   }
 
@@ -54,6 +57,16 @@ export class Stream {
     this.#heard = Date.now();
     if (event.lastEventId !== '') this.#position = Math.max(this.#position, Number(event.lastEventId));
     this.listeners.onAlert(JSON.parse(event.data));
+  }
+
+  /** Something has changed that is not for this screen, and may be on it: asked for anew, and of many such changes once. */
+  #lookAgain(event) {
+    this.#heard = Date.now();
+    this.#position = Math.max(this.#position, Number(event.lastEventId));
+    this.#looking ??= setTimeout(() => {
+      this.#looking = null;
+      this.listeners.onReset();
+    }, LOOK_AGAIN_AFTER);
   }
 
   #checkPosition(event) {

@@ -44,8 +44,8 @@ async function list() {
 }
 
 async function channel(id, places) {
-  const detail = await api.alert(id);
-  const parts = await Promise.all(members(detail).map((member) => api.alert(member).catch(() => null)));
+  const detail = await api.alert(id, 'the page of its channel');
+  const parts = await Promise.all(members(detail).map((member) => api.alert(member, 'a part of a channel').catch(() => null)));
   const alerts = parts.filter((alert) => alert !== null);
   const restsOn = (eventId) => alerts.filter((alert) => alert.evidence.some((event) => event.eventId === eventId)).map((alert) => alert.alertId);
   return [

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,6 +48,8 @@ public record Finding(
         boolean quiet) {
     /** The pattern that says of a key that it is seen too often to be one thing, and so of the data, not of smuggling. */
     public static final String SEEN_TOO_OFTEN = "seen-too-often";
+
+    private static final String CHANNEL = "channel";
 
     /** The same, but for the alert that took its place. */
     public Finding succeededBy(@Nullable String successor) {
@@ -92,6 +95,22 @@ public record Finding(
     /** Ids of the evidence in lower case, sorted. */
     public Set<String> evidenceIds() {
         return sorted(evidence, piece -> piece.eventId().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it says that alerts belong together. */
+    @JsonIgnore
+    public boolean ofChannel() {
+        return pattern.equals(CHANNEL);
+    }
+
+    /** Ids of the alerts that a channel was made of; of other alerts none. */
+    public List<String> parts() {
+        return reasons.stream()
+                .flatMap(reason -> Arrays.stream(
+                        reason.figures().getOrDefault("alerts", "").split(",", -1)))
+                .map(String::strip)
+                .filter(id -> ofChannel() && !id.isEmpty())
+                .toList();
     }
 
     /** Countries of the evidence, sorted. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class Heads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration AT_FIRST = Duration.ofSeconds(5);
 
     private final Audit audit;
     private final HeadKey key;
@@ -22,15 +25,27 @@ public final class Heads implements AutoCloseable {
         return thread;
     });
 
+    private volatile @Nullable ScheduledFuture<?> first;
+
     public Heads(Audit audit, HeadKey key, List<Witness> witnesses) {
         this.audit = audit;
         this.key = key;
         this.witnesses = List.copyOf(witnesses);
     }
 
-    /** Signs what there is since the last time, and then every hour. */
+    /** Signs what there is since the last time, and then every hour; the first rows of a new centre at once. */
     public void start() {
         hours.scheduleAtFixedRate(this::signQuietly, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        first = hours.scheduleWithFixedDelay(
+                this::signFirst, AT_FIRST.toMillis(), AT_FIRST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Until a head is signed nothing would tell that all there is was deleted. */
+    private void signFirst() {
+        signQuietly();
+        if (first != null && audit.latestHead().isPresent()) {
+            first.cancel(false);
+        }
     }
 
     private void signQuietly() {

@@ -82,6 +82,13 @@ public final class Verification {
         List<SignedHead> all = new ArrayList<>(heads);
         all.addAll(witnessed);
         all.forEach(head -> numbers.put(head.hash(), 0L));
+        List<Row> before = rows.before(1, 1);
+        if (!before.isEmpty()) {
+            return new Result(
+                    0,
+                    0,
+                    new Break(before.get(0).number(), Fault.MOVED, before.get(0).at()));
+        }
         long number = 0;
         String hash = Row.NOTHING;
         for (List<Row> batch = rows.after(number, AT_ONCE); !batch.isEmpty(); batch = rows.after(number, AT_ONCE)) {

@@ -31,6 +31,15 @@ public final class Accounts {
         return records.read(handle -> new AccountRows(handle).all());
     }
 
+    /** The names of those who may be given an alert, sorted. */
+    public List<String> officers() {
+        return all().stream()
+                .filter(account -> account.active() && account.person().may(Right.HANDLE_ALERTS))
+                .map(Account::displayName)
+                .sorted()
+                .toList();
+    }
+
     /** Throws {@link UnfitException} or {@link RefusedException}. */
     public Made make(
             Person by,

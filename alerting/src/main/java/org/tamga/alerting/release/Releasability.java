@@ -1,6 +1,5 @@
 package org.tamga.alerting.release;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.alerting.alert.Evidence;
 import org.tamga.alerting.alert.Finding;
-import org.tamga.alerting.alert.Reason;
 import org.tamga.vocabulary.Countries;
 
 /**
@@ -36,7 +34,6 @@ public record Releasability(
         Function<String, Set<String>> owners,
         Supplier<Set<Permit>> permits,
         boolean asIfByTwo) {
-    private static final String CHANNEL = "channel";
 
     /** What would be decided if two people released it. */
     public Releasability byTwo() {
@@ -62,7 +59,7 @@ public record Releasability(
         Predicate<Evidence> own = piece -> isOwn(piece, recipient);
         Predicate<Evidence> seen = piece -> sees(recipient, piece);
         List<Evidence> all = finding.evidence();
-        if (finding.operation() != null && !owners.apply(finding.operation()).contains(recipient.country())) {
+        if (isKept(finding, recipient)) {
             return refused(Ground.KEPT_TO_OPERATION, finding, recipient);
         }
         if (finding.exercise() && !recipient.exercises()) {
@@ -71,11 +68,13 @@ public record Releasability(
         if (all.isEmpty()) {
             return refused(Ground.NO_EVIDENCE, finding, recipient);
         }
-        if (all.stream().allMatch(seen)) {
+        // a channel that was taken back says what it rested on before a part of it was kept
+        boolean partly = !finding.open() && parts(finding).stream().anyMatch(part -> isKept(part, recipient));
+        if (!partly && all.stream().allMatch(seen)) {
             Ground ground = all.stream().allMatch(own) ? Ground.REPORTED_ALL : Ground.SEES_ALL;
             return decision(ground, finding, recipient, successor, all, List.of());
         }
-        if (finding.pattern().equals(CHANNEL)) {
+        if (finding.ofChannel()) {
             return partOfChannel(finding, recipient);
         }
         return all.stream().anyMatch(own)
@@ -110,15 +109,14 @@ public record Releasability(
     }
 
     private List<Finding> parts(Finding channel) {
-        return channel.reasons().stream()
-                .map(Reason::figures)
-                .flatMap(figures ->
-                        Arrays.stream(figures.getOrDefault("alerts", "").split(",", -1)))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
+        return channel.parts().stream()
                 .flatMap(id -> alerts.apply(id).stream())
-                .filter(part -> !part.pattern().equals(CHANNEL))
+                .filter(part -> !part.ofChannel())
                 .toList();
+    }
+
+    private boolean isKept(Finding finding, Recipient recipient) {
+        return finding.operation() != null && !owners.apply(finding.operation()).contains(recipient.country());
     }
 
     private boolean sees(Recipient recipient, Evidence piece) {

@@ -15,6 +15,7 @@ import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.Person;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.people.SignedIn;
+import org.tamga.alerting.store.AlertStore;
 
 /**
  * Who a request comes from, and whether they may have what it asks for. Every route names the right that it needs, where it
@@ -58,8 +59,16 @@ public final class Access {
     }
 
     /** Whether somebody of the centre may know of an alert: of one that is kept to an operation, few may. */
-    public static boolean sees(Person person, QueuedAlert alert) {
-        return alert.finding().operation() == null || person.may(Right.SEE_KEPT);
+    public static boolean sees(Person person, QueuedAlert alert, AlertStore store) {
+        return person.may(Right.SEE_KEPT)
+                || (isOpenToAll(alert)
+                        && alert.finding().parts().stream()
+                                .flatMap(part -> store.find(part).stream())
+                                .allMatch(Access::isOpenToAll));
+    }
+
+    private static boolean isOpenToAll(QueuedAlert alert) {
+        return alert.finding().operation() == null;
     }
 
     /** Whether whoever asks may know of what is kept to an operation. */

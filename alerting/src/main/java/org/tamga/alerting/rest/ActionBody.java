@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,8 +65,13 @@ final class ActionBody {
         return new Action.Begin(command(alertId));
     }
 
-    Action.Assign assignment(String alertId) {
-        return new Action.Assign(command(alertId), officer("to", "the name of the officer who gets it"));
+    /** @param officers to whom it may be given: to anybody else it would be lost, and nobody called any more */
+    Action.Assign assignment(String alertId, Collection<String> officers) {
+        String to = officer("to", "the name of the officer who gets it");
+        if (!officers.contains(to)) {
+            throw RefusedRequest.bad("to", to, "the name of an officer as GET /api/officers lists it");
+        }
+        return new Action.Assign(command(alertId), to);
     }
 
     /** @param longest so long at most may an alert be off the queue */

@@ -18,6 +18,7 @@ import org.tamga.alerting.audit.Entry;
 import org.tamga.alerting.handling.Action;
 import org.tamga.alerting.handling.Refusal;
 import org.tamga.alerting.metrics.AlertingMeter;
+import org.tamga.alerting.people.People;
 import org.tamga.alerting.people.Right;
 import org.tamga.alerting.release.ReleasedAlert;
 import org.tamga.alerting.store.ActionResult;
@@ -28,6 +29,7 @@ import org.tamga.alerting.words.Words;
 /** The queue, an alert's detail, and what officers do with it. */
 final class AlertRoutes {
     private final AlertStore store;
+    private final People people;
     private final LiaisonRoutes liaisons;
     private final Views views;
     private final Foresight foresight;
@@ -37,20 +39,19 @@ final class AlertRoutes {
     private final LongConsumer bell;
 
     AlertRoutes(
-            AlertStore store,
+            Server.Parts parts,
             LiaisonRoutes liaisons,
             Views views,
             Foresight foresight,
-            Clock clock,
-            Duration longestShelving,
             MeterRegistry meters,
             LongConsumer bell) {
-        this.store = store;
+        this.store = parts.store();
+        this.people = parts.people();
         this.liaisons = liaisons;
         this.views = views;
         this.foresight = foresight;
-        this.clock = clock;
-        this.longestShelving = longestShelving;
+        this.clock = parts.clock();
+        this.longestShelving = parts.rules().longestShelving();
         this.meters = meters;
         this.bell = bell;
     }
@@ -74,7 +75,12 @@ final class AlertRoutes {
                 Right.HANDLE_ALERTS);
         routes.post(
                 "/api/alerts/{id}/assign",
-                request -> act(request, ActionBody.read(request).assignment(AskedAlert.id(request))),
+                request -> act(
+                        request,
+                        ActionBody.read(request)
+                                .assignment(
+                                        AskedAlert.id(request),
+                                        people.accounts().officers())),
                 Right.HANDLE_ALERTS);
         routes.post(
                 "/api/alerts/{id}/shelve",
@@ -116,6 +122,7 @@ final class AlertRoutes {
         AlertPage page =
                 store.page(QueryParameters.alertQuery(request, clock.instant()).seeing(Access.seesKept(request)));
         List<Summary> alerts = page.alerts().stream()
+                .filter(alert -> Access.sees(Access.person(request), alert, store))
                 .map(alert -> withEvidence ? Summary.withEvidenceIds(alert, words) : Summary.of(alert, words))
                 .toList();
         String next = page.next() == null ? null : page.next().write();
@@ -153,6 +160,7 @@ final class AlertRoutes {
     }
 
     void refuse(Context request, Refusal why, QueuedAlert current) {
+        views.seen(request, Deed.SAW_DETAIL, current.alertId());
         Detail detail = Detail.of(current, Access.person(request), store, foresight, AskedLanguage.of(request));
         request.status(HttpStatus.CONFLICT).json(new Conflict(why.words(), why.name(), detail));
     }

@@ -80,13 +80,19 @@ final class AlertStream {
         long seen = after;
         List<QueuedAlert> changes = store.changesAfter(seen, BATCH);
         while (!changes.isEmpty() && !bell.closed() && admitted.getAsBoolean()) {
+            boolean hidden = false;
             for (QueuedAlert alert : changes) {
                 seen = alert.position();
                 if (!shown.test(alert)) {
+                    hidden = true;
                     continue;
                 }
                 String data = Json.MAPPER.writeValueAsString(Summary.of(alert, words));
                 send(out, "event: alert\nid: " + alert.position() + "\ndata: " + data + "\n\n");
+            }
+            if (hidden) {
+                // it may have been on the screen until now; which it is, is not told
+                send(out, "event: again\nid: " + seen + "\ndata: {}\n\n");
             }
             changes = changes.size() < BATCH ? List.of() : store.changesAfter(seen, BATCH);
         }

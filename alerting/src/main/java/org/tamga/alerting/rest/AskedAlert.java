@@ -23,7 +23,7 @@ final class AskedAlert {
     /** Refuses the request if there is none, or none that whoever asks may know of. */
     static QueuedAlert in(AlertStore store, Context request) {
         return store.find(id(request))
-                .filter(alert -> Access.sees(Access.person(request), alert))
+                .filter(alert -> Access.sees(Access.person(request), alert, store))
                 .orElseThrow(RefusedRequest::noSuchAlert);
     }
 }

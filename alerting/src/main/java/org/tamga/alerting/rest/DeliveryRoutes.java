@@ -156,7 +156,7 @@ final class DeliveryRoutes {
         return store.deliveries()
                 .find(request.pathParam("message"))
                 .filter(delivery -> store.find(delivery.alertId())
-                        .filter(alert -> Access.sees(Access.person(request), alert))
+                        .filter(alert -> Access.sees(Access.person(request), alert, store))
                         .isPresent())
                 .orElseThrow(DeliveryRoutes::noSuchDelivery);
     }

@@ -100,7 +100,7 @@ public record Detail(
                 alert.finding().supersededBy(),
                 store.history(alert.alertId()),
                 store.related(alert.alertId(), MOST_RELATED).stream()
-                        .filter(other -> Access.sees(person, other))
+                        .filter(other -> Access.sees(person, other, store))
                         .map(other -> Related.of(Summary.of(other, words), alert.finding(), other.finding()))
                         .toList());
     }

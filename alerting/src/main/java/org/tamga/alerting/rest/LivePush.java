@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,12 +28,16 @@ import org.tamga.alerting.words.Words;
  */
 final class LivePush implements AutoCloseable {
     static final int MOST_CLIENTS = 64;
+    /** So that nobody keeps the others out. */
+    static final int MOST_OF_ONE = 16;
+
     private static final Logger LOG = LoggerFactory.getLogger(LivePush.class);
 
     private final AlertStore store;
     private final Bell bell;
     private final ExecutorService threads;
     private final AtomicInteger clients = new AtomicInteger();
+    private final Map<String, Integer> ofOne = new ConcurrentHashMap<>();
 
     LivePush(AlertStore store, Bell bell, MeterRegistry meters) {
         this.store = store;
@@ -52,17 +58,19 @@ final class LivePush implements AutoCloseable {
         Long after = after(request);
         Words words = AskedLanguage.of(request);
         Person person = Access.person(request);
-        if (clients.incrementAndGet() > MOST_CLIENTS) {
-            clients.decrementAndGet();
+        int all = clients.incrementAndGet();
+        if (ofOne.merge(person.id(), 1, Integer::sum) > MOST_OF_ONE || all > MOST_CLIENTS) {
+            leave(person);
             throw new RefusedRequest(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     Complaint.of("Too many screens follow the alerts", "close some, or try again in a minute"));
         }
         try {
             request.future(() -> CompletableFuture.runAsync(
-                    () -> serve(request, after, words, admitted, alert -> Access.sees(person, alert)), threads));
+                    () -> serve(request, after, words, admitted, person, alert -> Access.sees(person, alert, store)),
+                    threads));
         } catch (RuntimeException notStarted) {
-            clients.decrementAndGet();
+            leave(person);
             throw notStarted;
         }
     }
@@ -72,6 +80,7 @@ final class LivePush implements AutoCloseable {
             @Nullable Long after,
             Words words,
             BooleanSupplier admitted,
+            Person person,
             Predicate<QueuedAlert> shown) {
         try {
             new AlertStream(request.res(), store, words, bell, admitted, shown).run(after);
@@ -83,8 +92,13 @@ final class LivePush implements AutoCloseable {
             // the screen connects again and goes on where it was
             LOG.warn("A live push ended: {}", failure.toString());
         } finally {
-            clients.decrementAndGet();
+            leave(person);
         }
+    }
+
+    private void leave(Person person) {
+        clients.decrementAndGet();
+        ofOne.computeIfPresent(person.id(), (id, count) -> count > 1 ? count - 1 : null);
     }
 
     private static @Nullable Long after(Context request) {

@@ -54,11 +54,7 @@ final class PeopleRoutes {
     }
 
     private void officers(Context request) {
-        request.json(new OfficersView(people.accounts().all().stream()
-                .filter(account -> account.active() && account.person().may(Right.HANDLE_ALERTS))
-                .map(Account::displayName)
-                .sorted()
-                .toList()));
+        request.json(new OfficersView(people.accounts().officers()));
     }
 
     private void all(Context request) {

@@ -219,7 +219,7 @@ final class ReleaseRequestRoutes {
         return person.releasedTo().isPresent()
                 ? alert.map(QueuedAlert::finding)
                         .filter(finding -> person.releasedTo().get().equals(asked.originator()))
-                : alert.filter(found -> Access.sees(person, found)).map(QueuedAlert::finding);
+                : alert.filter(found -> Access.sees(person, found, store)).map(QueuedAlert::finding);
     }
 
     private ReleaseRequestView view(Context request, ReleaseRequest asked, Finding finding) {

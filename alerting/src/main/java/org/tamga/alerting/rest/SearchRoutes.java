@@ -115,7 +115,9 @@ final class SearchRoutes {
         Sought sought = body.sought();
         Narrowing narrowing = body.narrowing(kept);
         Found found = store.search(sought, narrowing, MOST);
-        List<Hit> hits = found.hits();
+        List<Hit> hits = found.hits().stream()
+                .filter(hit -> Access.sees(Access.person(request), hit.alert(), store))
+                .toList();
         FoundReports reports = sought == null || narrowing.ofAlertsAlone()
                 ? FoundReports.NONE
                 : store.reports().search(sought, narrowing, MOST);

@@ -202,15 +202,7 @@ public final class Server implements AutoCloseable {
         routes.after(timings::end);
         ReleasedQueue released = new ReleasedQueue(parts.store(), parts.decisions());
         Foresight foresight = new Foresight(parts.forecasts(), parts.checkpoints(), parts.clock());
-        AlertRoutes alerts = new AlertRoutes(
-                parts.store(),
-                new LiaisonRoutes(released),
-                views,
-                foresight,
-                parts.clock(),
-                parts.rules().longestShelving(),
-                meters,
-                this::told);
+        AlertRoutes alerts = new AlertRoutes(parts, new LiaisonRoutes(released), views, foresight, meters, this::told);
         alerts.addTo(routes);
         ReleaseRoutes releases = new ReleaseRoutes(parts.store(), parts.directory(), parts.decisions(), views);
         releases.addTo(routes);

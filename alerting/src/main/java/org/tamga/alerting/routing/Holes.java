@@ -29,6 +29,8 @@ public final class Holes {
     private static final String OTHER = "any-other";
     private static final Duration AHEAD = Duration.ofDays(2 * 366);
     private static final int WEEK = 7 * 24 * 60;
+    /** Each doubles the ways in which a shift may be manned. */
+    private static final int MOST_GUARDS = 12;
 
     private Holes() {}
 
@@ -38,7 +40,12 @@ public final class Holes {
     /** A field with all its values, and which of them a match takes. */
     private record Dimension(List<Object> values, BiPredicate<Match, Object> takes) {}
 
-    /** @param from the first time that is looked at */
+    /**
+     * The first alert that the tree would send nowhere.
+     *
+     * @param from the first time that is looked at
+     * @throws IllegalArgumentException if more are named under on-shift than can be checked
+     */
     public static Optional<Hole> in(RoutingTree tree, Instant from) {
         List<List<Match>> ways = new ArrayList<>();
         tree.routes().forEach(route -> collect(route, List.of(), ways));
@@ -47,6 +54,10 @@ public final class Holes {
                 .flatMap(match -> match.onShift().stream())
                 .distinct()
                 .toList();
+        if (guards.size() > MOST_GUARDS) {
+            throw new IllegalArgumentException("on-shift names " + guards.size() + " people and roles in all, and "
+                    + MOST_GUARDS + " are the most that can be checked for holes; name roles instead of people");
+        }
         List<Dimension> dimensions = dimensions(all, guards, from);
         BitSet open = new BitSet();
         open.set(0, ways.size());

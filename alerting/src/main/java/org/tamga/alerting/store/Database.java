@@ -1,6 +1,11 @@
 package org.tamga.alerting.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,6 +58,29 @@ public record Database(
 
     public boolean onSqlite() {
         return url.startsWith(SQLITE);
+    }
+
+    /** Makes SQLite's file readable for its owner alone, and SQLite those beside it: all that the centre knows is in them. */
+    void guard() {
+        if (!onSqlite()) {
+            return;
+        }
+        Path file = sqliteFile().toAbsolutePath();
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+            PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            if (view != null) {
+                view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(file + " cannot be kept for its owner alone", failure);
+        }
     }
 
     /** The file of SQLite; throws IllegalStateException for another database. */

@@ -104,6 +104,7 @@ class ConsoleBrowserTest extends DeskTest {
     @Test
     void alertIsWorkedOnAndGivenToAnotherByKeyboard() {
         centre.take(opened("a"));
+        centre.visitor("Berdiev");
         console = Console.open(chromium, centre.visitor("Aliyev"));
 
         console.press("j", "Enter", "w");

@@ -156,6 +156,22 @@ class ReleasabilityTest {
         assertThat(decision.rest()).containsExactly(beside);
     }
 
+    /** As it stood when detection took it back, with the part in it. */
+    @Test
+    void ofAChannelNothingIsThereOfAPartThatWasKeptSince() {
+        Finding open = part("open", report(1, "KG", "MEMBERS"), report(2, "KZ", "MEMBERS"));
+        Finding kept = Findings.keptTo("unknown", part("kept", report(2, "KZ", "MEMBERS"), report(3, "RU", "MEMBERS")));
+        Finding channel = Findings.withdrawn(channel(
+                List.of(open, kept),
+                report(1, "KG", "MEMBERS"),
+                report(2, "KZ", "MEMBERS"),
+                report(3, "RU", "MEMBERS")));
+
+        assertThat(decide(channel, "UZ", Map.of(open.alertId(), open, kept.alertId(), kept))
+                        .shown())
+                .isEqualTo(open.evidence());
+    }
+
     @Test
     void channelReachesWhomOneOfItsAlertsReachesInFull() {
         Finding whole = part("whole", report(1, "KG", "AF"), report(2, "KZ", "OBSERVERS"));

@@ -61,9 +61,7 @@ class ReleaseMatrixTest {
 
     private static String asTheTextSays(RandomAlerts.Case some, String reader, Set<Permit> permits) {
         Finding finding = some.finding();
-        boolean owner =
-                "north-star".equals(finding.operation()) && List.of("KZ", "TJ").contains(reader);
-        if (finding.operation() != null && !owner) {
+        if (isKept(finding, reader)) {
             return "NOT_AT_ALL [][]";
         }
         if (finding.evidence().stream().anyMatch(Evidence::exercise)
@@ -84,7 +82,9 @@ class ReleaseMatrixTest {
                 sees.add(piece);
             }
         }
-        if (sees.size() == finding.evidence().size()) {
+        // what is kept is in no channel; one that was taken back is cut by what it was made of
+        boolean cut = !finding.open() && some.parts().values().stream().anyMatch(part -> isKept(part, reader));
+        if (!cut && sees.size() == finding.evidence().size()) {
             return "IN_FULL " + ids(sees) + "[]";
         }
         if (finding.pattern().equals("channel")) {
@@ -103,6 +103,12 @@ class ReleaseMatrixTest {
         List<Evidence> more = new ArrayList<>(finding.evidence());
         more.removeAll(reported);
         return reported.isEmpty() ? "NOT_AT_ALL [][]" : "AS_HIT " + ids(reported) + ids(more);
+    }
+
+    private static boolean isKept(Finding finding, String reader) {
+        boolean owner =
+                "north-star".equals(finding.operation()) && List.of("KZ", "TJ").contains(reader);
+        return finding.operation() != null && !owner;
     }
 
     private static boolean isInAnAlert(

@@ -325,6 +325,7 @@ class AlertRoutesTest {
     @Test
     void officerTakesItUpAndGivesItToAnother() throws Exception {
         centre.take(opened("a"));
+        centre.visitor("Berdiev");
 
         JsonNode begun = json(centre.post(path("begin"), "{\"revision\":1,\"officer\":\"Aliyev\"}"));
         JsonNode assigned =
@@ -338,6 +339,10 @@ class AlertRoutesTest {
         assertThat(centre.post(path("assign"), "{\"revision\":1,\"officer\":\"Aliyev\"}")
                         .body())
                 .contains("\"field\":\"to\"");
+        HttpResponse<String> unknown =
+                centre.post(path("assign"), "{\"revision\":1,\"officer\":\"Aliyev\",\"to\":\"Berdyev\"}");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("Berdyev", "/api/officers");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.tamga.alerting.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.alerting.Findings.channel;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.revised;
+import static org.tamga.alerting.Findings.withdrawn;
 import static org.tamga.alerting.rest.CentreOnDisk.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,6 +73,23 @@ class KeptAlertsTest {
             assertThat(related(role)).isEmpty();
         }
         assertThat(ids(Role.WALL_SCREEN)).containsExactly(id("open"));
+    }
+
+    /** Detection takes such a channel back; what it last said of it stays in the store. */
+    @Test
+    void channelWithAPartThatIsKeptIsNotShown() throws Exception {
+        Finding part = opened("part");
+        centre.take(part, channel("channel", opened("open"), part));
+        assertThat(ask(Role.DUTY_OFFICER, "/api/alerts/" + id("channel")).statusCode())
+                .isEqualTo(200);
+
+        centre.take(withdrawn(channel("channel", opened("open"), part)), keptTo("north-star", revised(part)));
+
+        assertThat(ask(Role.DUTY_OFFICER, "/api/alerts/" + id("channel")).statusCode())
+                .isEqualTo(404);
+        assertThat(ids(Role.ANALYST)).containsExactly(id("open"));
+        assertThat(ask(Role.SUPERVISOR, "/api/alerts/" + id("channel")).statusCode())
+                .isEqualTo(200);
     }
 
     /** It was sent before it was kept, and is told of by notices and hand-overs, if anything is. */

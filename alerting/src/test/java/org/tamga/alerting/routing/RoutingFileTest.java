@@ -52,6 +52,20 @@ class RoutingFileTest {
     }
 
     @Test
+    void moreGuardsThanCanBeCheckedAreRefused() {
+        StringBuilder routes = new StringBuilder("routes:\n");
+        for (int person = 0; person < 31; person++) {
+            routes.append("  - {name: r" + person + ", match: {on-shift: person:p" + person + "}, to: screens}\n");
+        }
+        String text = routes.append("  - {name: rest, to: screens}\n").toString();
+
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(RoutingFileException.class)
+                .hasMessageContaining("on-shift names 31 people and roles in all")
+                .hasMessageContaining("name roles instead");
+    }
+
+    @Test
     void whoIsOnShiftDecides() {
         Routing routing = read("""
                 routes:
@@ -140,6 +154,8 @@ class RoutingFileTest {
                 "routes: [{name: a, to: contact:x}] | to is 'contact:x': it has to be screens, role:NAME",
                 "routes: [{name: a, to: screens, match: {severity: URGENT}}] | severity is 'URGENT': it has to be one of LOW, MEDIUM, HIGH",
                 "routes: [{name: a, to: screens, match: {country: kz}}] | country is 'kz': it has to be the two letters",
+                "routes: [{name: a, to: screens, match: {country: ZZ}}] | country is 'ZZ': it has to be the two letters",
+                "routes: [{name: a, to: screens, match: {pattern: linked-vehicel}}] | pattern is 'linked-vehicel': it has to be the code of a pattern",
                 "routes: [{name: a, to: screens, wait: 5 weeks}] | wait is '5 weeks': a time such as 30s",
                 "routes: [{name: a, to: screens, match: {time: {from: 25:00, zone: UTC}}}] | from is '25:00'",
                 "routes: [{name: a, to: screens, match: {time: {from: 22:00}}}] | zone is missing; name the zone",

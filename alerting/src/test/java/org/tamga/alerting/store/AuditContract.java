@@ -174,6 +174,15 @@ interface AuditContract {
     }
 
     @Test
+    default void rowThatStandsBeforeTheFirstIsNamed() throws Exception {
+        fill(3);
+        tamper("insert into audit (number, at, deed, who, name, came_from, previous_hash, hash)"
+                + " values (0, 1795000000000, 'HANDLED', 'f', 'Forged', '127.0.0.1', ' ', 'zz')");
+
+        assertBroken(0, Fault.MOVED);
+    }
+
+    @Test
     default void cutTailIsNamedByWitnessesThoughTheEndWasCutToo() throws Exception {
         fill(9);
         SignedHead told = HeadsForTests.sign(audit());

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.tamga.alerting.people.KnownCentres;
@@ -53,6 +54,13 @@ public final class Centre {
         String path = "api/alerts/" + alert.path("alertId").asText() + "/" + deed;
         String body = "{\"revision\":" + alert.path("revision").asInt() + (fields.isEmpty() ? "" : ",") + fields + "}";
         post(path, body, officersToken());
+    }
+
+    /** Somebody to whom alerts can be given. */
+    void addOfficer(String name) throws IOException, InterruptedException {
+        String person = "{\"name\":\"" + name.toLowerCase(Locale.ROOT) + "\",\"displayName\":\"" + name
+                + "\",\"roles\":[\"duty-officer\"]}";
+        post("api/people", person, token(console));
     }
 
     /** Of a token that is made for the officer, on the word of the one of this machine. */

@@ -63,6 +63,7 @@ class RestartIT {
             Centre centre = new Centre(first.console());
             JsonNode alert = centre.awaitAlerts(one -> one.size() == 1).get(0);
             centre.act(alert, "begin", "");
+            centre.addOfficer("Berdiev");
             centre.act(alert, "assign", "\"to\":\"Berdiev\",\"note\":\"his case\"");
             before = centre.awaitAlerts(one -> one.size() == 1).toString();
             centre.awaitPublished();

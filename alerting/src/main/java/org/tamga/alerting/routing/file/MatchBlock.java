@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.tamga.alerting.routing.Match;
 import org.tamga.alerting.routing.Receiver;
 import org.tamga.alerting.routing.TimeWindow;
+import org.tamga.alerting.words.Words;
 
 /** Reads what a route asks of an alert. */
 final class MatchBlock {
@@ -21,7 +22,7 @@ final class MatchBlock {
             Arrays.stream(Match.Field.values()).map(Match.Field::code).toList();
     private static final List<String> WINDOW = List.of("from", "to", "zone", "days");
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int MOST_GUARDS = 6;
 
     private final String file;
@@ -40,7 +41,7 @@ final class MatchBlock {
             throw block.error("on-shift", null, "names more than " + MOST_GUARDS + "; use roles");
         }
         return new Match(
-                block.set("pattern", MatchBlock::code),
+                block.set("pattern", MatchBlock::pattern),
                 block.set("severity", RoutingFile::severity),
                 block.set("country", MatchBlock::country),
                 block.set("crossing", text -> text),
@@ -96,8 +97,15 @@ final class MatchBlock {
         return text;
     }
 
+    private static String pattern(String text) {
+        if (!Words.english().has("pattern." + text)) {
+            throw new IllegalArgumentException("it has to be the code of a pattern, such as linked-vehicle");
+        }
+        return text;
+    }
+
     private static String country(String text) {
-        if (!COUNTRY.matcher(text).matches()) {
+        if (!COUNTRIES.contains(text)) {
             throw new IllegalArgumentException("it has to be the two letters of a country, such as KZ");
         }
         return text;

@@ -68,12 +68,20 @@ public final class RoutingFile {
      */
     public static Routing read(String name, String text, Instant now) {
         Routing routing = new RoutingFile(name).read(text);
-        Holes.in(routing.tree(), now).ifPresent(hole -> {
+        hole(name, routing, now).ifPresent(hole -> {
             throw new RoutingFileException(name + ": an alert would go nowhere, for example "
                     + Described.alert(hole.alert(), hole.there())
                     + "; add a last route without a match, for example - {name: all others, to: screens}");
         });
         return routing;
+    }
+
+    private static Optional<Holes.Hole> hole(String name, Routing routing, Instant now) {
+        try {
+            return Holes.in(routing.tree(), now);
+        } catch (IllegalArgumentException tooMany) {
+            throw new RoutingFileException(name + ": " + tooMany.getMessage());
+        }
     }
 
     private Routing read(String text) {
