@@ -3,7 +3,9 @@ package org.tamga.alerting.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tamga.alerting.Findings.id;
+import static org.tamga.alerting.Findings.keptTo;
 import static org.tamga.alerting.Findings.opened;
+import static org.tamga.alerting.Findings.revised;
 import static org.tamga.alerting.Findings.withdrawn;
 
 import com.microsoft.playwright.APIResponse;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tamga.alerting.alert.Change;
 import org.tamga.alerting.alert.Finding;
+import org.tamga.alerting.people.Role;
 
 /** An alert that stops holding while it is open says so, and offers what still makes sense. */
 class GoneBrowserTest extends DeskTest {
@@ -67,6 +70,22 @@ class GoneBrowserTest extends DeskTest {
         assertThat(console.named("gone"))
                 .hasText("Withdrawn while you had it open. It no longer holds under the reports as they now stand.");
         assertThat(console.named("acknowledge")).hasCount(0);
+    }
+
+    /** Operations are for their owners and supervisors: whoever saw the alert before sees it no more. */
+    @Test
+    void whatIsKeptToAnOperationSinceLeavesTheDesk() {
+        Finding first = opened("a");
+        centre.take(first, opened("b"));
+        console = Console.open(chromium, centre.visitor("Aliyev", null, Role.DUTY_OFFICER));
+        console.page().navigate(centre.url() + "#alert/" + id("a"));
+        assertThat(console.named("history")).isVisible();
+
+        centre.take(keptTo("north-star", revised(first)));
+
+        assertThat(console.rows()).hasCount(1);
+        assertThat(console.named("acknowledge")).hasCount(0);
+        assertThat(console.named("history")).hasCount(0);
     }
 
     @Test
