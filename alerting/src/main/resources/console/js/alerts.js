@@ -27,6 +27,26 @@ export const inOrder = (a, b) =>
   || (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0)
   || (a.alertId < b.alertId ? -1 : a.alertId > b.alertId ? 1 : 0);
 
+/** Of what comes in so long, milliseconds, nobody can tell which has waited: it is a flood. */
+const FLOOD = 600_000;
+/** Things and people; traffic, places and channels can be stopped nowhere. */
+const FOUND_AGAIN = new Set(['vehicle', 'vin', 'container', 'document', 'phone', 'device', 'marking', 'person']);
+
+/**
+ * In the order in which they call: what calls before what is quiet, then what has waited longest. Of what came in the same ten
+ * minutes, counted from the first, a thing or person comes first, and of these the one that was reported last.
+ */
+export function inTurn(alerts) {
+  const first = Math.min(...alerts.map((alert) => Date.parse(since(alert))));
+  const turn = (alert) => Math.floor((Date.parse(since(alert)) - first) / FLOOD);
+  const isThing = (alert) => FOUND_AGAIN.has(alert.subject.kind);
+  return [...alerts].sort((a, b) => Number(a.quiet) - Number(b.quiet)
+    || turn(a) - turn(b)
+    || Number(isThing(b)) - Number(isThing(a))
+    || (Date.parse(b.lastAt ?? 0) - Date.parse(a.lastAt ?? 0))
+    || inOrder(a, b));
+}
+
 /** Whether the first says how the alert stood before the second. */
 export const isOlder = (a, b) => a.revision < b.revision || (a.handledAt ?? '') < (b.handledAt ?? '');
 

@@ -3,7 +3,7 @@ import { Actions } from './actions/actions.js';
 import { showHelp } from './actions/dialogs.js';
 import { allowShelving } from './actions/shelf.js';
 import { bulletinPath, openedId, openingPath } from './address.js';
-import { inOrder, isOlder, needsWork } from './alerts.js';
+import { inTurn, isOlder, needsWork } from './alerts.js';
 import { ApiError, api } from './api.js';
 import { announce, notice } from './base/announce.js';
 import { byId } from './base/dom.js';
@@ -182,9 +182,9 @@ export class Desk {
     this.open(this.queue.current());
   }
 
-  /** The high alert that has waited longest for somebody to take it, those that call before the quiet ones; or the next one after the one that is open. */
+  /** The high alert whose turn it is to be taken, or the next one after the one that is open. */
   openNewHigh() {
-    const waiting = this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW').sort((a, b) => Number(a.quiet) - Number(b.quiet) || inOrder(a, b));
+    const waiting = inTurn(this.book.all().filter((alert) => needsWork(alert) && alert.severity === 'HIGH' && alert.handling === 'NEW'));
     const next = waiting[(waiting.findIndex((alert) => alert.alertId === openedId()) + 1) % waiting.length];
     if (next === undefined) return notice(words.live.noNewHigh);
     if (this.queue.holds(next.alertId)) this.queue.release();

@@ -385,7 +385,7 @@ export const words = {
       close: 'Done',
       version: (version) => `Tamga ${version}`,
       keys: [
-        ['H', '', 'Open the high alert that has waited longest'],
+        ['H', '', 'Open the high alert that has waited longest; in a flood, first a thing or person that was reported last'],
         ['J', 'or ↓', 'Next alert'],
         ['K', 'or ↑', 'Previous alert'],
         ['Enter', '', 'Open the alert'],

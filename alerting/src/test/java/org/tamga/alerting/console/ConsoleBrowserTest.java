@@ -6,10 +6,13 @@ import static org.tamga.alerting.Findings.as;
 import static org.tamga.alerting.Findings.assessed;
 import static org.tamga.alerting.Findings.at;
 import static org.tamga.alerting.Findings.between;
+import static org.tamga.alerting.Findings.channel;
 import static org.tamga.alerting.Findings.id;
 import static org.tamga.alerting.Findings.opened;
 import static org.tamga.alerting.Findings.quietly;
+import static org.tamga.alerting.Findings.revised;
 import static org.tamga.alerting.Findings.seenTooOften;
+import static org.tamga.alerting.Findings.seizure;
 import static org.tamga.alerting.Findings.withdrawn;
 import static org.tamga.alerting.rest.CentreOnDisk.NOW;
 
@@ -69,6 +72,23 @@ class ConsoleBrowserTest extends DeskTest {
         assertThat(console.rows()).hasCount(3);
 
         for (String name : List.of("first", "later", "quiet")) {
+            console.press("h");
+            assertThat(console.page()).hasURL(Pattern.compile(".*#alert/" + id(name)));
+        }
+    }
+
+    /** What comes within ten minutes has not waited longer or shorter. */
+    @Test
+    void ofAFloodTheKeyOpensFirstWhatCanStillBeStopped() {
+        centre.take(
+                at(NOW.minusSeconds(1_500), opened("long-ago")),
+                at(NOW.minusSeconds(300), channel("channel", opened("part"))),
+                at(NOW.minusSeconds(200), opened("earlier")),
+                at(NOW.minusSeconds(100), revised(opened("latest"), seizure("a-week-later", "KZ", 20))));
+        console = Console.open(chromium, centre.visitor("Aliyev"));
+        assertThat(console.rows()).hasCount(4);
+
+        for (String name : List.of("long-ago", "latest", "earlier", "channel")) {
             console.press("h");
             assertThat(console.page()).hasURL(Pattern.compile(".*#alert/" + id(name)));
         }
