@@ -29,8 +29,8 @@ export const inOrder = (a, b) =>
 
 /** Of what comes in so long, milliseconds, nobody can tell which has waited: it is a flood. */
 const FLOOD = 600_000;
-/** Things and people; traffic, places and channels can be stopped nowhere. */
-const FOUND_AGAIN = new Set(['vehicle', 'vin', 'container', 'document', 'phone', 'device', 'marking', 'person']);
+/** Single things and people; traffic, places, markings and channels are stopped nowhere. */
+const FOUND_AGAIN = new Set(['vehicle', 'vin', 'container', 'document', 'phone', 'device', 'person']);
 
 /**
  * In the order in which they call: what calls before what is quiet, then what has waited longest. Of what came in the same ten
