@@ -27,9 +27,14 @@ public record AlarmLoad(
     public static final int FLOOD_BEGINS = 10;
     public static final int FLOOD_ENDS = 5;
 
-    /** @param calls how many in each ten minutes, counted from 1970, that had any */
+    /**
+     * The measures of a period.
+     *
+     * @param calls how many in each ten minutes, counted from 1970, that had any
+     * @param period of less than ten minutes counts as ten
+     */
     public static AlarmLoad of(SortedMap<Long, Long> calls, Period period) {
-        double slots = (double) period.length().toMillis() / SLOT.toMillis();
+        double slots = Math.max(1, (double) period.length().toMillis() / SLOT.toMillis());
         long all = 0;
         long peak = 0;
         Long peakSlot = null;

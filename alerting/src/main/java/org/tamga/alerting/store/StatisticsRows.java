@@ -1,5 +1,6 @@
 package org.tamga.alerting.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -143,7 +144,19 @@ final class StatisticsRows {
         inPeriod("select h.at / " + SLOT + " as slot, count(*) as calls" + CALLS + "group by h.at / " + SLOT)
                 .map((row, context) -> Map.entry(row.getLong("slot"), row.getLong("calls")))
                 .forEach(slot -> calls.put(slot.getKey(), slot.getValue()));
-        return AlarmLoad.of(calls, period);
+        return AlarmLoad.of(calls, sinceTheFirst());
+    }
+
+    /** A centre that is newer than the period called nobody before there was anything to call for. */
+    private Period sinceTheFirst() {
+        Long first = handle.createQuery("select min(at) from alert_history")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null);
+        Instant began = first == null ? period.from() : Instant.ofEpochMilli(first);
+        return began.isAfter(period.from()) && began.isBefore(period.until())
+                ? new Period(began, period.until())
+                : period;
     }
 
     private List<Stale> stale() {

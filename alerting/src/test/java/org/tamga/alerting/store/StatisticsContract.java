@@ -127,6 +127,17 @@ interface StatisticsContract {
         assertThat(load.floodShare()).isCloseTo(2 / 78.0, within(1e-9));
     }
 
+    /** 12 calls in the last hour, which is all the time that there was. */
+    @Test
+    default void alarmLoadOfANewCentreIsCountedFromItsFirstAlert() {
+        calls("2026-03-20T07:00:00Z", 12);
+
+        var load = figures(1).load();
+
+        assertThat(load.perTenMinutes()).isCloseTo(2, within(1e-9));
+        assertThat(load.floodShare()).isCloseTo(1 / 6.0, within(1e-9));
+    }
+
     @Test
     default void whatIsHeldBackCallsNobody() {
         found("2026-03-20T00:00:00Z", seenTooOften("busy", 5), "2026-03-20T00:00:00Z", opened("held"));
