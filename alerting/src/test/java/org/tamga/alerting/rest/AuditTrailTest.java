@@ -70,14 +70,16 @@ class AuditTrailTest {
     }
 
     @Test
-    void actionIsARowAndOneThatIsRefusedIsNone() throws Exception {
+    void actionIsARowAndOneThatIsRefusedAViewOfWhatItIsAnsweredWith() throws Exception {
         centre.post(
                 "/api/alerts/" + id("a") + "/acknowledge", "{\"revision\":1,\"officer\":\"Aliyev\",\"note\":\"seen\"}");
-        centre.post("/api/alerts/" + id("a") + "/acknowledge", "{\"revision\":7,\"officer\":\"Aliyev\"}");
-
         assertThat(last().entry().deed()).isEqualTo("HANDLED");
         assertThat(last().entry().about()).isEqualTo(id("a"));
         assertThat(last().entry().why()).isEqualTo("ACKNOWLEDGED: seen");
+
+        centre.post("/api/alerts/" + id("a") + "/acknowledge", "{\"revision\":7,\"officer\":\"Aliyev\"}");
+        assertThat(deeds(2)).containsExactly("SAW_DETAIL", "HANDLED");
+        assertThat(last().entry().about()).isEqualTo(id("a"));
     }
 
     @Test
