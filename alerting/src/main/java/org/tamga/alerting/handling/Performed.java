@@ -136,8 +136,16 @@ public record Performed(
         return alertId.equals(command.alertId())
                 && deed == action.deed()
                 && command.officer().equals(officer)
+                && cameTo(action)
                 && (!(action instanceof ReleaseAction release)
                         || release.terms().isAs(terms))
                 && releases(action).equals(releasedTo);
+    }
+
+    private boolean cameTo(Action action) {
+        if (action instanceof Action.Close close) {
+            return close.outcome() == handling.outcome();
+        }
+        return !(action instanceof Action.Assign assign) || assign.to().equals(handling.assignee());
     }
 }

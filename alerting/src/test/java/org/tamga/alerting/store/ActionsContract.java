@@ -101,6 +101,20 @@ interface ActionsContract {
     }
 
     @Test
+    default void anIdServesOneOutcomeAndOneOfficerOnly() {
+        take(store(), opened("a"));
+        Command giving = Commands.of(id("a"), 1, "Aliyev");
+        act(new Action.Assign(giving, "Berdiev"));
+        assertThat(refusal(new Action.Assign(giving, "Chary"))).isEqualTo(Refusal.ID_USED);
+        assertThat(act(new Action.Assign(giving, "Berdiev"))).isInstanceOf(ActionResult.Done.class);
+
+        Command closing = Commands.of(id("a"), 1, "Aliyev");
+        act(new Action.Close(closing, Outcome.CONFIRMED));
+        assertThat(refusal(new Action.Close(closing, Outcome.FALSE_ALERT))).isEqualTo(Refusal.ID_USED);
+        assertThat(act(new Action.Close(closing, Outcome.CONFIRMED))).isInstanceOf(ActionResult.Done.class);
+    }
+
+    @Test
     default void anIdServesOneActionOnly() {
         take(store(), opened("a"), opened("b"));
         Command command = Commands.of(id("a"), 1, "Aliyev");
