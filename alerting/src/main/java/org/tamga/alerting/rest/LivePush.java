@@ -29,7 +29,7 @@ import org.tamga.alerting.words.Words;
 final class LivePush implements AutoCloseable {
     static final int MOST_CLIENTS = 64;
     /** So that nobody keeps the others out. */
-    static final int MOST_OF_ONE = 16;
+    static final int MOST_OF_ONE = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePush.class);
 
