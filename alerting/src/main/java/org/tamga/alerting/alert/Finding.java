@@ -105,11 +105,14 @@ public record Finding(
 
     /** Ids of the alerts that a channel was made of; of other alerts none. */
     public List<String> parts() {
+        if (!ofChannel()) {
+            return List.of();
+        }
         return reasons.stream()
                 .flatMap(reason -> Arrays.stream(
                         reason.figures().getOrDefault("alerts", "").split(",", -1)))
                 .map(String::strip)
-                .filter(id -> ofChannel() && !id.isEmpty())
+                .filter(id -> !id.isEmpty())
                 .toList();
     }
 

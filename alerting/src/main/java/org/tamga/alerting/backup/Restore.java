@@ -61,7 +61,7 @@ public final class Restore {
     }
 
     private void requireEmpty() throws SQLException {
-        AlertStore.guard(database);
+        database.guard();
         try (Connection connection = database.connect()) {
             if (!Tables.inOrder(connection).isEmpty()) {
                 throw new BackupException(

@@ -61,11 +61,6 @@ public final class AlertStore implements AutoCloseable {
         return store;
     }
 
-    /** Makes a database that is a file one for its owner alone, before anything is in it. */
-    public static void guard(Database database) {
-        database.guard();
-    }
-
     /** Brings a database's tables to a version, as Flyway counts them: a number, or {@code latest}. */
     public static void prepare(Database database, String version) {
         database.guard();

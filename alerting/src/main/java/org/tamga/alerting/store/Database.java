@@ -61,7 +61,7 @@ public record Database(
     }
 
     /** Makes SQLite's file readable for its owner alone, and SQLite those beside it: all that the centre knows is in them. */
-    void guard() {
+    public void guard() {
         if (!onSqlite()) {
             return;
         }

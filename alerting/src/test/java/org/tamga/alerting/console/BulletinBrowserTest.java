@@ -21,9 +21,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +33,9 @@ import org.tamga.alerting.forecast.ForecastsForTests;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** The bulletin, as it comes out of the printer. */
-class BulletinBrowserTest {
+class BulletinBrowserTest extends InChromiumTest {
     private static final String TOO_WIDE =
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
-    private static Chromium chromium;
 
     @TempDir
     private Path folder;
@@ -47,18 +43,6 @@ class BulletinBrowserTest {
     private CentreOnDisk centre;
     private CentreOnDisk.Visitor officer;
     private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void start() {

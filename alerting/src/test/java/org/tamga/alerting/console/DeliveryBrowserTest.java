@@ -11,9 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +25,11 @@ import org.tamga.alerting.release.Recipients;
 import org.tamga.alerting.rest.SendingCentre;
 
 /** The duty officer sends an alert to a member state and sees it arrive, by keyboard alone. */
-class DeliveryBrowserTest {
+class DeliveryBrowserTest extends InChromiumTest {
     private static final String TOO_WIDE = """
             () => [...document.querySelectorAll('html, .detail, .recipients, .recipients tbody tr, #send-dialog, #send-recipients')]
               .filter((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
               .map((part) => part.outerHTML.slice(0, 80))""";
-
-    private static Chromium chromium;
 
     @TempDir
     private Path folder;
@@ -41,18 +37,6 @@ class DeliveryBrowserTest {
     private ScriptedReceiver receiver;
     private SendingCentre sending;
     private Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void stop() throws Exception {

@@ -3,19 +3,15 @@ package org.tamga.alerting.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.alerting.rest.CentreOnDisk;
 
 /** A centre and a browser in front of it. Whatever a test looks at, the browser has nothing to complain of in the end. */
-abstract class DeskTest {
+abstract class DeskTest extends InChromiumTest {
     static final String SCROLLS_SIDEWAYS =
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
-    static Chromium chromium;
 
     @TempDir
     Path folder;
@@ -23,18 +19,6 @@ abstract class DeskTest {
     CentreOnDisk centre;
     /** Opened by the test. */
     Console console;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void startCentre() {

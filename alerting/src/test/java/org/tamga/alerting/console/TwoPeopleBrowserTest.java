@@ -10,9 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +26,11 @@ import org.tamga.alerting.rest.CentreOnDisk;
 import org.tamga.alerting.rest.SendingCentre;
 
 /** One officer proposes, another approves and sees it arrive; an originator's liaison releases more. By keyboard. */
-class TwoPeopleBrowserTest {
+class TwoPeopleBrowserTest extends InChromiumTest {
     private static final String TOO_WIDE = """
             () => [...document.querySelectorAll('html, .detail, .page, .request, .request tbody tr, dialog[open]')]
               .filter((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
               .map((part) => part.outerHTML.slice(0, 80))""";
-
-    private static Chromium chromium;
 
     @TempDir
     private Path folder;
@@ -43,18 +39,6 @@ class TwoPeopleBrowserTest {
     private SendingCentre sending;
     private Console first;
     private Console second;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void stop() throws Exception {

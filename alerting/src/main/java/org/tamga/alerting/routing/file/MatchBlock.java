@@ -15,6 +15,7 @@ import org.tamga.alerting.routing.Match;
 import org.tamga.alerting.routing.Receiver;
 import org.tamga.alerting.routing.TimeWindow;
 import org.tamga.alerting.words.Words;
+import org.tamga.vocabulary.Countries;
 
 /** Reads what a route asks of an alert. */
 final class MatchBlock {
@@ -22,7 +23,6 @@ final class MatchBlock {
             Arrays.stream(Match.Field.values()).map(Match.Field::code).toList();
     private static final List<String> WINDOW = List.of("from", "to", "zone", "days");
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int MOST_GUARDS = 6;
 
     private final String file;
@@ -105,7 +105,7 @@ final class MatchBlock {
     }
 
     private static String country(String text) {
-        if (!COUNTRIES.contains(text)) {
+        if (!Countries.isKnown(text) || !text.equals(Countries.normalise(text))) {
             throw new IllegalArgumentException("it has to be the two letters of a country, such as KZ");
         }
         return text;
